@@ -1,0 +1,1 @@
+"""The kernel every app stands on; it knows no app above it and no council vocabulary."""

@@ -1,0 +1,1 @@
+"""Money: phases, sources, splits, contributions and printed figures."""

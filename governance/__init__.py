@@ -1,0 +1,1 @@
+"""Oversight: risks, meetings, decisions, reports, the dashboard and My work."""

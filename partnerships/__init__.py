@@ -1,0 +1,1 @@
+"""Who: organisations, partnerships, agreements, boards, themes, leads and grants."""

@@ -1,0 +1,1 @@
+"""What: plans, actions, milestones, rounds, updates and measures."""
