@@ -1,0 +1,174 @@
+#!/bin/sh
+# Sets up what the tests need and runs all of them; a table at the end says what passed and how long it took.
+#
+#   ./test.sh                       everything: linters, both databases, the journeys in a browser
+#   ./test.sh fast                  the linters, and pytest on SQLite without a browser
+#   ./test.sh fast -k split -x      what follows the word goes to pytest; `all` is the word for everything
+#   DATABASE_URL=postgres://...     test on this PostgreSQL instead of a throw-away one
+#
+# shellcheck disable=SC2317 # some functions are only called by part and by traps
+cd "$(dirname "$0")" || exit
+. config/setup.sh
+
+WORD=${1:-all}
+[ $# -eq 0 ] || shift
+case $WORD in
+all | fast) ;;
+*) stop_with 2 "./test.sh knows the words all and fast, not $WORD; what follows the word goes to pytest." ;;
+esac
+case ${DATABASE_URL:-} in
+'' | postgres://* | postgresql://*) POSTGRES_URL=${DATABASE_URL:-} ;;
+*) stop_with 2 "./test.sh tests on SQLite by itself: set DATABASE_URL to a postgres:// address, or not at all." ;;
+esac
+# What somebody's shell happens to hold must not change what is tested.
+unset DATABASE_URL SECRET_KEY ALLOWED_HOSTS DJANGO_SETTINGS_MODULE PYTHONPATH PYTHONHOME EMAIL_URL || true
+export MODE=demo
+export LC_ALL=C.UTF-8
+
+SCRATCH=
+CLUSTER=
+tidy() {
+    trap - EXIT INT TERM HUP
+    end_ticker
+    [ -z "$CLUSTER" ] || stop_cluster
+    [ -z "$SCRATCH" ] || rm -rf "$SCRATCH"
+}
+trap 'tidy; exit 130' INT
+trap 'tidy; exit 143' TERM HUP
+trap tidy EXIT
+
+# --- What the tests need ------------------------------------------------------------------------------------
+
+find_postgres() {
+    if command -v initdb >/dev/null && command -v pg_ctl >/dev/null; then
+        POSTGRES_BIN=$(dirname "$(command -v pg_ctl)")
+        return
+    fi
+    POSTGRES_BIN=
+    for folder in /usr/lib/postgresql/*/bin; do
+        if [ -x "$folder/initdb" ]; then POSTGRES_BIN=$folder; fi
+    done
+    [ -n "$POSTGRES_BIN" ]
+}
+
+find_chromium() {
+    for name in chromium chromium-browser google-chrome; do
+        CHROMIUM=$(command -v "$name") && export CHROMIUM && return
+    done
+    return 1
+}
+
+missing_for_tests() {
+    command -v pdftotext >/dev/null || printf 'poppler-utils '
+    [ "$WORD" = all ] || return 0
+    find_chromium || printf 'chromium '
+    [ -n "$POSTGRES_URL" ] || find_postgres || printf 'postgresql '
+}
+
+# --- A throw-away PostgreSQL --------------------------------------------------------------------------------
+
+# as_server COMMAND...: PostgreSQL will not run as root, so root runs it as the account its package made.
+as_server() {
+    if [ "$(id -u)" -eq 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
+}
+
+# The cluster listens on a socket in its own folder only, so it meets no other. It need not survive a power
+# cut, so it does not wait for the disk.
+start_cluster() {
+    CLUSTER=$(mktemp -d /tmp/joint-plan-postgres.XXXXXX)
+    [ "$(id -u)" -ne 0 ] || chown postgres "$CLUSTER"
+    as_server "$POSTGRES_BIN/initdb" --pgdata "$CLUSTER/data" --username postgres --auth trust \
+        --encoding UTF8 --locale C.UTF-8 --no-sync &&
+        as_server "$POSTGRES_BIN/pg_ctl" --pgdata "$CLUSTER/data" --log "$CLUSTER/log" --wait start -o \
+            "-k $CLUSTER -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+}
+
+stop_cluster() {
+    as_server "$POSTGRES_BIN/pg_ctl" --pgdata "$CLUSTER/data" --mode immediate stop >/dev/null 2>&1 || true
+    rm -rf "$CLUSTER"
+    CLUSTER=
+}
+
+# --- The parts ----------------------------------------------------------------------------------------------
+
+FAILED=0
+TABLE=
+# part NAME COMMAND...: run one part, remember how it ended and go on, so that one run shows all that is wrong.
+part() {
+    name=$1
+    shift
+    printf '\n== %s\n' "$name"
+    part_began=$(date +%s)
+    if "$@" </dev/null; then
+        outcome=passed
+    else
+        outcome="FAILED (code $?)"
+        FAILED=$((FAILED + 1))
+    fi
+    TABLE=$TABLE$(printf '%-34s %5s s  %s' "$name" "$(($(date +%s) - part_began))" "$outcome")'
+'
+}
+
+tool() {
+    program=$VENV/bin/$1
+    shift
+    "$program" "$@"
+}
+
+templates_formatted() {
+    templates=$(find templates ./*/templates -name '*.html' 2>/dev/null)
+    # shellcheck disable=SC2086 # one word a file: no template's name has a space
+    tool djade --check --target-version 5.2 $templates
+}
+
+# Production's own settings with nothing but what production asks for.
+production_settings() {
+    secret=$("$PYTHON" -c 'import secrets; print(secrets.token_urlsafe(60))')
+    env MODE=production SECRET_KEY="$secret" ALLOWED_HOSTS=joint-plan.example.org \
+        DATABASE_URL="sqlite:///$SCRATCH/production.sqlite3" \
+        "$VENV/bin/python" manage.py check --deploy --fail-level WARNING
+}
+
+on_postgres() {
+    url=$POSTGRES_URL
+    if [ -z "$url" ]; then
+        step "Starting a throw-away PostgreSQL" start_cluster || return
+        url=postgres://postgres@$(printf '%s' "$CLUSTER" | sed 's,/,%2F,g')/postgres
+    fi
+    if env DATABASE_URL="$url" "$VENV/bin/python" -m pytest -m 'not browser' "$@"; then ended=0; else ended=$?; fi
+    [ -z "$CLUSTER" ] || stop_cluster
+    return "$ended"
+}
+
+need_python
+need_data_folder
+missing=$(missing_base)$(missing_for_tests)
+# shellcheck disable=SC2086 # one word a package
+[ -z "$missing" ] || need_packages $missing
+find_chromium || true
+find_postgres || true
+need_environment requirements-dev.txt
+need_assets
+
+# The tests have a data folder of their own: nobody's records are near them. Only the fetched assets are shared.
+SCRATCH=$(mktemp -d /tmp/joint-plan-tests.XXXXXX)
+ln -s "$DATA_DIR/vendor" "$SCRATCH/vendor"
+DATA_DIR=$SCRATCH
+LOG=$SCRATCH/step.log
+
+part "ruff" tool ruff check
+part "ruff format" tool ruff format --check
+part "djade" templates_formatted
+part "import contracts" tool lint-imports
+part "mypy" tool mypy
+part "migrations complete" tool python manage.py makemigrations --check --dry-run
+part "production settings" production_settings
+part "pytest on SQLite" tool python -m pytest -m 'not browser' "$@"
+if [ "$WORD" = all ]; then
+    part "pytest on PostgreSQL" on_postgres "$@"
+    part "journeys in Chromium" tool python -m pytest -m browser "$@"
+fi
+
+printf '\n%s\n' "$TABLE"
+[ "$FAILED" -eq 0 ] || stop_with 1 "$FAILED of the parts above failed."
+say "Everything passed."
