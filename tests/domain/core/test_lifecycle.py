@@ -55,13 +55,13 @@ def test_every_missing_fact_is_named_in_one_go() -> None:
         (
             Door.OPEN,
             Door.BRICKED_UP,
-            "This door is open and cannot become bricked up from there. It can become shut.",
+            "This door stands at open and cannot move to bricked up from there. It can move to shut.",
         ),
         (Door.OPEN, Door.OPEN, "This door is already open."),
         (
             Door.BRICKED_UP,
             Door.OPEN,
-            "This door is bricked up and cannot become open from there. Nothing follows bricked up.",
+            "This door stands at bricked up and cannot move to open from there. Nothing follows bricked up.",
         ),
     ],
 )

@@ -1,0 +1,163 @@
+"""Names as at a date, successor bodies and the mapping of themes."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.domain.dated import Span
+from core.domain.problems import Problem
+from partnerships.domain.succession import (
+    Carried,
+    DatedName,
+    Link,
+    carry_over,
+    crosswalk_problems,
+    name_on,
+    successors,
+    through,
+)
+
+OLD = [
+    "Seize innovation",
+    "Establish relentless ambition",
+    "Build proactive communities",
+    "Live and work sustainably",
+]
+NEW = [
+    "Economic Delivery and Growth",
+    "Employment and Skills",
+    "Health and Communities",
+    "Public Service Reform",
+    "Climate Change",
+    "Planning and Housing",
+]
+TO_DEAL = [
+    Link(OLD[0], "Economic Development"),
+    Link(OLD[0], "Business Engagement"),
+    Link(OLD[1], "Skills"),
+    Link(OLD[1], "Adult Education"),
+    Link(OLD[2], "Public Health"),
+    Link(OLD[2], "Beyond the deal", inferred=True),
+    Link(OLD[3], "Net Zero"),
+    Link(OLD[3], "Land and Housing"),
+]
+FROM_DEAL = [
+    Link("Economic Development", NEW[0]),
+    Link("Business Engagement", NEW[0]),
+    Link("Skills", NEW[1]),
+    Link("Adult Education", NEW[1]),
+    Link("Public Health", NEW[2]),
+    Link("Beyond the deal", NEW[3]),
+    Link("Net Zero", NEW[4], inferred=True),
+    Link("Land and Housing", NEW[5], inferred=True),
+]
+BRANDS = [
+    DatedName("Vision Derbyshire", Span(last=date(2023, 8, 31))),
+    DatedName("Derbyshire Strategic Leadership", Span(first=date(2023, 9, 1))),
+]
+BODIES = ["a", "b", "c", "d", "e"]
+
+
+def test_a_partnership_is_printed_by_the_name_of_the_day() -> None:
+    assert name_on(BRANDS, date(2023, 7, 20)) == "Vision Derbyshire"
+    assert name_on(BRANDS, date(2023, 9, 1)) == "Derbyshire Strategic Leadership"
+
+
+def test_a_day_before_any_name_has_none() -> None:
+    assert name_on(BRANDS[1:], date(2020, 1, 1)) is None
+
+
+def test_of_two_names_on_one_day_the_later_one_is_printed() -> None:
+    names = [DatedName("New", Span(first=date(2023, 1, 1))), DatedName("Old", Span())]
+
+    assert name_on(names, date(2023, 7, 20)) == "New"
+
+
+def test_a_body_leads_to_whatever_stands_at_the_end_of_its_replacements() -> None:
+    links = [
+        Link("City Partnership", "Partnership Board"),
+        Link("Partnership Board", "Team", inferred=True),
+        Link("Partnership Board", "Forum"),
+    ]
+
+    assert successors("City Partnership", links) == (
+        Link("City Partnership", "Team", inferred=True),
+        Link("City Partnership", "Forum"),
+    )
+    assert successors("Forum", links) == ()
+
+
+def test_bodies_that_replace_each_other_in_a_circle_lead_nowhere() -> None:
+    assert successors("a", [Link("a", "b"), Link("b", "a")]) == (Link("a", "b"),)
+
+
+def test_four_themes_become_six_and_inferred_links_stay_marked() -> None:
+    links = through(TO_DEAL, FROM_DEAL)
+
+    assert links == (
+        Link(OLD[0], NEW[0]),
+        Link(OLD[1], NEW[1]),
+        Link(OLD[2], NEW[2]),
+        Link(OLD[2], NEW[3], inferred=True),
+        Link(OLD[3], NEW[4], inferred=True),
+        Link(OLD[3], NEW[5], inferred=True),
+    )
+    assert crosswalk_problems(OLD, NEW, links) == []
+
+
+def test_a_printed_way_outweighs_an_inferred_one() -> None:
+    first = [Link("old", "x", inferred=True), Link("old", "y")]
+    second = [Link("x", "new"), Link("y", "new")]
+
+    assert through(first, second) == (Link("old", "new"),)
+
+
+def test_a_theme_that_leads_nowhere_is_named() -> None:
+    links = [Link(OLD[0], NEW[0]), Link(OLD[1], NEW[1])]
+
+    assert crosswalk_problems(OLD, NEW, links) == [
+        Problem(
+            "links",
+            "lost_theme",
+            "Nothing says where Build proactive communities and Live and work sustainably goes. "
+            "Link it to at least one new theme.",
+        )
+    ]
+
+
+def test_a_theme_nobody_listed_is_named() -> None:
+    assert crosswalk_problems(["old"], ["new"], [Link("old", "new"), Link("other", "new")]) == [
+        Problem(
+            "links",
+            "unknown_theme",
+            "The mapping names other, not among the themes. Correct the name or add it.",
+        )
+    ]
+
+
+def test_work_under_a_divided_theme_waits_for_a_choice() -> None:
+    carried = carry_over({"DP-01": OLD[2], "DP-02": OLD[0], "DP-03": "Gone"}, through(TO_DEAL, FROM_DEAL))
+
+    assert carried == (
+        Carried("DP-01", OLD[2], (NEW[2], NEW[3]), inferred=True),
+        Carried("DP-02", OLD[0], (NEW[0],), inferred=False),
+        Carried("DP-03", "Gone", (), inferred=False),
+    )
+    assert [each.needs_choice for each in carried] == [True, False, True]
+
+
+@given(st.dictionaries(st.text(max_size=5), st.sampled_from([*OLD, "Unheard of"]), max_size=20))
+def test_no_piece_of_work_is_ever_lost(placed: dict[str, str]) -> None:
+    carried = carry_over(placed, through(TO_DEAL, FROM_DEAL))
+
+    assert {each.item: each.old for each in carried} == placed
+    assert len(carried) == len(placed)
+
+
+@given(st.lists(st.builds(Link, st.sampled_from(BODIES), st.sampled_from(BODIES), st.booleans()), max_size=8))
+def test_following_successors_always_comes_to_an_end(links: list[Link]) -> None:
+    ends = successors("a", links)
+
+    assert all(link.old == "a" and link.new != "a" for link in ends)
+    assert len({link.new for link in ends}) == len(ends)
