@@ -1,0 +1,267 @@
+"""The admin: the same rules, locks, scope, reasons and conflict page as our own pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import ForeignKey, Model, QuerySet
+from django.forms import BaseInlineFormSet, ModelForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from import_export.admin import ImportExportModelAdmin
+
+from core import conflicts, history, services
+from core.admin_users import UserAdmin
+from core.change import change
+from core.forms import AuditedForm
+from core.models import AuditedModel, File, StaleEdit, User
+from core.permissions import Verb
+from core.transfer import SafeCSV, SafeXLSX, resource_for
+
+admin.site.site_header = "Joint Plan administration"
+admin.site.site_title = "Joint Plan"
+admin.site.index_title = "Everything that is held"
+admin.site.register(User, UserAdmin)
+
+
+class Scoped:
+    """What the admin's pages and their inlines share: only rows in reach, only choices in reach."""
+
+    model: Any
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """The rows the policy lets the user see."""
+        rows: QuerySet[Any] = self.model._default_manager.all().visible_to(request.user, Verb.VIEW)
+        return rows
+
+    def formfield_for_foreignkey(self, db_field: ForeignKey[Any, Any], request: HttpRequest, **options: Any) -> Any:
+        """Choices of a related row are those the user reaches."""
+        related = db_field.related_model
+        if isinstance(related, type) and issubclass(related, AuditedModel) and "queryset" not in options:
+            options["queryset"] = related.objects.visible_to(request.user).live()
+        return super().formfield_for_foreignkey(db_field, request, **options)  # type: ignore[misc]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Screens archive; nothing is deleted."""
+        return False
+
+    def _allowed(self, request: HttpRequest, verb: Verb, obj: Model | None) -> bool:
+        meta = self.model._meta
+        name = f"{meta.app_label}.{verb}_{meta.model_name}"
+        return request.user.has_perm(name, obj if isinstance(obj, self.model) else None)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """By the policy, for the row when there is one."""
+        return self._allowed(request, Verb.VIEW, obj)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """By the policy; where the new row lies is checked when it is saved."""
+        return self._allowed(request, Verb.ADD, None)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """By the policy, for the row when there is one."""
+        return self._allowed(request, Verb.CHANGE, obj)
+
+
+class RowForm(AuditedForm):
+    """An inline's row: its version, but one reason for the whole page, given above."""
+
+    change_reason = None  # type: ignore[assignment]
+
+
+class AuditedInline(Scoped, admin.TabularInline):
+    """Parts of a row, edited with it: milestones in an action, posts and lines in a phase."""
+
+    form = RowForm
+    extra = 0
+    show_change_link = True
+    exclude: ClassVar[Sequence[str]] = ("source", "inferred")
+
+
+class AuditedAdmin(Scoped, ImportExportModelAdmin):
+    """The base of every model's admin."""
+
+    form = AuditedForm
+    formats: ClassVar[list[Any]] = [SafeCSV, SafeXLSX]
+    save_on_top = True
+    list_per_page = 50
+    show_full_result_count = False
+    actions: ClassVar[list[str]] = ["archive_rows", "unarchive_rows"]
+    change_form_template = "admin/audited_change_form.html"
+    object_history_template = "core/history.html"
+
+    def get_resource_classes(self, request: HttpRequest) -> list[Any]:
+        """One resource, from the card."""
+        return [resource_for(self.model)]
+
+    def get_export_resource_classes(self, request: HttpRequest) -> list[Any]:
+        """The same for export."""
+        return self.get_resource_classes(request)
+
+    def get_import_resource_classes(self, request: HttpRequest) -> list[Any]:
+        """The same for import."""
+        return self.get_resource_classes(request)
+
+    def get_import_data_kwargs(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Import runs inside the request's change, so history knows who."""
+        return super().get_import_data_kwargs(request, *args, **kwargs) | {"user": request.user}
+
+    def process_dataset(self, dataset: Any, form: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """The file's name is the reason of everything it changes."""
+        name = form.cleaned_data.get("original_file_name") or "a file"
+        with change(by=request.user, reason=f"Import of {name}"):
+            return super().process_dataset(dataset, form, request, *args, **kwargs)
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        """By the policy."""
+        return self._allowed(request, Verb.IMPORT, None)
+
+    def has_export_permission(self, request: HttpRequest) -> bool:
+        """By the policy."""
+        return self._allowed(request, Verb.EXPORT, None)
+
+    def get_export_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Only what the policy lets the user export."""
+        return super().get_export_queryset(request).visible_to(request.user, Verb.EXPORT)
+
+    # --- saving ---------------------------------------------------------------------------
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[Any]:
+        """The reason last, where the eye is before pressing Save."""
+        names = [name for name in super().get_fields(request, obj) if name not in {"change_reason", "version"}]
+        return [*names, "version", *(["change_reason"] if obj else [])]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: bool) -> None:
+        """Through the same door as our pages; a new row must lie within reach."""
+        services.save_form(form, by=request.user, reason=getattr(form, "reason", ""))
+        self._must_reach(request, obj)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: BaseInlineFormSet[Any, Any, Any], change: bool) -> None:
+        """Parts carry the page's reason."""
+        with _reasoned(request, form):
+            super().save_formset(request, form, formset, change)
+
+    def _must_reach(self, request: HttpRequest, obj: Any) -> None:
+        meta = obj._meta
+        if not request.user.has_perm(f"{meta.app_label}.change_{meta.model_name}", obj):
+            raise PermissionDenied(f"You cannot put a {meta.verbose_name} there.")
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        """Stale rows, the parent or any part, get the conflict page instead of being overwritten."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        request.POST = conflicts.resolved(request.POST)
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except StaleEdit:
+            return self._stale(request, object_id, form_url, extra_context)
+
+    def _stale(self, request: HttpRequest, object_id: str | None, form_url: str, extra_context: Any) -> Any:
+        row = self.get_object(request, object_id or "")
+        form = self.get_form(request, row, change=True)(request.POST, instance=row)
+        formsets, _ = self._create_formsets(request, row, change=True)
+        forms = [form, *(part for formset in formsets for part in formset.initial_forms)]
+        conflict = conflicts.find(forms, request.POST)
+        if conflict.clashes:
+            return conflicts.page(request, conflict, title=str(row), cancel_url=request.path)
+        request.POST = conflict.merged
+        return self.changeform_view(request, object_id, form_url, extra_context)
+
+    # --- history --------------------------------------------------------------------------
+
+    def get_urls(self) -> list[URLPattern]:
+        """Django's addresses and one for restoring."""
+        meta = self.model._meta
+        restore = path(
+            "<path:object_id>/restore/",
+            self.admin_site.admin_view(self.restore_view),
+            name=f"{meta.app_label}_{meta.model_name}_restore",
+        )
+        return [restore, *super().get_urls()]
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Our history: who, when, why, field by field."""
+        row = get_object_or_404(self.get_queryset(request), pk=object_id)
+        meta = self.model._meta
+        context = {
+            "row": row,
+            "title": f"History of {row}",
+            "entries": history.entries(row, limit=50),
+            "count": history.count(row),
+            "may_change": self.has_change_permission(request, row),
+            "restore_url": reverse(f"admin:{meta.app_label}_{meta.model_name}_restore", args=[row.pk]),
+            "back_url": reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk]),
+        }
+        return render(request, self.object_history_template, context)
+
+    def restore_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Bring a version back, as a new one."""
+        row = get_object_or_404(self.get_queryset(request), pk=object_id)
+        if request.method != "POST" or not self.has_change_permission(request, row):
+            raise PermissionDenied("You cannot restore this.")
+        wanted = request.POST.get("version", "")
+        past = history.at_version(row, int(wanted)) if wanted.isdigit() else None
+        if past is None:
+            self.message_user(request, "There is no such version.", messages.ERROR)
+        else:
+            try:
+                services.restore(row, past, by=request.user, reason=f"Restored version {wanted}.")
+                self.message_user(request, f"Version {wanted} is back, as a new version.", messages.SUCCESS)
+            except (ValidationError, StaleEdit) as refused:
+                self.message_user(request, f"That version cannot come back: {refused}", messages.ERROR)
+        return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[object_id]))
+
+    # --- archiving ------------------------------------------------------------------------
+
+    @admin.action(description="Archive the selected rows", permissions=["change"])
+    def archive_rows(self, request: HttpRequest, rows: QuerySet[Any]) -> None:
+        """Out of every list; nothing is lost."""
+        moment = timezone.now()
+        chosen = list(rows.visible_to(request.user, Verb.ARCHIVE))
+        for row in chosen:
+            services.archive(row, by=request.user, reason="Archived in the admin.", moment=moment)
+        self.message_user(request, f"{len(chosen)} archived.", messages.SUCCESS)
+
+    @admin.action(description="Bring the selected rows back", permissions=["change"])
+    def unarchive_rows(self, request: HttpRequest, rows: QuerySet[Any]) -> None:
+        """Back into the lists."""
+        chosen = list(rows.visible_to(request.user, Verb.ARCHIVE))
+        for row in chosen:
+            services.unarchive(row, by=request.user, reason="Brought back in the admin.")
+        self.message_user(request, f"{len(chosen)} brought back.", messages.SUCCESS)
+
+
+def _reasoned(request: HttpRequest, form: Any) -> Any:
+    return change(by=request.user, reason=getattr(form, "reason", "") if form.is_valid() else "")
+
+
+@admin.register(File)
+class FileAdmin(admin.ModelAdmin):
+    """Files are looked up here, never changed."""
+
+    list_display = ("name", "media_type", "size", "added_at", "added_by")
+    search_fields = ("name",)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Files come with the rows that own them."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never."""
+        return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Administrators only."""
+        return request.user.has_perm("core.view_file")
+

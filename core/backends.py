@@ -1,0 +1,49 @@
+"""Answers Django's own permission questions from the policy table and a user's grants."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.backends import BaseBackend
+from django.db.models import Model, QuerySet
+
+from core.models import AuditedModel
+from core.permissions import Granted, Verb, allows
+from core.scope import grants_of, visible_rows
+
+
+class ScopeBackend(BaseBackend):
+    """``user.has_perm("programmes.change_action", action)``, answered for the row, not only for the model."""
+
+    def has_perm(self, user_obj: Any, perm: str, obj: Model | None = None) -> bool:
+        """Whether any grant of the user allows it.
+
+        Without ``obj``: somewhere at all. With a row of the model itself: on that row. With another
+        row (a partnership, a board, an organisation): on a new row placed there.
+        """
+        app, _, code = perm.partition(".")
+        name, _, model = code.rpartition("_")
+        if name not in Verb:
+            return False
+        verb, label = Verb(name), f"{app}.{model}"
+        granted = [one for one in grants_of(user_obj) if allows(one.role, verb, label)]
+        if obj is None or not granted:
+            return bool(granted)
+        if obj._meta.label_lower == label and isinstance(obj, AuditedModel):
+            rows: QuerySet[Any] = type(obj)._default_manager.filter(pk=obj.pk)
+            return visible_rows(rows, user_obj, verb).exists()
+        return any(_placed(one, obj) for one in granted)
+
+    def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
+        """Whether the admin shows the app: staff with any grant."""
+        return bool(user_obj.is_staff and grants_of(user_obj))
+
+
+def _placed(granted: Granted, place: Model) -> bool:
+    kind = place._meta.model_name
+    return (
+        granted.everywhere
+        or (kind == "partnership" and place.pk in granted.partnerships)
+        or (kind == "board" and place.pk == granted.board)
+        or (kind == "organisation" and place.pk == granted.organisation)
+    )

@@ -1,0 +1,155 @@
+"""Two people saved the same row. What clashes is asked about, the rest merges, nothing typed is lost.
+
+Works on any bound model form, with or without a prefix, so pages, the admin and its inlines share it.
+The conflict page sends everything back as plain form fields: no script, no server-side memory.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms import BoundField, ModelForm
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+
+from core import history
+from core.models import AuditedModel
+
+KEEP, THEIRS = "keep-", "theirs-"
+
+
+@dataclass(frozen=True)
+class Clash:
+    """One field that both changed. ``name`` is the form field's, prefix included; the rest as shown."""
+
+    name: str
+    label: str
+    original: str
+    theirs: str
+    yours: str
+    theirs_data: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """All that a stale form collides with, and the form data with everything else merged."""
+
+    clashes: tuple[Clash, ...]
+    merged: QueryDict
+    who: str
+    when: Any
+
+
+def find(forms: list[ModelForm[Any]], data: QueryDict) -> Conflict:
+    """Compare each form's typed values with the row it was read from and the row as it is now.
+
+    ``forms`` are bound to ``data`` and to instances freshly read. Fields only they changed take their
+    value, fields only you changed keep yours; fields both changed differently are clashes.
+    """
+    merged, clashes = data.copy(), []
+    newest: history.Entry | None = None
+    for form in forms:
+        current = type(form.instance)._base_manager.get(pk=form.instance.pk)
+        expected = _posted_version(form)
+        if expected is None or current.version == expected:
+            continue
+        clashes += _compare(form, current, expected, merged)
+        merged[form.add_prefix("version")] = str(current.version)
+        entry = history.entries(current, limit=1)[0]
+        if newest is None or entry.when > newest.when:
+            newest = entry
+    return Conflict(
+        tuple(clashes), merged, newest.who if newest else "", newest.when if newest else None
+    )
+
+
+def resolved(data: QueryDict) -> QueryDict:
+    """The posted data with the conflict page's choices carried out; unchanged when there are none."""
+    if not any(name.startswith((KEEP, THEIRS)) for name in data):
+        return data
+    chosen = data.copy()
+    for name in list(chosen):
+        if name.startswith(KEEP) and chosen[name] == "theirs":
+            chosen.setlist(name.removeprefix(KEEP), data.getlist(THEIRS + name.removeprefix(KEEP)))
+    for name in [name for name in chosen if name.startswith((KEEP, THEIRS))]:
+        del chosen[name]
+    return chosen
+
+
+def page(request: HttpRequest, conflict: Conflict, *, title: str, cancel_url: str, **context: Any) -> HttpResponse:
+    """The page with status 409: both versions of what clashes, and everything typed."""
+    clashing = {clash.name for clash in conflict.clashes}
+    hidden = [
+        (name, value)
+        for name, values in conflict.merged.lists()
+        if name not in clashing and name != "csrfmiddlewaretoken"
+        for value in values
+    ]
+    kept = [(clash.name, value) for clash in conflict.clashes for value in conflict.merged.getlist(clash.name)]
+    return render(
+        request,
+        "core/conflict.html",
+        {
+            "title": title,
+            "who": conflict.who,
+            "when": conflict.when,
+            "clashes": conflict.clashes,
+            "hidden": hidden + kept,
+            "cancel_url": cancel_url,
+            **context,
+        },
+        status=409,
+    )
+
+
+def _posted_version(form: ModelForm[Any]) -> int | None:
+    text = form.data.get(form.add_prefix("version"), "")
+    return int(text) if str(text).isdigit() and form.instance.pk else None
+
+
+def _compare(form: ModelForm[Any], current: AuditedModel, expected: int, merged: QueryDict) -> list[Clash]:
+    past = history.at_version(current, expected)
+    before = type(form)(instance=past.instance if past else current, prefix=form.prefix)
+    now = type(form)(instance=current, prefix=form.prefix)
+    clashes = []
+    for name, field in form.fields.items():
+        if name in {"version", "change_reason"} or field.disabled:
+            continue
+        typed = form[name].data
+        theirs = _as_data(now[name])
+        they_changed = field.has_changed(before[name].initial, theirs)
+        you_changed = field.has_changed(before[name].initial, typed)
+        if they_changed and not you_changed:
+            merged.setlist(form.add_prefix(name), _as_list(theirs))
+        elif they_changed and field.has_changed(now[name].initial, typed):
+            clashes.append(
+                Clash(
+                    name=form.add_prefix(name),
+                    label=str(form[name].label),
+                    original=_shown(before[name], _as_data(before[name])),
+                    theirs=_shown(now[name], theirs),
+                    yours=_shown(form[name], typed),
+                    theirs_data=tuple(_as_list(theirs)),
+                )
+            )
+    return clashes
+
+
+def _as_data(bound: BoundField) -> Any:
+    """A bound field's initial value as a browser would send it."""
+    value = bound.field.prepare_value(bound.initial)
+    if isinstance(value, list | tuple):
+        return [str(item) for item in value]
+    formatted = bound.field.widget.format_value(value) if value is not None else ""
+    return "" if formatted is None else str(formatted[0] if isinstance(formatted, list) and formatted else formatted)
+
+
+def _as_list(value: Any) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list | tuple) else [str(value)]
+
+
+def _shown(bound: BoundField, data: Any) -> str:
+    choices = {str(key): str(label) for key, label in getattr(bound.field, "choices", [])}
+    words = [choices.get(item, item) for item in _as_list(data if data is not None else "")]
+    return ", ".join(word for word in words if word) or "empty"

@@ -1,0 +1,68 @@
+"""Form fields of our own: a date as people say it, and an amount of money."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from core.domain.money import parse_money
+from core.domain.windows import DateWindow, parse_window
+
+
+class WindowField(forms.CharField):
+    """Takes "30 June 2026", "June 2026" or "Q2 2026/27"; gives a DateWindow, or None when empty."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("help_text", "For example, 30 June 2026, June 2026 or Q2 2026/27.")
+        options.setdefault("max_length", 60)
+        super().__init__(**options)
+
+    def prepare_value(self, value: Any) -> Any:
+        """What was typed, or the window's own wording."""
+        return value.wording if isinstance(value, DateWindow) else value
+
+    def to_python(self, value: Any) -> Any:
+        """The window; a sentence when the words are not a date."""
+        text = super().to_python(value)
+        if text in self.empty_values:
+            return None
+        try:
+            return parse_window(text)
+        except ValueError as reason:
+            raise ValidationError(str(reason), code="date") from reason
+
+    def run_validators(self, value: Any) -> None:
+        """The length was checked as text; a window has no length."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compared as wording, so an untouched date is not a change."""
+        return (self.prepare_value(initial) or "") != (data or "").strip()
+
+
+class MoneyField(forms.CharField):
+    """Takes "£70,161.50" or "70161.5"; gives a Decimal of pounds, or None when empty."""
+
+    def to_python(self, value: Any) -> Any:
+        """The amount; a sentence when the words are not one."""
+        if isinstance(value, Decimal):
+            return value
+        text = super().to_python(value)
+        if text in self.empty_values:
+            return None
+        try:
+            return parse_money(text)
+        except ValueError as reason:
+            raise ValidationError(str(reason), code="money") from reason
+
+    def run_validators(self, value: Any) -> None:
+        """An amount has no length."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compared as amounts, so that 70161.50 and £70,161.50 are the same."""
+        try:
+            return bool(self.to_python(initial) != self.to_python(data))
+        except ValidationError:
+            return True

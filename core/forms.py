@@ -1,0 +1,72 @@
+"""The base of every form that edits an audited row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from core.form_fields import WindowField
+from core.models import AuditedModel
+
+
+class AuditedForm(forms.ModelForm[Any]):
+    """A model form that carries the row's version and the reason for the change.
+
+    ``Meta.windows`` names the DateWindow attributes to edit, each as one text field.
+    ``reason_required`` makes the reason compulsory when an existing row changes.
+    """
+
+    reason_required = False
+    reason_label = "Reason for the change"
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    change_reason = forms.CharField(
+        label=reason_label,
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Kept in the history, for whoever asks later.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        row: AuditedModel = self.instance
+        self.fields["version"].initial = row.version
+        for name in self._window_names():
+            column = self._meta.model.windows[name]  # type: ignore[attr-defined]
+            label = column.label[:1].upper() + column.label[1:]
+            self.fields[name] = WindowField(label=label, required=not column.blank)
+            self.initial.setdefault(name, getattr(row, name))
+        if row._state.adding:
+            del self.fields["change_reason"]
+        elif "change_reason" in self.fields:
+            self.fields["change_reason"].label = self.reason_label
+
+    def _window_names(self) -> tuple[str, ...]:
+        return getattr(self.Meta, "windows", ())  # type: ignore[attr-defined]
+
+    def _post_clean(self) -> None:
+        """Put windows and the version on the row before its own rules look at it."""
+        for name in self._window_names():
+            if name in self.cleaned_data:
+                setattr(self.instance, name, self.cleaned_data[name])
+        expected = self.cleaned_data.get("version")
+        if expected is not None and not self.instance._state.adding:
+            self.instance.version = expected
+        super()._post_clean()  # type: ignore[misc]
+
+    def clean(self) -> dict[str, Any]:
+        """A reason, where one is owed and something changed."""
+        cleaned = super().clean() or self.cleaned_data
+        changed = set(self.changed_data) - {"version", "change_reason"}
+        if self.reason_required and changed and not self.instance._state.adding:
+            if not (cleaned.get("change_reason") or "").strip():
+                self.add_error("change_reason", ValidationError("Say why this is changing.", code="reason"))
+        return cleaned
+
+    @property
+    def reason(self) -> str:
+        """The reason given, or nothing."""
+        return str(self.cleaned_data.get("change_reason") or "")

@@ -1,0 +1,128 @@
+"""Reading history: who changed what, field by field, in words people use."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Field, ForeignKey, Model
+from django.utils import timezone
+
+from core.domain.money import pounds
+from core.domain.words import day_words
+from core.models import AuditedModel
+
+NOT_SHOWN = {"id", "version"}
+KINDS = {"+": "Added", "~": "Changed", "-": "Deleted"}
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One field's value before and after, as printed."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One saved version: when, who, why, what. ``id`` is the history row's."""
+
+    id: int
+    version: int
+    when: datetime
+    who: str
+    reason: str
+    kind: str
+    changes: tuple[FieldChange, ...]
+
+
+def entries(row: AuditedModel, *, limit: int = 20, offset: int = 0) -> list[Entry]:
+    """The row's versions, newest first. Two queries, and one for each kind of row it points to."""
+    rows = list(
+        type(row)
+        .history.filter(**{row._meta.pk.attname: row.pk})  # type: ignore[attr-defined, union-attr]
+        .select_related("history_user")
+        .order_by("-history_date", "-history_id")[offset : offset + limit + 1]
+    )
+    names = _Names(type(row))
+    names.collect(rows)
+    pairs = zip(rows[:limit], [*rows[1:], None][:limit], strict=True)
+    return [_entry(after, before, names) for after, before in pairs]
+
+
+def count(row: AuditedModel) -> int:
+    """How many versions there are."""
+    history: Any = type(row).history
+    return int(history.filter(**{row._meta.pk.attname: row.pk}).count())  # type: ignore[union-attr]
+
+
+def at_version(row: AuditedModel, version: int) -> Any:
+    """The history row that holds this version of the row, or None."""
+    history: Any = type(row).history
+    rows = history.filter(**{row._meta.pk.attname: row.pk}, version=version)  # type: ignore[union-attr]
+    return rows.order_by("-history_date", "-history_id").first()
+
+
+def _entry(after: Any, before: Any, names: _Names) -> Entry:
+    changes = []
+    if before is not None:
+        for field in names.fields:
+            old, new = getattr(before, field.attname), getattr(after, field.attname)
+            if old != new:
+                label = str(field.verbose_name)
+                changes.append(FieldChange(label[:1].upper() + label[1:], names.say(field, old), names.say(field, new)))
+    return Entry(
+        id=after.history_id,
+        version=after.version,
+        when=after.history_date,
+        who=str(after.history_user) if after.history_user else "The system",
+        reason=after.history_change_reason or "",
+        kind=KINDS[after.history_type],
+        changes=tuple(changes),
+    )
+
+
+class _Names:
+    """Turns stored values into words; looks the rows pointed at up in one go per model."""
+
+    def __init__(self, model: type[Model]) -> None:
+        self.fields: list[Field[Any, Any]] = [
+            field for field in model._meta.concrete_fields if field.name not in NOT_SHOWN
+        ]
+        self._of: dict[Any, dict[Any, str]] = defaultdict(dict)
+
+    def collect(self, rows: list[Any]) -> None:
+        wanted: dict[type[Model], set[Any]] = defaultdict(set)
+        for field in self.fields:
+            values = {getattr(row, field.attname) for row in rows}
+            if isinstance(field, ForeignKey) and (values - {None}):
+                wanted[field.related_model] |= values - {None}
+        for model, keys in wanted.items():
+            self._of[model] = {row.pk: str(row) for row in model._base_manager.filter(pk__in=keys)}
+
+    def say(self, field: Field[Any, Any], value: Any) -> str:
+        if value is None or value == "":
+            return "empty"
+        if isinstance(field, ForeignKey):
+            return self._of[field.related_model].get(value, f"a removed {field.related_model._meta.verbose_name}")
+        if field.choices:
+            return str(dict(field.flatchoices).get(value, value))
+        return _plain(value)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, Decimal):
+        return pounds(value)
+    if isinstance(value, datetime):
+        local = timezone.localtime(value)
+        return f"{day_words(local.date())} {local:%H:%M}"
+    if isinstance(value, date):
+        return day_words(value)
+    return str(value)

@@ -1,0 +1,25 @@
+"""The kernel's models."""
+
+from core.models.audited import (
+    AuditedModel,
+    StaleEdit,
+    TrackedQuerySet,
+    UntrackedWrite,
+)
+from core.models.counter import Counter
+from core.models.dated import Dated
+from core.models.file import File
+from core.models.user import User
+from core.models.windows import WindowColumns
+
+__all__ = [
+    "AuditedModel",
+    "Counter",
+    "Dated",
+    "File",
+    "StaleEdit",
+    "TrackedQuerySet",
+    "UntrackedWrite",
+    "User",
+    "WindowColumns",
+]

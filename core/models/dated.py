@@ -1,0 +1,44 @@
+"""Rows that hold for a span of days."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+
+
+class Dated(models.Model):
+    """Effective from and to. Names, hosts, seats, shares and states change; the past keeps its own.
+
+    Both ends are included; an empty end is open. Effective time is data and is not the history:
+    "who was the host in June 2018" is asked here, "what did we believe last March" is asked of history.
+    """
+
+    effective_from = models.DateField("from", null=True, blank=True, help_text="Empty means not stated.")
+    effective_to = models.DateField(
+        "to", null=True, blank=True, help_text="The last day. Empty means it still holds."
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """The last day is not before the first."""
+        super().clean()
+        if self.effective_from and self.effective_to and self.effective_to < self.effective_from:
+            raise ValidationError({"effective_to": f"The last day must be on or after {self.effective_from:%-d %B %Y}."})
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Whether the row holds on that day."""
+        return (self.effective_from is None or self.effective_from <= day) and (
+            self.effective_to is None or day <= self.effective_to
+        )
+
+    @staticmethod
+    def on(day: datetime.date) -> Q:
+        """The condition for rows that hold on that day."""
+        return (Q(effective_from__isnull=True) | Q(effective_from__lte=day)) & (
+            Q(effective_to__isnull=True) | Q(effective_to__gte=day)
+        )

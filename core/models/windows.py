@@ -1,0 +1,50 @@
+"""A date as people say it: three columns behind one attribute."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+from core.domain.windows import DateWindow
+
+
+class WindowColumns:
+    """Puts ``<name>_first``, ``<name>_last`` and ``<name>_wording`` on a model, read and set as a DateWindow.
+
+    The papers say "July to August 2021" and "Q2 2024/25": the first and last day make it comparable,
+    the wording is what people see. The columns are plain ones, so filters and history use them as they are.
+    """
+
+    def __init__(self, label: str, *, blank: bool = True) -> None:
+        self.label = label
+        self.blank = blank
+        self.name = ""
+
+    def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
+        """Add the three columns to the model, and this object as the attribute."""
+        self.name = name
+        empty = {"null": self.blank, "blank": self.blank}
+        cls.add_to_class(f"{name}_first", models.DateField(f"{self.label}: first day", **empty))
+        cls.add_to_class(f"{name}_last", models.DateField(f"{self.label}: last day", **empty))
+        cls.add_to_class(
+            f"{name}_wording", models.CharField(f"{self.label}", max_length=60, blank=self.blank)
+        )
+        windows = dict(getattr(cls, "windows", {}))
+        windows[name] = self
+        cls.windows = windows  # type: ignore[attr-defined]
+        setattr(cls, name, self)
+
+    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
+        if instance is None:
+            return self
+        first = getattr(instance, f"{self.name}_first")
+        last = getattr(instance, f"{self.name}_last")
+        if first is None or last is None:
+            return None
+        return DateWindow(first, last, getattr(instance, f"{self.name}_wording"))
+
+    def __set__(self, instance: Any, window: DateWindow | None) -> None:
+        setattr(instance, f"{self.name}_first", window.first if window else None)
+        setattr(instance, f"{self.name}_last", window.last if window else None)
+        setattr(instance, f"{self.name}_wording", window.wording if window else "")

@@ -1,0 +1,29 @@
+"""Rows as they were at a moment: the only door to history for reporting."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F, OuterRef, Subquery
+
+from core.models import AuditedModel
+
+
+def at(model: type[AuditedModel], moment: datetime | None) -> list[Any]:
+    """Every row of the model as it was at the moment, unsaved copies; today's rows when it is None.
+
+    One row per key even when two versions share a timestamp: the later written one counts. Rows
+    deleted by then are left out. Do not follow foreign keys of the result: they lead to today.
+    """
+    if moment is None:
+        return list(model._default_manager.all())
+    history: Any = model.history
+    pk = model._meta.pk.attname  # type: ignore[union-attr]
+    latest = (
+        history.filter(**{pk: OuterRef(pk)}, history_date__lte=moment)
+        .order_by("-history_date", "-history_id")
+        .values("history_id")[:1]
+    )
+    rows = history.filter(history_date__lte=moment).annotate(latest=Subquery(latest)).filter(history_id=F("latest"))
+    return [row.instance for row in rows.exclude(history_type="-")]

@@ -1,0 +1,187 @@
+"""Spreadsheets in and out, for every model with a card."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db.models import Field, ForeignKey, Model
+from import_export import fields, resources, widgets
+from import_export.formats.base_formats import CSV, XLSX
+from openpyxl import Workbook
+from tablib import Dataset
+
+from core.change import current_change
+from core.models import AuditedModel, StaleEdit
+
+JOIN = " / "
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class NaturalKeyWidget(widgets.Widget):  # type: ignore[misc]
+    """A related row by its natural key, "vision / ES", never by a number only this database knows."""
+
+    def __init__(self, model: Any, **options: Any) -> None:
+        super().__init__(**options)
+        self.model = model
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
+        """The row named, or a sentence when there is none."""
+        if value in (None, ""):
+            return None
+        parts = [part.strip() for part in str(value).split(JOIN.strip() if JOIN not in str(value) else JOIN)]
+        try:
+            return self.model._default_manager.get_by_natural_key(*parts)
+        except (ObjectDoesNotExist, ValueError, ValidationError) as missing:
+            raise ValueError(f"There is no {self.model._meta.verbose_name} called {value}.") from missing
+
+    def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:
+        """The key's parts, joined."""
+        return JOIN.join(str(part) for part in value.natural_key()) if value else ""
+
+
+class AuditedResource(resources.ModelResource):  # type: ignore[misc]
+    """Rows found by natural key, checked as forms check them, refused when stale or out of reach."""
+
+    def before_import(self, dataset: Dataset, **kwargs: Any) -> None:
+        """Unknown headings and repeated keys are said before anything is read."""
+        known = {field.column_name for field in self.get_import_fields()}
+        unknown = [heading for heading in dataset.headers or [] if heading and heading not in known]
+        if unknown:
+            raise ValidationError(
+                f"The file has headings this list does not know: {', '.join(unknown)}. "
+                f"It knows: {', '.join(sorted(known))}."
+            )
+        keys = [self.fields[name].column_name for name in self._meta.import_id_fields]
+        seen: set[tuple[str, ...]] = set()
+        for number, row in enumerate(dataset.dict, start=2):
+            key = tuple(str(row.get(name) or "") for name in keys)
+            if key in seen:
+                raise ValidationError(f"Row {number} repeats {', '.join(key)}. Each row may appear once.")
+            seen.add(key)
+
+    def before_save_instance(self, instance: AuditedModel, row: Any, **kwargs: Any) -> None:
+        """The version the file was exported at, and the policy."""
+        version = str(row.get("version") or "")
+        if version.isdigit() and instance.pk:
+            instance.version = int(version)
+        actor = current_change().actor
+        if actor and instance.pk and not actor.has_perm(_perm("change", instance), instance):
+            raise ValidationError(f"You cannot change {instance}.")
+
+    def after_save_instance(self, instance: AuditedModel, row: Any, **kwargs: Any) -> None:
+        """A new row must lie within the importer's reach; the transaction takes it back otherwise."""
+        actor = current_change().actor
+        if actor and not actor.has_perm(_perm("view", instance), instance):
+            raise ValidationError(f"You cannot add {instance} there.")
+
+    def save_instance(self, instance: AuditedModel, is_create: bool, row: Any, **kwargs: Any) -> None:
+        """A stale row is a row error in words."""
+        try:
+            super().save_instance(instance, is_create, row, **kwargs)
+        except StaleEdit as stale:
+            raise ValidationError(
+                f"{instance} was changed after this file was exported (it is now at version "
+                f"{stale.current.version}, the file has {stale.expected}). Export it again."
+            ) from stale
+
+
+def _perm(verb: str, row: Model) -> str:
+    return f"{row._meta.app_label}.{verb}_{row._meta.model_name}"
+
+
+def columns_of(model: type[AuditedModel]) -> list[Field[Any, Any]]:
+    """The fields a spreadsheet of the model has: its card's, else all that people edit, and the version."""
+    names = model.card.transfer
+    found = [
+        field
+        for field in model._meta.concrete_fields
+        if (field.name in names if names else field.editable and not field.primary_key)
+    ]
+    return [*found, model._meta.get_field("version")]  # type: ignore[list-item]
+
+
+def resource_for(model: type[AuditedModel]) -> type[AuditedResource]:
+    """The spreadsheet resource of a model, made from its card."""
+    found = columns_of(model)
+    key = tuple(dict.fromkeys(path.partition("__")[0] for path in model.card.key))
+    declared: dict[str, Any] = {
+        field.name: fields.Field(
+            attribute=field.name, column_name=field.name, widget=NaturalKeyWidget(field.related_model)
+        )
+        for field in found
+        if isinstance(field, ForeignKey)
+    }
+    declared["version"] = fields.Field(attribute="version", column_name="version", readonly=True)
+    declared["Meta"] = type(
+        "Meta",
+        (),
+        {
+            "model": model,
+            "fields": tuple(dict.fromkeys([*key, *(field.name for field in found)])),
+            "import_id_fields": key,
+            "clean_model_instances": True,
+            "skip_unchanged": True,
+            "report_skipped": True,
+            "use_bulk": False,  # bulk writes would leave no history
+        },
+    )
+    return type(f"{model.__name__}Resource", (AuditedResource,), declared)
+
+
+def safe_text(value: Any) -> Any:
+    """Text that no spreadsheet takes for a formula; numbers and everything else unchanged."""
+    if not isinstance(value, str) or not value.startswith(DANGEROUS):
+        return value
+    try:
+        float(value)
+    except ValueError:
+        return "'" + value
+    return value
+
+
+class SafeCSV(CSV):  # type: ignore[misc]
+    """CSV in which nothing is a formula."""
+
+    def export_data(self, dataset: Dataset, **kwargs: Any) -> str:
+        """The file's text."""
+        out = io.StringIO()
+        writer = csv.writer(out)
+        writer.writerow(dataset.headers)
+        writer.writerows([safe_text(value) for value in row] for row in dataset)
+        return out.getvalue()
+
+    def create_dataset(self, in_stream: Any, **kwargs: Any) -> Dataset:
+        """Our own guard mark is taken off again on the way in."""
+        return _without_marks(super().create_dataset(in_stream, **kwargs))
+
+
+class SafeXLSX(XLSX):  # type: ignore[misc]
+    """XLSX with real numbers and dates, in which text is never a formula."""
+
+    def export_data(self, dataset: Dataset, **kwargs: Any) -> bytes:
+        """The file's bytes."""
+        book = Workbook(write_only=False)
+        sheet = book.active
+        for row in [dataset.headers, *dataset]:
+            sheet.append(list(row))
+            for cell in sheet[sheet.max_row]:
+                if isinstance(cell.value, str):
+                    cell.data_type = "s"
+        out = io.BytesIO()
+        book.save(out)
+        return out.getvalue()
+
+
+def _without_marks(dataset: Dataset) -> Dataset:
+    clean = Dataset(headers=dataset.headers)
+    for row in dataset:
+        clean.append(
+            [
+                value[1:] if isinstance(value, str) and value[:1] == "'" and value[1:].startswith(DANGEROUS) else value
+                for value in row
+            ]
+        )
+    return clean

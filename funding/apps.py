@@ -1,0 +1,10 @@
+"""The app's name."""
+
+from django.apps import AppConfig
+
+
+class FundingConfig(AppConfig):
+    """Money."""
+
+    name = "funding"
+    verbose_name = "Money"

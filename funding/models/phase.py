@@ -1,0 +1,115 @@
+"""What a phase costs: posts and other lines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.urls import reverse
+
+from core.card import Card
+from core.domain.words import Labelled
+from core.models import AuditedModel, WindowColumns
+from partnerships.models import InPartnership, Theme
+from programmes.models import Plan
+
+
+class Phase(InPartnership):
+    """A phase of the programme with a cost of its own. Papers reuse "Phase 1": the reference does not."""
+
+    class State(Labelled):
+        """A cost is agreed by a decision, not by being recommended."""
+
+        PROPOSED = "proposed"
+        AGREED_IN_PRINCIPLE = "agreed_in_principle"
+        AGREED = "agreed"
+        ENDED = "ended"
+        NOT_STATED = "not_stated"
+
+    plan = models.ForeignKey(Plan, models.PROTECT, null=True, blank=True, related_name="phases")
+    name = models.CharField(max_length=160)
+    state = models.CharField(max_length=20, choices=State.choices(), default=State.PROPOSED)
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    period = WindowColumns("period as printed")
+    months_charged = models.PositiveSmallIntegerField(
+        "months charged", null=True, blank=True, help_text="When the phase is charged for part of a year of cost."
+    )
+    note = models.TextField(blank=True)
+
+    card = Card(key=("partnership__slug", "reference"), scope="partnership")
+
+    class Meta:
+        ordering = ["partnership", "starts_on", "reference"]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "reference"], name="funding_phase_reference"),
+            models.CheckConstraint(
+                condition=models.Q(ends_on__isnull=True)
+                | models.Q(starts_on__isnull=True)
+                | models.Q(ends_on__gte=models.F("starts_on")),
+                name="funding_phase_ends_after_start",
+                violation_error_message="The phase must end on or after the day it starts.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("funding:phase", args=[self.partnership.slug, self.reference])
+
+
+class Post(AuditedModel):
+    """Posts of one kind in a phase. A post whose cost the paper does not print has none here."""
+
+    phase = models.ForeignKey(Phase, models.PROTECT, related_name="posts")
+    order = models.PositiveSmallIntegerField(default=1)
+    title = models.CharField(max_length=160)
+    grade = models.CharField(max_length=40, blank=True)
+    number = models.DecimalField(
+        "number of posts", max_digits=6, decimal_places=2, default=Decimal("1"), validators=[MinValueValidator(Decimal("0.01"))]
+    )
+    unit_cost = models.DecimalField(
+        "yearly cost of one post (£, with on-costs)", max_digits=14, decimal_places=2, null=True, blank=True,
+        validators=[MinValueValidator(Decimal("0"))],
+    )
+    basis = models.CharField("terms", max_length=120, blank=True, help_text="For example permanent, or one-year fixed term.")
+    theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="posts")
+
+    card = Card(key=("phase__partnership__slug", "phase__reference", "order"), scope="phase__partnership")
+
+    class Meta:
+        ordering = ["phase", "order"]
+        constraints = [models.UniqueConstraint(fields=["phase", "order"], name="funding_post_once")]
+
+    def __str__(self) -> str:
+        return f"{self.number.normalize():f} x {self.grade} {self.title}".replace("  ", " ")
+
+
+class CostLine(AuditedModel):
+    """A cost of a phase that is not a post."""
+
+    class Kind(Labelled):
+        """Capital and revenue are never mixed."""
+
+        REVENUE = "revenue"
+        CAPITAL = "capital"
+
+    phase = models.ForeignKey(Phase, models.PROTECT, related_name="lines")
+    order = models.PositiveSmallIntegerField(default=1)
+    name = models.CharField(max_length=200)
+    amount = models.DecimalField(
+        "yearly amount (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))]
+    )
+    kind = models.CharField(max_length=10, choices=Kind.choices(), default=Kind.REVENUE)
+
+    card = Card(key=("phase__partnership__slug", "phase__reference", "order"), scope="phase__partnership")
+
+    class Meta:
+        ordering = ["phase", "order"]
+        constraints = [models.UniqueConstraint(fields=["phase", "order"], name="funding_costline_once")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,160 @@
+"""Where the money comes from: sources, the options for a phase, contributions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+
+from core.card import Card
+from core.domain.words import Labelled
+from core.models import AuditedModel
+from funding.models.phase import Phase
+from partnerships.models import Board, InPartnership, Organisation
+
+
+class Source(InPartnership):
+    """Money that may be used: one-off or recurring, by whom it is held, on what condition, until when."""
+
+    class Kind(Labelled):
+        """Whether next year may count on it."""
+
+        ONE_OFF = "one_off"
+        RECURRING = "recurring"
+        NOT_STATED = "not_stated"
+
+    class Security(Labelled):
+        """How sure it is."""
+
+        SECURED = "secured"
+        UNSECURED = "unsecured"
+        IN_KIND = "in_kind"
+        NOT_STATED = "not_stated"
+
+    name = models.CharField(max_length=160)
+    kind = models.CharField(max_length=12, choices=Kind.choices(), default=Kind.NOT_STATED)
+    security = models.CharField(max_length=12, choices=Security.choices(), default=Security.NOT_STATED)
+    holder = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="sources")
+    condition = models.TextField(blank=True)
+    expires_on = models.DateField(null=True, blank=True, help_text="The last day it can be spent.")
+
+    card = Card(key=("partnership__slug", "reference"), scope="partnership", organisations=("holder",))
+
+    class Meta:
+        ordering = ["partnership", "reference"]
+        constraints = [models.UniqueConstraint(fields=["partnership", "reference"], name="funding_source_reference")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Option(AuditedModel):
+    """One proposal for funding a phase. Several may stand side by side; a decision makes one the agreed one."""
+
+    class State(Labelled):
+        """Proposed until a decision says otherwise."""
+
+        PROPOSED = "proposed"
+        AGREED = "agreed"
+        NOT_TAKEN = "not_taken"
+
+    phase = models.ForeignKey(Phase, models.PROTECT, related_name="options")
+    order = models.PositiveSmallIntegerField(default=1)
+    name = models.CharField(max_length=160)
+    state = models.CharField(max_length=12, choices=State.choices(), default=State.PROPOSED)
+
+    card = Card(key=("phase__partnership__slug", "phase__reference", "order"), scope="phase__partnership")
+
+    class Meta:
+        ordering = ["phase", "order"]
+        constraints = [
+            models.UniqueConstraint(fields=["phase", "order"], name="funding_option_once"),
+            models.UniqueConstraint(
+                fields=["phase"],
+                condition=Q(state="agreed"),
+                name="funding_option_one_agreed",
+                violation_error_message="Another option for this phase is the agreed one.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OptionLine(AuditedModel):
+    """What one source gives in one option, with the percentage the paper printed beside it."""
+
+    option = models.ForeignKey(Option, models.PROTECT, related_name="lines")
+    order = models.PositiveSmallIntegerField(default=1)
+    source_of_money = models.ForeignKey(Source, models.PROTECT, related_name="lines", verbose_name="source")
+    amount = models.DecimalField(
+        "amount (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))]
+    )
+    printed_percent = models.DecimalField(
+        "percentage as printed", max_digits=5, decimal_places=2, null=True, blank=True,
+        validators=[MinValueValidator(Decimal("0")), MaxValueValidator(Decimal("100"))],
+    )
+
+    card = Card(
+        key=("option__phase__partnership__slug", "option__phase__reference", "option__order", "order"),
+        scope="option__phase__partnership",
+    )
+
+    class Meta:
+        ordering = ["option", "order"]
+        constraints = [models.UniqueConstraint(fields=["option", "order"], name="funding_optionline_once")]
+
+    def __str__(self) -> str:
+        return f"{self.source_of_money}, {self.option}"
+
+
+class Contribution(InPartnership):
+    """What one party gives: from proposed to received. In principle is not committed, in any total."""
+
+    class State(Labelled):
+        """How far it has come."""
+
+        PROPOSED = "proposed"
+        IN_PRINCIPLE = "agreed_in_principle"
+        COMMITTED = "committed"
+        INVOICED = "invoiced"
+        RECEIVED = "received"
+        WITHDRAWN = "withdrawn"
+
+    phase = models.ForeignKey(Phase, models.PROTECT, related_name="contributions")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="contributions")
+    source_of_money = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="contributions", verbose_name="source"
+    )
+    amount = models.DecimalField(
+        "amount (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))]
+    )
+    state = models.CharField(max_length=20, choices=State.choices(), default=State.PROPOSED)
+    state_on = models.DateField("since", null=True, blank=True)
+    condition = models.TextField(blank=True)
+    condition_met = models.BooleanField(null=True, blank=True, help_text="Empty when there is no condition.")
+    board = models.ForeignKey(
+        Board, models.PROTECT, null=True, blank=True, related_name="contributions", verbose_name="decided by"
+    )
+    decided_on = models.DateField(null=True, blank=True)
+    minute = models.CharField(max_length=60, blank=True)
+
+    card = Card(key=("partnership__slug", "reference"), scope="partnership", organisations=("organisation",))
+
+    class Meta:
+        ordering = ["partnership", "phase", "reference"]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "reference"], name="funding_contribution_reference"),
+            models.CheckConstraint(
+                condition=Q(condition="")
+                | Q(condition_met=True)
+                | ~Q(state__in=["committed", "invoiced", "received"]),
+                name="funding_contribution_condition",
+                violation_error_message="Its condition is not met, so it cannot be committed.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.organisation}"

@@ -1,0 +1,279 @@
+"""Reports: house styles, sections, paragraphs, clearances, and what was published."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.urls import reverse
+
+from core.card import Card
+from core.domain.words import Labelled
+from core.models import AuditedModel, File
+from governance.models.meeting import Meeting
+from partnerships.models import Board, InPartnership, Organisation
+from programmes.models import Round
+
+
+class HouseStyle(AuditedModel):
+    """How one council's or committee's reports look: its sections, head block and labels, as data."""
+
+    code = models.SlugField(max_length=40, unique=True)
+    name = models.CharField(max_length=160)
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="house_styles"
+    )
+    head_labels = models.JSONField(default=list, blank=True, help_text="The rows of the head block, in order.")
+    sections = models.JSONField(
+        default=list, blank=True, help_text="For each section: key, heading, kind, and whether it is required."
+    )
+    risk_headings = models.JSONField(default=list, blank=True, help_text="The columns of the risk table, in order.")
+
+    card = Card(key=("code",), organisation="organisation")
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Report(InPartnership):
+    """A report to a board: written here, or held as a paper printed it."""
+
+    class Kind(Labelled):
+        """As printed is frozen; from the record draws its tables live."""
+
+        OWN = "written_here"
+        AS_PRINTED = "as_printed"
+        FROM_RECORD = "from_the_record"
+
+    class State(Labelled):
+        """Publishing is the only way to issue."""
+
+        DRAFT = "draft"
+        PUBLISHED = "published"
+        WITHDRAWN = "withdrawn"
+
+    board = models.ForeignKey(Board, models.PROTECT, related_name="reports")
+    meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="reports")
+    house_style = models.ForeignKey(HouseStyle, models.PROTECT, related_name="reports")
+    title = models.CharField(max_length=200)
+    kind = models.CharField(max_length=16, choices=Kind.choices(), default=Kind.OWN)
+    state = models.CharField(max_length=12, choices=State.choices(), default=State.DRAFT, editable=False)
+    based_on = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="copies")
+    round = models.ForeignKey(
+        Round, models.PROTECT, null=True, blank=True, related_name="reports", verbose_name="quarter"
+    )
+    is_public = models.BooleanField("for publication", default=True)
+    author_role = models.CharField(max_length=160, blank=True)
+    paper = models.CharField(
+        max_length=40, blank=True, help_text="The reference under which its printed figures are held."
+    )
+
+    card = Card(key=("partnership__slug", "reference"), scope="partnership", board="board", organisation="board__organisation")
+
+    class Meta:
+        ordering = ["partnership", "-reference"]
+        constraints = [models.UniqueConstraint(fields=["partnership", "reference"], name="governance_report_reference")]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.title}"
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("governance:report", args=[self.partnership.slug, self.reference])
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether its words can no longer change."""
+        return self.kind == self.Kind.AS_PRINTED or self.state != self.State.DRAFT
+
+
+class HeadRow(AuditedModel):
+    """One row of a report's head block."""
+
+    report = models.ForeignKey(Report, models.PROTECT, related_name="head_rows")
+    order = models.PositiveSmallIntegerField(default=1)
+    label = models.CharField(max_length=80)
+    value = models.CharField(max_length=300, blank=True, help_text="Empty prints as not stated.")
+
+    card = Card(
+        key=("report__partnership__slug", "report__reference", "order"),
+        scope="report__partnership",
+        board="report__board",
+        organisation="report__board__organisation",
+    )
+
+    class Meta:
+        ordering = ["report", "order"]
+        constraints = [models.UniqueConstraint(fields=["report", "order"], name="governance_headrow_once")]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Section(AuditedModel):
+    """A numbered section. The number is its place; it is never typed."""
+
+    class Kind(Labelled):
+        """What stands in it."""
+
+        TEXT = "text"
+        RECOMMENDATIONS = "recommendations"
+        RISKS = "risk_table"
+        TAIL = "unnumbered_panel"
+
+    report = models.ForeignKey(Report, models.PROTECT, related_name="sections")
+    order = models.PositiveSmallIntegerField(default=1)
+    key = models.SlugField(max_length=40, help_text="What the house style calls it.")
+    heading = models.CharField(max_length=160)
+    kind = models.CharField(max_length=20, choices=Kind.choices(), default=Kind.TEXT)
+
+    card = Card(
+        key=("report__partnership__slug", "report__reference", "key"),
+        scope="report__partnership",
+        board="report__board",
+        organisation="report__board__organisation",
+    )
+
+    class Meta:
+        ordering = ["report", "order"]
+        constraints = [models.UniqueConstraint(fields=["report", "key"], name="governance_section_once")]
+
+    def __str__(self) -> str:
+        return self.heading
+
+
+class Paragraph(AuditedModel):
+    """The unit of a report: restricted Markdown with ``[[block:figure]]`` tokens, and a stable id.
+
+    ``uid`` is what comments, clearances and links hang on; it survives moving and renumbering.
+    """
+
+    class Kind(Labelled):
+        """What it prints as. Only paragraphs and recommendations are numbered."""
+
+        PARAGRAPH = "paragraph"
+        RECOMMENDATION = "recommendation"
+        SUBHEADING = "sub_heading"
+        LIST = "list"
+        TABLE = "table"
+        BLOCK = "live_table"
+
+    class Recommending(Labelled):
+        """What a recommendation asks the board to do."""
+
+        AGREE = "agree"
+        AGREE_IN_PRINCIPLE = "agree_in_principle"
+        APPROVE = "approve"
+        NOTE = "note"
+        ENDORSE = "endorse"
+        SUPPORT = "support"
+        COMMIT = "commit"
+        DELEGATE = "delegate"
+        APPOINT = "appoint"
+
+    section = models.ForeignKey(Section, models.PROTECT, related_name="paragraphs")
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    order = models.PositiveSmallIntegerField(default=1)
+    kind = models.CharField(max_length=16, choices=Kind.choices(), default=Kind.PARAGRAPH)
+    verb = models.CharField(max_length=20, choices=Recommending.choices(), blank=True)
+    text = models.TextField(blank=True)
+    block = models.CharField("live table", max_length=60, blank=True, help_text="The block drawn here.")
+    block_params = models.JSONField(default=dict, blank=True)
+    caption = models.CharField(max_length=200, blank=True)
+
+    card = Card(
+        key=("section__report__partnership__slug", "section__report__reference", "section__key", "order"),
+        scope="section__report__partnership",
+        board="section__report__board",
+        organisation="section__report__board__organisation",
+    )
+
+    class Meta:
+        ordering = ["section", "order"]
+        constraints = [models.UniqueConstraint(fields=["section", "order"], name="governance_paragraph_once")]
+
+    def __str__(self) -> str:
+        return (self.text or self.caption or self.block)[:60]
+
+
+class Clearance(AuditedModel):
+    """One officer's clearance of one section: asked, answered, signed. Silence is waiting, for ever."""
+
+    class State(Labelled):
+        """Nobody is deemed to have signed."""
+
+        ASKED = "asked"
+        ANSWERED = "answered"
+        SIGNED = "signed"
+        NOT_REQUIRED = "not_required"
+
+    section = models.ForeignKey(Section, models.PROTECT, related_name="clearances")
+    role = models.CharField(max_length=120)
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="clearances"
+    )
+    state = models.CharField(max_length=14, choices=State.choices(), default=State.ASKED)
+    comment = models.TextField(blank=True)
+    signed_at = models.DateTimeField(null=True, blank=True)
+    section_digest = models.CharField("digest of the section signed", max_length=64, blank=True)
+
+    card = Card(
+        key=("section__report__partnership__slug", "section__report__reference", "section__key", "role"),
+        scope="section__report__partnership",
+        board="section__report__board",
+        users=("officer",),
+    )
+
+    class Meta:
+        ordering = ["section", "role"]
+        constraints = [models.UniqueConstraint(fields=["section", "role"], name="governance_clearance_once")]
+
+    def __str__(self) -> str:
+        return f"{self.role}: {self.get_state_display()}"
+
+
+class Publication(AuditedModel):
+    """A report as issued: frozen words, values, file and digest. Never changed, never redrawn.
+
+    A correction is a further publication of the same report with a public note.
+    """
+
+    report = models.ForeignKey(Report, models.PROTECT, related_name="publications")
+    number = models.PositiveSmallIntegerField("version", default=1)
+    issued_at = models.DateTimeField()
+    issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="publications")
+    data_as_at = models.DateTimeField()
+    html = models.TextField()
+    values = models.JSONField(default=dict)
+    pdf = models.ForeignKey(File, models.PROTECT, related_name="publications")
+    sha256 = models.CharField("SHA-256 of the HTML", max_length=64)
+    made_with = models.CharField("version of the software", max_length=40)
+    is_public = models.BooleanField(default=False)
+    note = models.TextField("public note", blank=True)
+
+    card = Card(
+        key=("report__partnership__slug", "report__reference", "number"),
+        scope="report__partnership",
+        board="report__board",
+        organisation="report__board__organisation",
+        transfer=("report", "number", "issued_at", "sha256", "made_with", "is_public", "note"),
+    )
+
+    class Meta:
+        ordering = ["report", "-number"]
+        constraints = [models.UniqueConstraint(fields=["report", "number"], name="governance_publication_once")]
+
+    def __str__(self) -> str:
+        return f"{self.report.reference} version {self.number}"
+
+    def save(self, **options: Any) -> None:
+        """Once only. The one override of its kind, because what is published is never redrawn."""
+        if not self._state.adding:
+            raise PermissionDenied("What is published is never changed. Publish a correction instead.")
+        super().save(**options)

@@ -1,0 +1,152 @@
+"""The partnership itself, and what it calls itself and stands for over time."""
+
+from __future__ import annotations
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+
+from core.card import Card
+from core.domain.words import Labelled
+from core.models import AuditedModel, Dated
+from partnerships.models.organisation import Organisation
+
+REFERENCE = RegexValidator(
+    r"^[A-Za-z0-9][A-Za-z0-9-]*$", "Use letters, digits and hyphens, for example ES-04."
+)
+
+
+class Partnership(AuditedModel):
+    """A strategic partnership: the scope of everything in it and the first part of its address."""
+
+    slug = models.SlugField(max_length=40, unique=True, help_text="Part of every address below it.")
+    name = models.CharField(max_length=160, help_text="The name in use today.")
+    summary = models.TextField(blank=True)
+    invented = models.BooleanField(default=False, help_text="An example made up for demonstration.")
+
+    card = Card(key=("slug",), scope="pk")
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its overview."""
+        return reverse("partnerships:overview", args=[self.slug])
+
+
+class InPartnership(AuditedModel):
+    """A row that belongs to one partnership and that people name by a reference of its own there."""
+
+    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="%(class)ss")
+    reference = models.CharField(
+        max_length=30, validators=[REFERENCE], help_text="Permanent and never used again, for example ES-04."
+    )
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class Brand(Dated, AuditedModel):
+    """A name the partnership went by for a time."""
+
+    class State(Labelled):
+        """How far a name has come. A recommendation alone makes no name."""
+
+        IN_USE = "in_use"
+        PROPOSED = "proposed"
+        RETIRED = "retired"
+
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="brands")
+    name = models.CharField(max_length=160)
+    state = models.CharField(max_length=20, choices=State.choices(), default=State.IN_USE)
+    dates_as_printed = models.CharField(max_length=120, blank=True)
+
+    card = Card(key=("partnership__slug", "name"), scope="partnership")
+
+    class Meta:
+        ordering = ["partnership", "effective_from"]
+        constraints = [models.UniqueConstraint(fields=["partnership", "name"], name="partnerships_brand_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Host(Dated, AuditedModel):
+    """Which body hosts the partnership or is accountable for its money, and from when to when."""
+
+    class Kind(Labelled):
+        """Two duties that need not lie with one body."""
+
+        HOST = "host_authority"
+        ACCOUNTABLE = "accountable_body"
+
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="hosts")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="hosted")
+    kind = models.CharField(max_length=20, choices=Kind.choices(), default=Kind.HOST)
+    dates_as_printed = models.CharField(max_length=120, blank=True)
+
+    card = Card(key=("partnership__slug", "organisation__code", "kind"), scope="partnership")
+
+    class Meta:
+        ordering = ["partnership", "kind", "effective_from"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["partnership", "organisation", "kind"], name="partnerships_host_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.organisation}"
+
+
+class Statement(Dated, AuditedModel):
+    """What a partnership says it is for, in words that have versions in time: goal, ambition, principle."""
+
+    class Kind(Labelled):
+        """The papers' own words for it."""
+
+        GOAL = "goal"
+        AMBITION = "ambition"
+        PRINCIPLE = "principle"
+        ELEMENT = "key_element"
+
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="statements")
+    kind = models.CharField(max_length=20, choices=Kind.choices())
+    order = models.PositiveSmallIntegerField(default=1)
+    title = models.CharField(max_length=160)
+    wording = models.TextField(blank=True)
+
+    card = Card(key=("partnership__slug", "kind", "order"), scope="partnership")
+
+    class Meta:
+        ordering = ["partnership", "kind", "order"]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "kind", "order"], name="partnerships_statement_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Strategy(AuditedModel):
+    """A strategy or plan of a member, or of the partnership, that this work serves."""
+
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="strategies")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="strategies")
+    name = models.CharField(max_length=200)
+
+    card = Card(key=("partnership__slug", "name"), scope="partnership")
+
+    class Meta:
+        ordering = ["partnership", "name"]
+        verbose_name_plural = "strategies"
+        constraints = [models.UniqueConstraint(fields=["partnership", "name"], name="partnerships_strategy_once")]
+
+    def __str__(self) -> str:
+        return self.name

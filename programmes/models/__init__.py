@@ -1,0 +1,19 @@
+"""What: the models of plans, actions, rounds, updates and measures."""
+
+from programmes.models.action import Action, Milestone, Support
+from programmes.models.measure import Measure, Reading
+from programmes.models.plan import Plan, Round
+from programmes.models.update import DateChange, Evidence, Update
+
+__all__ = [
+    "Action",
+    "DateChange",
+    "Evidence",
+    "Measure",
+    "Milestone",
+    "Plan",
+    "Reading",
+    "Round",
+    "Support",
+    "Update",
+]

@@ -1,0 +1,111 @@
+"""Delivery plans and their quarterly rounds."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from core.card import Card
+from core.domain.periods import FinancialYear, Quarter
+from core.models import AuditedModel
+from partnerships.models import Board, InPartnership, ThemeSet
+from programmes.domain.rounds import RoundState
+
+
+class Plan(InPartnership):
+    """A partnership's delivery plan: actions under the themes of one set."""
+
+    name = models.CharField(max_length=160)
+    theme_set = models.ForeignKey(ThemeSet, models.PROTECT, related_name="plans")
+    board = models.ForeignKey(
+        Board, models.PROTECT, null=True, blank=True, related_name="plans", help_text="The board it answers to."
+    )
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    signs_off = models.BooleanField(
+        "leads sign updates off", default=True, help_text="A small partnership may switch this off."
+    )
+
+    card = Card(key=("partnership__slug", "reference"), scope="partnership", board="board")
+
+    class Meta:
+        ordering = ["partnership", "reference"]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "reference"], name="programmes_plan_reference"),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=True) | Q(ends_on__gte=models.F("starts_on")),
+                name="programmes_plan_ends_after_start",
+                violation_error_message="The plan must end on or after the day it starts.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its actions."""
+        return reverse("programmes:plan", args=[self.partnership.slug])
+
+    def clean(self) -> None:
+        """Themes and board are the partnership's own."""
+        super().clean()
+        if self.theme_set_id and self.theme_set.partnership_id != self.partnership_id:
+            raise ValidationError({"theme_set": "These themes belong to another partnership."})
+        if self.board_id and self.board.partnership_id != self.partnership_id:
+            raise ValidationError({"board": "This board belongs to another partnership."})
+
+
+class Round(AuditedModel):
+    """A quarter's collection of updates for one plan: planned, open, closed, locked."""
+
+    plan = models.ForeignKey(Plan, models.PROTECT, related_name="rounds")
+    year = models.PositiveSmallIntegerField(
+        "financial year", help_text="The year it starts in: 2026 for 2026/27.",
+        validators=[MinValueValidator(2000), MaxValueValidator(2100)],
+    )
+    quarter_number = models.PositiveSmallIntegerField(
+        "quarter", validators=[MinValueValidator(1), MaxValueValidator(4)], help_text="1 is April to June."
+    )
+    state = models.CharField(max_length=12, choices=RoundState.choices(), default=RoundState.PLANNED)
+    opens_on = models.DateField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    sign_off_on = models.DateField("sign off by", null=True, blank=True)
+    lock_on = models.DateField("locks on", null=True, blank=True)
+    locked_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    card = Card(
+        key=("plan__partnership__slug", "plan__reference", "year", "quarter_number"), scope="plan__partnership"
+    )
+
+    class Meta:
+        ordering = ["plan", "-year", "-quarter_number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "year", "quarter_number"],
+                name="programmes_round_once",
+                violation_error_message="This plan already has a round for that quarter.",
+            ),
+            models.UniqueConstraint(
+                fields=["plan"],
+                condition=Q(state=RoundState.OPEN),
+                name="programmes_round_one_open",
+                violation_error_message="Another round of this plan is open. Close it first.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.quarter.label
+
+    @property
+    def quarter(self) -> Quarter:
+        """The quarter it collects for."""
+        return Quarter(FinancialYear(self.year), self.quarter_number)
+
+    def is_late(self, today: datetime.date) -> bool:
+        """Whether the due date has passed."""
+        return self.due_on is not None and today > self.due_on
