@@ -1,0 +1,192 @@
+"""Words and marks for templates. Nothing here calculates: figures arrive finished.
+
+Filters take None and say so in words, because an empty cell reads as nought.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.core.paginator import Page
+from django.forms import BaseForm
+from django.forms.boundfield import BoundField
+from django.template.loader import get_template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from core import form_renderer
+from core.domain.money import pounds
+from core.domain.periods import Quarter
+from core.domain.status import Status
+from core.domain.words import day_words
+from core.tables import Column, Row, table_body
+
+register = template.Library()
+
+NOT_STATED = "Not stated"
+
+
+@register.filter
+def money(amount: Decimal | None) -> str:
+    """£357,747, or "Not stated" when nobody has given a figure."""
+    return NOT_STATED if amount is None else pounds(amount)
+
+
+@register.filter
+def pct(share: Decimal | None) -> str:
+    """A finished percentage with its sign, as many places as it has; "Not stated" for None."""
+    return NOT_STATED if share is None else f"{share:f}%"
+
+
+@register.filter
+def quarter(value: Quarter | None) -> str:
+    """Q1 2026/27."""
+    return NOT_STATED if value is None else value.label
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """20 July 2023; for a moment, the day it was here."""
+    if value is None:
+        return NOT_STATED
+    return day_words(_here(value) if isinstance(value, datetime) else value)
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """20 July 2023 at 2:05pm, in the time zone of the reader."""
+    if value is None:
+        return NOT_STATED
+    here = _here(value)
+    half = "am" if here.hour < 12 else "pm"
+    return f"{day_words(here)} at {here.hour % 12 or 12}:{here.minute:02d}{half}"
+
+
+@register.filter
+def trend(now: Status | None, before: Status | None) -> str:
+    """What became of a status since last time, in words: "was at risk", "no change", "new"."""
+    if now is None:
+        return ""
+    if before is None:
+        return "new"
+    return "no change" if now == before else f"was {_status(before).label.lower()}"
+
+
+@register.simple_tag
+def status_tag(status: Status | str | None) -> SafeString:
+    """A status as shape and word. Made once for each status; nothing known reads "No update"."""
+    return TAGS[_status(status)]
+
+
+@register.simple_tag
+def status_key(status: Status | str, count: int, url: str = "", before: int | None = None) -> SafeString:
+    """One entry of a chart's key: shape, count and word, as a link when it leads somewhere."""
+    known = _status(status)
+    words = format_html("{} {}", count, known.label.lower())
+    if url:
+        words = format_html('<a href="{}">{}</a>', url, words)
+    was = "" if before is None else format_html(" (was {})", before)
+    return format_html('<li class="key__item shape shape--{}">{}{}</li>', known.value, words, was)
+
+
+@register.simple_tag
+def table_rows(columns: Sequence[Column], rows: Iterable[Row]) -> SafeString:
+    """The body of a table; see core.tables, which also escapes every cell."""
+    return mark_safe(table_body(columns, rows))  # noqa: S308 - every part is escaped there
+
+
+@register.simple_tag
+def page_numbers(page: Page[Any]) -> list[int | str]:
+    """The page numbers worth showing: the ends, the neighbours, and a gap sign between."""
+    return list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
+
+
+@register.simple_tag
+def hidden_version(version: int | None) -> SafeString:
+    """The version a form was opened on, sent back so that a save over newer work is noticed."""
+    return format_html('<input type="hidden" name="version" value="{}">', "" if version is None else version)
+
+
+@register.simple_tag
+def field_error_summary(*forms: Any) -> SafeString:
+    """All that is wrong on the page, each message a link to its field; takes forms and formsets."""
+    problems = [problem for form in forms for problem in _problems(form)]
+    if not problems:
+        return SafeString("")
+    return mark_safe(get_template("components/error_summary.html").render({"problems": problems}))  # noqa: S308
+
+
+@register.filter
+def kind(bound: BoundField) -> str:
+    """Which GOV.UK part draws this field."""
+    return form_renderer.field_kind(bound)
+
+
+@register.filter
+def hint(bound: BoundField) -> str:
+    """The sentence above the control."""
+    return form_renderer.field_hint(bound)
+
+
+@register.filter
+def prefix(bound: BoundField) -> str:
+    """The sign standing in the box before the typed text."""
+    return form_renderer.field_prefix(bound)
+
+
+@register.filter
+def count_limit(bound: BoundField) -> int | None:
+    """The most characters a long text may have."""
+    return form_renderer.count_limit(bound)
+
+
+@register.filter
+def described_by(bound: BoundField) -> str:
+    """The ids of a field's hint and error."""
+    return form_renderer.described_by(bound)
+
+
+@register.filter
+def control(bound: BoundField, css: str) -> SafeString:
+    """The widget with GOV.UK's class."""
+    return form_renderer.control(bound, css)
+
+
+@register.filter
+def choices(bound: BoundField, css: str) -> list[form_renderer.Choice]:
+    """The buttons of a radio or checkbox field."""
+    return form_renderer.choices(bound, css)
+
+
+def _here(value: datetime) -> datetime:
+    return timezone.localtime(value) if timezone.is_aware(value) else value
+
+
+def _status(status: Status | str | None) -> Status:
+    return Status(status) if status else Status.NO_UPDATE
+
+
+def _problems(form: Any) -> list[dict[str, str]]:
+    if not isinstance(form, BaseForm):
+        inner = [problem for part in form.forms for problem in _problems(part)]
+        return [{"text": text, "target": ""} for text in form.non_form_errors()] + inner
+    return [
+        {"text": str(text), "target": _target(form, name)}
+        for name, texts in form.errors.items()
+        for text in texts
+    ]
+
+
+def _target(form: BaseForm, name: str) -> str:
+    if name not in form.fields or form[name].is_hidden:
+        return ""
+    return form_renderer.error_target(form[name])
+
+
+TAGS = {
+    status: format_html('<span class="tag tag--{}">{}</span>', status.value, status.label)
+    for status in Status
+}
