@@ -90,7 +90,11 @@ def control(bound: BoundField, css: str) -> SafeString:
     """
     own = bound.field.widget.attrs.get("class", "")
     wrong = f"{css}--error" if bound.errors else ""
-    attrs: dict[str, Any] = {"class": " ".join(filter(None, (css, own, wrong))), "maxlength": False, "placeholder": False}
+    attrs: dict[str, Any] = {
+        "class": " ".join(filter(None, (css, own, wrong))),
+        "maxlength": False,
+        "placeholder": False,
+    }
     if ids := described_by(bound):
         attrs["aria-describedby"] = ids
     if limit := count_limit(bound):
