@@ -91,7 +91,8 @@ SHAPES = {
 
 WHOLE = 10_000  # hundredths of a per cent: widths are whole numbers, so that they add up exactly
 NARROWEST = 100  # one action among a thousand is still seen
-ROOM_FOR_NUMBER = 1_200  # a narrower segment leaves its number to the key
+ROOM_FOR_SHAPE = 1_200  # a narrower segment shows its number without the shape,
+ROOM_FOR_NUMBER = 600  # and one narrower still leaves the number to the key
 BAR_HEIGHT = 36
 SHAPE_STEP = 18
 MOST_SHAPES = 8
@@ -134,7 +135,7 @@ def status_bar(counts: Mapping[Status, int], title: str, *, uid: str = "status")
     pieces.append(_frame(BAR_HEIGHT))
     pieces.extend(_at(start, _divider()) for start in starts[1:])
     pieces.extend(
-        _at(start + width // 2, _plate(status, counts[status]))
+        _at(start + width // 2, _plate(status, counts[status], width >= ROOM_FOR_SHAPE))
         for status, start, width in zip(present, starts, widths, strict=True)
         if width >= ROOM_FOR_NUMBER
     )
@@ -284,15 +285,15 @@ def _divider() -> str:
     )
 
 
-def _plate(status: Status, count: int) -> str:
-    """Shape and number on white, so that they read on every fill and tie the bar to its key."""
+def _plate(status: Status, count: int, with_shape: bool) -> str:
+    """Number and shape on white, so that they read on every fill and tie the bar to its key."""
     number = str(count)
-    width = 26 + 8 * len(number)
+    width = 8 + 8 * len(number) + (18 if with_shape else 0)
     left = -width // 2
+    shape = _shape(status, left + 5, 12) if with_shape else ""
     return (
-        f'<rect x="{left}" y="7" width="{width}" height="22" rx="2" fill="{WHITE}" stroke="{INK}"/>'
-        f"{_shape(status, left + 6, 12)}"
-        f"{_text(number, 23, x=str(left + 21), weight='600')}"
+        f'<rect x="{left}" y="7" width="{width}" height="22" rx="2" fill="{WHITE}" stroke="{INK}"/>{shape}'
+        f"{_text(number, 23, x=str(left + width - 4), anchor='end', weight='600')}"
     )
 
 
