@@ -45,7 +45,7 @@ need_static() {
     key=$(key_of requirements.txt static "$DATA_DIR/stamps/vendor" config/settings.py)
     if fresh "$stamp" "$key" && [ -f "$DATA_DIR/static/staticfiles.json" ]; then return; fi
     step "Collecting the static files" manage collectstatic --noinput --clear --verbosity 0 ||
-        stop_with 8 "The static files could not be collected: look at the lines above."
+        stop_with 8 "The static files could not be collected: $LOG has the details."
     printf '%s\n' "$key" >"$stamp"
 }
 
@@ -79,7 +79,7 @@ any_left() {
 
 need_database() {
     step "Preparing the database and, when it is empty, the demonstration" prepare_database ||
-        stop_with 8 "The database could not be prepared: look at the lines above."
+        stop_with 8 "The database could not be prepared: $LOG has the details."
 }
 
 prepare_database() {

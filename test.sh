@@ -154,7 +154,6 @@ need_assets
 SCRATCH=$(mktemp -d /tmp/joint-plan-tests.XXXXXX)
 ln -s "$DATA_DIR/vendor" "$SCRATCH/vendor"
 DATA_DIR=$SCRATCH
-LOG=$SCRATCH/step.log
 
 part "ruff" tool ruff check
 part "ruff format" tool ruff format --check
