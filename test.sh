@@ -158,7 +158,7 @@ DATA_DIR=$SCRATCH
 part "ruff" tool ruff check
 part "ruff format" tool ruff format --check
 part "djade" templates_formatted
-part "import contracts" tool lint-imports
+part "import contracts" tool lint-imports --no-logo --no-cache
 part "mypy" tool mypy
 part "migrations complete" tool python manage.py makemigrations --check --dry-run
 part "production settings" production_settings
