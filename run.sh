@@ -123,9 +123,14 @@ serve() {
         sleep 0.2
     done
     say ""
-    say "Joint Plan serves at $ADDRESS (stop it with Ctrl-C). The demonstration's sign-ins:"
-    say ""
-    cat "$DATA_DIR/demo-sign-ins.txt"
+    say "Joint Plan serves at $ADDRESS (stop it with Ctrl-C)."
+    if [ -f "$DATA_DIR/demo-sign-ins.txt" ]; then
+        say "The demonstration's sign-ins:"
+        say ""
+        cat "$DATA_DIR/demo-sign-ins.txt"
+    else
+        say "Its database held records before this start, so the demonstration was not loaded."
+    fi
     while nothing_ended; do
         sleep 1 &
         wait $! || true
