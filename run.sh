@@ -83,7 +83,7 @@ need_database() {
 }
 
 prepare_database() {
-    manage migrate --noinput --verbosity 0 && manage createcachetable --verbosity 0 && manage seed_demo
+    manage migrate --noinput --verbosity 0 && manage seed_demo
 }
 
 # answers: 0 when the front page answers, 1 when nothing does yet, 2 when it answers with an error.
