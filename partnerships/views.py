@@ -97,9 +97,7 @@ class PartnershipList(ListPage):
                 )
                 for one in page
             ],
-            empty={
-                "text": "You have not been given access to a partnership. Ask whoever runs yours to invite you."
-            },
+            empty={"text": "You reach no partnership yet. Ask whoever runs yours to invite you."},
             **kwargs,
         )
 

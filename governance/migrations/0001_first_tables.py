@@ -2309,7 +2309,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="governance_risk_one_subject",
-                violation_error_message="A risk is about one action, one board or one phase, or about none of them.",
+                violation_error_message="A risk is about one action, one board or one phase, or none.",
             ),
         ),
         migrations.AddIndex(

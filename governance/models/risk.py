@@ -111,7 +111,7 @@ class Risk(InPartnership):
             models.CheckConstraint(
                 condition=Q(action=None, board=None) | Q(action=None, phase=None) | Q(board=None, phase=None),
                 name="governance_risk_one_subject",
-                violation_error_message="A risk is about one action, one board or one phase, or about none of them.",
+                violation_error_message="A risk is about one action, one board or one phase, or none.",
             ),
         ]
 
