@@ -44,6 +44,7 @@ class Role(StrEnum):
 Verbs = frozenset[Verb]
 Table = dict[str, Verbs]
 
+SEE: Verbs = frozenset({Verb.VIEW})
 READ: Verbs = frozenset({Verb.VIEW, Verb.EXPORT})
 EDIT: Verbs = READ | {Verb.ADD, Verb.CHANGE, Verb.ARCHIVE, Verb.IMPORT}
 ALL: Verbs = frozenset(Verb)
@@ -65,8 +66,9 @@ class RolePolicy:
 
 EVERYTHING_SHARED: Table = {
     "*": READ,
+    "core": frozenset(),
     "partnerships.grant": frozenset(),
-    "partnerships.contact": frozenset({Verb.VIEW}),
+    "partnerships.contact": SEE,
 }
 
 POLICY: Mapping[Role, RolePolicy] = {
@@ -76,7 +78,7 @@ POLICY: Mapping[Role, RolePolicy] = {
     ),
     Role.PROGRAMME_MANAGER: RolePolicy(
         held_by="Whoever runs a partnership's plan from day to day. All of it but publishing.",
-        reach={"*": EDIT, "programmes": ALL, "funding": ALL},
+        reach={"*": EDIT, "core": frozenset(), "core.user": SEE, "programmes": ALL, "funding": ALL},
     ),
     Role.THEME_LEAD: RolePolicy(
         held_by="The lead of a theme. Reads the partnership, edits and signs off the theme's actions.",
