@@ -90,10 +90,12 @@ def field_control(bound: BoundField, css: str) -> SafeString:
     own = bound.field.widget.attrs.get("class", "")
     wrong = f"{css}--error" if bound.errors else ""
     attrs: dict[str, Any] = {
-        "class": " ".join(filter(None, (css, own, wrong))),
+        "class": " ".join(filter(None, (css, own or _width(bound), wrong))),
         "maxlength": False,
         "placeholder": False,
     }
+    if isinstance(bound.field, MoneyField):
+        attrs["inputmode"] = "decimal"
     if ids := field_described_by(bound):
         attrs["aria-describedby"] = ids
     if limit := field_limit(bound):
