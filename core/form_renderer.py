@@ -13,6 +13,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from core import form_controls
 from core.form_fields import MoneyField, WindowField
 
 CHOICE_KINDS = {"radio": "radios", "checkbox": "checkboxes"}
@@ -24,6 +25,11 @@ class GovukRenderer(TemplatesSetting):
 
     form_template_name = "django/forms/form.html"
     field_template_name = "django/forms/field.html"
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        """The plainest controls straight away, all else through its template."""
+        drawn = form_controls.draw(template_name, context)
+        return super().render(template_name, context, request) if drawn is None else drawn
 
 
 @dataclass(frozen=True)
