@@ -71,10 +71,8 @@ def serving(settings: str, environment: dict[str, str], helpers: Callable[[], li
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [
-        sys.executable, "-m", "gunicorn", "config.wsgi", "--workers", "2", "--bind", f"127.0.0.1:{port}",
-        "--log-level", "error",
-    ]  # fmt: skip
+    command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
+    command += ["--bind", f"127.0.0.1:{port}", "--log-level", "error"]
     process = subprocess.Popen(  # noqa: S603 (our own interpreter and arguments)
         command, env=os.environ | environment | {"DJANGO_SETTINGS_MODULE": settings, "LOG_LEVEL": "ERROR"}
     )
