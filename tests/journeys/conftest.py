@@ -38,7 +38,7 @@ def demonstration(transactional_db, tmp_path, settings):
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
 def visitor(request, chromium, live_server, demonstration):
-    """Somebody at an iPad-sized screen; signs in by role, goes places, and has every page looked at by axe."""
+    """Somebody at an iPad-sized screen; signs in by role, goes places, and has pages looked at."""
     context = chromium.new_context(
         base_url=live_server.url, viewport={"width": 1180, "height": 820}, java_script_enabled=request.param
     )
