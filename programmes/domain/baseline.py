@@ -1,0 +1,135 @@
+"""Moving a date honestly: with a reason, counted, and never as a way to have kept a promise.
+
+A date that moves inside its quarter is housekeeping. One that leaves its quarter changes
+what was promised, so it waits as a change request until somebody decides it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from core.domain.periods import Quarter
+from core.domain.problems import Problem
+from core.domain.windows import DateWindow, slip_days
+from core.domain.words import Labelled, counted, number_words
+
+
+class MoveKind(Labelled):
+    """What moving a date does to the quarter it was promised for."""
+
+    WITHIN_QUARTER = "within_quarter"
+    LEAVES_QUARTER = "leaves_quarter"
+
+    @property
+    def needs_decision(self) -> bool:
+        return self is MoveKind.LEAVES_QUARTER
+
+    @property
+    def label(self) -> str:
+        return "Leaves its quarter" if self.needs_decision else "Stays in its quarter"
+
+
+class PromiseOutcome(Labelled):
+    """What became of a date promised for a quarter."""
+
+    KEPT = "kept"
+    MISSED = "missed"
+    MOVED = "moved"
+
+    @property
+    def is_met(self) -> bool:
+        return self is PromiseOutcome.KEPT
+
+    @property
+    def label(self) -> str:
+        return {
+            PromiseOutcome.KEPT: "Met as promised",
+            PromiseOutcome.MISSED: "Not met as promised: not done",
+            PromiseOutcome.MOVED: "Not met as promised: date moved",
+        }[self]
+
+
+@dataclass(frozen=True)
+class Slippage:
+    """How far and how often a date has moved since it was first agreed."""
+
+    original: DateWindow
+    current: DateWindow
+    moves: int
+
+    @property
+    def days(self) -> int:
+        return slip_days(self.original, self.current)
+
+    @property
+    def wording(self) -> str:
+        """For tables that show the original beside the current date."""
+        if not self.moves:
+            return "Not moved"
+        times = {1: "once", 2: "twice"}.get(self.moves, f"{number_words(self.moves)} times")
+        if not self.days:
+            return f"Moved {times}, back to {self.original.wording}"
+        direction = "later" if self.days > 0 else "earlier"
+        return f"Moved {times}, {counted(abs(self.days), 'day')} {direction} than {self.original.wording}"
+
+
+def move_kind(quarter_before: Quarter, window_before: DateWindow, window_after: DateWindow) -> MoveKind:
+    """Whether a move keeps to the quarter a date was promised for.
+
+    A date leaves its quarter when it now ends after it. Bringing a date forward breaks no
+    promise, whichever quarter it lands in.
+    """
+    if window_after.last > max(quarter_before.last_day, window_before.last):
+        return MoveKind.LEAVES_QUARTER
+    return MoveKind.WITHIN_QUARTER
+
+
+def move_problems(before: DateWindow | None, after: DateWindow | None, reason: str) -> list[Problem]:
+    """Why a date cannot be moved as asked. A first date is an addition, not a move."""
+    if after is None:
+        return [Problem("date", "required", "Give the new date.")]
+    if before is not None and before.is_same_time_as(after):
+        return [Problem("date", "not_moved", f"The date is {before.wording} already. Give another one.")]
+    if before is not None and not reason.strip():
+        return [Problem("reason", "required", "Say why the date moves.")]
+    return []
+
+
+def decision_problems(kind: MoveKind, decided_by: str) -> list[Problem]:
+    """Why a move cannot take effect yet: one that leaves its quarter waits for a decision.
+
+    ``decided_by`` names the meeting or office whose decision it was.
+    """
+    if kind.needs_decision and not decided_by.strip():
+        sentence = "This date leaves its quarter. Say who decided that, or leave it as a request."
+        return [Problem("decided_by", "required", sentence)]
+    return []
+
+
+def slippage(windows: Sequence[DateWindow]) -> Slippage:
+    """Count the moves of a date from every window it has had, oldest first.
+
+    New wording for the same days is not a move. Raises ValueError when there is no date.
+    """
+    if not windows:
+        raise ValueError("A date that was never set has not moved.")
+    pairs = pairwise(windows)
+    moves = sum(not earlier.is_same_time_as(later) for earlier, later in pairs)
+    return Slippage(windows[0], windows[-1], moves)
+
+
+def promise_outcome(
+    promised: DateWindow, current: DateWindow, actual: date | None, on: date
+) -> PromiseOutcome | None:
+    """What became of the date promised at the start of a quarter, as seen on a day.
+
+    Done by the promised date is kept, even if the date had been moved meanwhile. Otherwise
+    a date moved to later counts as not met as promised, before and after it would have been
+    due. None while it is neither due, nor done, nor moved.
+    """
+    if actual is not None and actual <= min(promised.last, on):
+        return PromiseOutcome.KEPT
+    if current.last > promised.last:
+        return PromiseOutcome.MOVED
+    return PromiseOutcome.MISSED if promised.is_overdue(on) else None

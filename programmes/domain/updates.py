@@ -1,0 +1,123 @@
+"""What an officer has to say in a quarterly update, and what cannot be true."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.domain.problems import Problem
+from core.domain.status import Confidence, Stage
+from core.domain.windows import DateWindow
+from core.domain.words import day_words
+
+LONGEST_NARRATIVE = 600
+
+
+@dataclass(frozen=True)
+class UpdateFacts:
+    """One action's answer in a round, as the officer gave it, beside what the plan says.
+
+    ``start`` is the action's agreed first day; ``forecast`` is the officer's word and moves
+    nothing. Texts may be empty, dates and choices None, where nothing was given.
+    """
+
+    stage: Stage | None
+    confidence: Confidence | None = None
+    narrative: str = ""
+    reason: str = ""
+    recovery_step: str = ""
+    recovery_owner: str = ""
+    recovery_date: date | None = None
+    forecast: DateWindow | None = None
+    actual: date | None = None
+    start: date | None = None
+
+
+def update_problems(facts: UpdateFacts, today: date) -> list[Problem]:
+    """Everything that stands between an update and its submission, in the order of the form.
+
+    The rules: a stage; a confidence for work in progress and for nothing else; a reason when
+    at risk; reason, recovery step, owner and date when off track; an actual date when
+    complete; words, at most 600 characters; and no date that cannot be.
+    """
+    return [
+        *_stage_problems(facts),
+        *_narrative_problems(facts.narrative),
+        *_recovery_problems(facts, today),
+        *_forecast_problems(facts),
+        *_actual_problems(facts, today),
+    ]
+
+
+def narrative_length(narrative: str) -> int:
+    """Characters as the officer counts them: a line break is one, blank ends are none."""
+    return len(narrative.replace("\r\n", "\n").strip())
+
+
+def _stage_problems(facts: UpdateFacts) -> list[Problem]:
+    if facts.stage is None:
+        return [Problem("stage", "required", "Say which stage the action has reached.")]
+    if facts.stage.takes_confidence and facts.confidence is None:
+        sentence = "Say whether the action is on track, at risk or off track."
+        return [Problem("confidence", "required", sentence)]
+    if facts.confidence is not None and not facts.stage.takes_confidence:
+        sentence = (
+            f"Only work in progress is {facts.confidence.label.lower()}. "
+            f"Leave confidence empty, or change the stage from {facts.stage.label.lower()}."
+        )
+        return [Problem("confidence", "not_in_progress", sentence)]
+    return []
+
+
+def _narrative_problems(narrative: str) -> list[Problem]:
+    length = narrative_length(narrative)
+    if length == 0:
+        return [Problem("narrative", "required", "Say what happened and what is next.")]
+    if length > LONGEST_NARRATIVE:
+        sentence = (
+            f"This is {length:,} characters long. Take out {length - LONGEST_NARRATIVE:,} "
+            f"to come to {LONGEST_NARRATIVE}."
+        )
+        return [Problem("narrative", "too_long", sentence)]
+    return []
+
+
+def _recovery_problems(facts: UpdateFacts, today: date) -> list[Problem]:
+    if facts.stage is not Stage.IN_PROGRESS:
+        return []
+    if facts.confidence is Confidence.AT_RISK and not facts.reason.strip():
+        return [Problem("reason", "required", "Say why this action is at risk.")]
+    if facts.confidence is not Confidence.OFF_TRACK:
+        return []
+    asked = (
+        ("reason", facts.reason.strip(), "Say why this action is off track."),
+        ("recovery_step", facts.recovery_step.strip(), "Say what will be done to recover it."),
+        ("recovery_owner", facts.recovery_owner.strip(), "Say who will do it."),
+        ("recovery_date", facts.recovery_date, "Give the date by which it will be back on track."),
+    )
+    problems = [Problem(field, "required", sentence) for field, given, sentence in asked if not given]
+    if facts.recovery_date and facts.recovery_date < today:
+        sentence = f"{day_words(facts.recovery_date)} has passed. Give a recovery date from today on."
+        problems.append(Problem("recovery_date", "in_the_past", sentence))
+    return problems
+
+
+def _forecast_problems(facts: UpdateFacts) -> list[Problem]:
+    if facts.forecast and facts.start and facts.forecast.last < facts.start:
+        sentence = f"The forecast date must not be before the start date, {day_words(facts.start)}."
+        return [Problem("forecast", "before_start", sentence)]
+    return []
+
+
+def _actual_problems(facts: UpdateFacts, today: date) -> list[Problem]:
+    if facts.stage is Stage.COMPLETE and facts.actual is None:
+        return [Problem("actual", "required", "Give the day on which it was finished.")]
+    if facts.actual is None:
+        return []
+    if facts.stage is not Stage.COMPLETE:
+        sentence = (
+            "Only a complete action has a day on which it was finished. Change the stage or leave it empty."
+        )
+        return [Problem("actual", "not_complete", sentence)]
+    if facts.actual > today:
+        sentence = f"{day_words(facts.actual)} is still to come. Give the day on which it was finished."
+        return [Problem("actual", "in_the_future", sentence)]
+    return []
