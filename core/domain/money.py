@@ -31,16 +31,17 @@ def pct(numerator: Decimal | int, denominator: Decimal | int, places: int = 0) -
     return f"{_round_fraction(exact, Decimal(1).scaleb(-places)):.{places}f}%"
 
 
-def round_half_up(amount: Decimal, unit: Decimal) -> Decimal:
+def round_half_up(amount: Decimal | Fraction, unit: Decimal) -> Decimal:
     """The nearest whole number of units, halves going away from nought."""
     return _round_fraction(Fraction(amount), unit)
 
 
 def apportion(
     total: Decimal,
-    weights: Sequence[Decimal | int],
+    weights: Sequence[Decimal | Fraction | int],
     unit: Decimal = PENNY,
     remainder_to: int | None = None,
+    in_order: bool = False,
 ) -> list[Decimal]:
     """Divide an amount by weights into shares that add up to it exactly.
 
@@ -48,13 +49,14 @@ def apportion(
     other shares are rounded half up and that party takes what is left, whichever way it
     falls; when half-up rounding would push it below nought, the others are rounded down.
     Without it shares are rounded down and the units left over go, one each, to the largest
-    fractions (the earlier of equals); what is less than one unit joins the first of those.
+    fractions (the earlier of equals), or with ``in_order`` simply to the first in the list;
+    what is less than one unit joins the first of those. A weight of nought never pays.
     A negative total (a repayment) is divided like the positive one.
     Raises ValueError when there is nobody to share with or a weight is below nought.
     """
     parts = _exact_parts(abs(total), weights)
     if remainder_to is None:
-        shares = _largest_remainder(abs(total), parts, unit)
+        shares = _handed_out(abs(total), parts, unit, in_order)
     else:
         shares = _named_remainder(abs(total), parts, unit, remainder_to)
     return [-share for share in shares] if total < 0 else shares
@@ -80,7 +82,7 @@ def _round_fraction(value: Fraction, unit: Decimal) -> Decimal:
     return (whole if value >= 0 else -whole) * unit
 
 
-def _exact_parts(total: Decimal, weights: Sequence[Decimal | int]) -> list[Fraction]:
+def _exact_parts(total: Decimal, weights: Sequence[Decimal | Fraction | int]) -> list[Fraction]:
     if any(weight < 0 for weight in weights):
         raise ValueError("A share cannot have a weight below nought.")
     base = sum((Fraction(weight) for weight in weights), Fraction(0))
@@ -101,16 +103,19 @@ def _named_remainder(
     return shares
 
 
-def _largest_remainder(total: Decimal, parts: Sequence[Fraction], unit: Decimal) -> list[Decimal]:
+def _handed_out(total: Decimal, parts: Sequence[Fraction], unit: Decimal, in_order: bool) -> list[Decimal]:
     shares = [_round_down(part, unit) for part in parts]
     left = total - sum(shares, Decimal(0))
-    order = sorted(range(len(parts)), key=lambda index: Fraction(shares[index]) - parts[index])
+    order = [index for index, part in enumerate(parts) if part]
+    if not in_order:
+        order.sort(key=lambda index: Fraction(shares[index]) - parts[index])
     for index in order:
         if left < unit:
             break
         shares[index] += unit
         left -= unit
-    shares[order[0]] += left
+    if left:
+        shares[order[0]] += left
     return shares
 
 

@@ -1,0 +1,353 @@
+"""Who pays what."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.domain.problems import Problem
+from funding.domain.split import (
+    Basis,
+    Division,
+    Party,
+    PrintRounding,
+    RemainderRule,
+    SplitRule,
+    printed_as,
+    split,
+    split_problems,
+)
+
+POUND = Decimal(1)
+DISTRICTS = ("Amber", "Bolsover", "Chesterfield", "Dales", "Erewash", "High Peak", "North East", "South")
+
+
+def weighted(*weights: int) -> tuple[Party, ...]:
+    names = ("County", "Chesterfield", "Dales", "High Peak")
+    return tuple(
+        Party(name, Basis.WEIGHT, Decimal(weight)) for name, weight in zip(names, weights, strict=False)
+    )
+
+
+def amounts(division: Division) -> list[Decimal]:
+    assert division.problems == ()
+    return [share.amount for share in division.payers()]
+
+
+def test_the_shares_of_2022_are_ten_to_three_in_whole_pounds() -> None:
+    division = split(Decimal("331549.00"), SplitRule(weighted(10, 3, 3, 3), POUND))
+
+    assert amounts(division) == [Decimal(174499), Decimal(52350), Decimal(52350), Decimal(52350)]
+    assert division.explanation == (
+        "County pays 10 of 19 parts of £331,549 (52.63%), which is about £174,499.47, rounded to £174,499.",
+        "Chesterfield pays 3 of 19 parts of £331,549 (15.79%), which is about £52,349.84, "
+        "rounded to £52,350.",
+        "Dales pays 3 of 19 parts of £331,549 (15.79%), which is about £52,349.84, rounded to £52,350.",
+        "High Peak pays 3 of 19 parts of £331,549 (15.79%), which is about £52,349.84, rounded to £52,350.",
+        "Shares are rounded to the nearest £1.",
+        "Together the shares come to £331,549.",
+    )
+
+
+def test_a_group_divides_its_own_percentage_equally() -> None:
+    districts = tuple(Party(name, Basis.EQUAL) for name in DISTRICTS)
+    rule = SplitRule(
+        (
+            Party("County", Basis.PERCENT, Decimal("62.5")),
+            Party("Districts", Basis.PERCENT, Decimal("37.5"), districts),
+        )
+    )
+
+    division = split(Decimal(350000), rule)
+
+    assert amounts(division) == [Decimal("218750.00"), *[Decimal("16406.25")] * 8]
+    assert division.amount_of("Districts") == Decimal("131250.00")
+    assert division.explanation[:3] == (
+        "County pays 62.5% of £350,000, which is £218,750.",
+        "Districts together pay 37.5% of £350,000, which is £131,250.",
+        "Amber pays one of 8 equal shares of £131,250, which is £16,406.25.",
+    )
+
+
+def test_half_a_year_is_two_equal_shares() -> None:
+    halves = SplitRule((Party("First half", Basis.EQUAL), Party("Second half", Basis.EQUAL)))
+
+    assert amounts(split(Decimal(140323), halves)) == [Decimal("70161.50"), Decimal("70161.50")]
+
+
+def test_fixed_amounts_come_off_first_and_the_host_takes_what_rounding_leaves() -> None:
+    parties = (Party("City", Basis.FIXED, Decimal(78150)), *weighted(10, 3, 3, 3))
+    rule = SplitRule(parties, POUND, RemainderRule.NAMED_PARTY, "County")
+
+    division = split(Decimal(312600), rule)
+
+    assert amounts(division) == [Decimal(78150), Decimal(123396), *[Decimal(37018)] * 3]
+    assert division.explanation[0] == "City pays a fixed amount, which is £78,150."
+    assert division.explanation[1] == (
+        "County pays 10 of 19 parts of £234,450 (52.63%), which is about £123,394.74, "
+        "rounded to £123,395 and brought to £123,396."
+    )
+    assert division.explanation[-3:] == (
+        "So that all shares add up, County pays £1 more.",
+        "Shares are rounded to the nearest £1.",
+        "Together the shares come to £312,600.",
+    )
+
+
+def test_one_party_can_take_what_is_left() -> None:
+    rule = SplitRule(
+        (
+            Party("County", Basis.PERCENT, Decimal("33.3")),
+            Party("Fund", Basis.FIXED, Decimal("10.10")),
+            Party("Host", Basis.REMAINDER),
+        )
+    )
+
+    division = split(Decimal("100.01"), rule)
+
+    assert amounts(division) == [Decimal("33.30"), Decimal("10.10"), Decimal("56.61")]
+    assert division.explanation[2] == "Host pays what is left, which is £56.61 to the penny."
+
+
+@pytest.mark.parametrize(
+    ("remainder", "remainder_to", "expected"),
+    [
+        (RemainderRule.NAMED_PARTY, "Dales", ["33.33", "33.33", "33.34"]),
+        (RemainderRule.LARGEST_REMAINDER, "", ["33.34", "33.33", "33.33"]),
+        (RemainderRule.FIRST_IN_ORDER, "", ["33.34", "33.33", "33.33"]),
+    ],
+)
+def test_the_remainder_goes_where_the_rule_says(
+    remainder: RemainderRule, remainder_to: str, expected: list[str]
+) -> None:
+    rule = SplitRule(weighted(1, 1, 1), remainder=remainder, remainder_to=remainder_to)
+
+    shares = amounts(split(Decimal(100), rule))
+
+    assert shares == [Decimal(each) for each in expected]
+
+
+def test_first_in_order_and_largest_remainder_differ_when_fractions_do() -> None:
+    parties = weighted(1, 2)
+
+    largest = split(Decimal("0.04"), SplitRule(parties))
+    first = split(Decimal("0.04"), SplitRule(parties, remainder=RemainderRule.FIRST_IN_ORDER))
+
+    assert amounts(largest) == [Decimal("0.01"), Decimal("0.03")]
+    assert amounts(first) == [Decimal("0.02"), Decimal("0.02")]
+
+
+def test_a_named_member_of_a_group_takes_the_remainder_of_both_levels() -> None:
+    members = (Party("Dales", Basis.EQUAL), Party("High Peak", Basis.EQUAL))
+    parties = (
+        Party("County", Basis.WEIGHT, Decimal(1)),
+        Party("Districts", Basis.WEIGHT, Decimal(2), members),
+    )
+
+    division = split(
+        Decimal(100), SplitRule(parties, POUND, RemainderRule.NAMED_PARTY, remainder_to="High Peak")
+    )
+
+    assert amounts(division) == [Decimal(33), Decimal(34), Decimal(33)]
+
+
+@pytest.mark.parametrize(
+    ("parties", "problem"),
+    [
+        ((), Problem("parties", "required", "Add at least one party that pays.")),
+        (
+            (Party("County", Basis.WEIGHT),),
+            Problem("value", "required", "Give County a weight of nought or more."),
+        ),
+        (
+            (Party("County", Basis.PERCENT, Decimal("62.5")), Party("Fund", Basis.PERCENT, Decimal(35))),
+            Problem(
+                "parties",
+                "not_the_total",
+                "Percentages of 97.5% come to £25 less than £1,000. Change them, or say who pays the rest.",
+            ),
+        ),
+        (
+            (Party("County", Basis.FIXED, Decimal(1001)), Party("Host", Basis.REMAINDER)),
+            Problem(
+                "parties",
+                "not_the_total",
+                "Fixed amounts of £1,001 come to £1 more than £1,000. Change them, or say who pays the rest.",
+            ),
+        ),
+        (
+            (Party("County", Basis.WEIGHT, Decimal(1)), Party("Host", Basis.REMAINDER)),
+            Problem(
+                "parties",
+                "mixed",
+                "What is left can be divided in one way only, not by weight and remainder together. "
+                "Choose one.",
+            ),
+        ),
+        (
+            (Party("County", Basis.REMAINDER), Party("Host", Basis.REMAINDER)),
+            Problem(
+                "parties",
+                "two_remainders",
+                "Only one party can take what is left, not County and Host together.",
+            ),
+        ),
+        (
+            (Party("County", Basis.WEIGHT, Decimal(0)),),
+            Problem("value", "no_weight", "Give at least one party a weight above nought."),
+        ),
+        (
+            (Party("County", Basis.EQUAL), Party("County", Basis.EQUAL)),
+            Problem("parties", "twice", "County is in this split twice. Take out one of them."),
+        ),
+        (
+            (Party("Group", Basis.EQUAL, None, (Party("County", Basis.FIXED, Decimal(999)),)),),
+            Problem(
+                "parties",
+                "not_the_total",
+                "Fixed amounts of £999 come to £1 less than £1,000. Change them, or say who pays the rest.",
+            ),
+        ),
+        (
+            (
+                Party(
+                    "Group",
+                    Basis.EQUAL,
+                    None,
+                    (Party("Inner", Basis.EQUAL, None, (Party("County", Basis.EQUAL),)),),
+                ),
+            ),
+            Problem("members", "too_deep", "A member of Group is itself a group. Divide a group once only."),
+        ),
+    ],
+)
+def test_a_rule_that_cannot_add_up_is_refused_with_the_reason(
+    parties: tuple[Party, ...], problem: Problem
+) -> None:
+    division = split(Decimal(1000), SplitRule(parties))
+
+    assert division.problems == (problem,)
+    assert division.shares == ()
+
+
+def test_whoever_takes_the_remainder_has_to_be_able_to() -> None:
+    parties = (Party("City", Basis.FIXED, Decimal(10)), *weighted(1))
+
+    nobody = split_problems(Decimal(100), SplitRule(parties, remainder=RemainderRule.NAMED_PARTY))
+    fixed = split_problems(
+        Decimal(100), SplitRule(parties, remainder=RemainderRule.NAMED_PARTY, remainder_to="City")
+    )
+
+    assert nobody == [Problem("remainder_to", "required", "Say which party takes what rounding leaves.")]
+    assert fixed == [
+        Problem(
+            "remainder_to",
+            "fixed",
+            "City pays a fixed amount, so it cannot take what rounding leaves. Name another party.",
+        )
+    ]
+
+
+def test_an_amount_below_nought_is_not_shared() -> None:
+    assert split_problems(Decimal(-1), SplitRule(weighted(1))) == [
+        Problem("total", "negative", "-£1 cannot be shared. Enter what is to be paid as an amount above £0.")
+    ]
+
+
+def test_a_name_outside_the_split_has_no_share() -> None:
+    division = split(Decimal(1), SplitRule(weighted(1)))
+
+    with pytest.raises(KeyError):
+        division.amount_of("City")
+
+
+@pytest.mark.parametrize(
+    ("amount", "rounding", "unit", "printed", "wording"),
+    [
+        (
+            "16406.25",
+            PrintRounding.UP,
+            "1000",
+            "17000",
+            "£17,000 (rounded up to the next £1,000: £593.75 more than £16,406.25)",
+        ),
+        (
+            "70161.50",
+            PrintRounding.TRUNCATED,
+            "1",
+            "70161",
+            "£70,161 (pence left off: £0.50 less than £70,161.50)",
+        ),
+        (
+            "70161.50",
+            PrintRounding.HALF_UP,
+            "1",
+            "70162",
+            "£70,162 (rounded to the nearest £1: £0.50 more than £70,161.50)",
+        ),
+        ("17000", PrintRounding.UP, "1000", "17000", "£17,000"),
+        ("16406.25", PrintRounding.EXACT, "1", "16406.25", "£16,406.25"),
+        (
+            "16406.25",
+            PrintRounding.TRUNCATED,
+            "1000",
+            "16000",
+            "£16,000 (rounded down to £1,000s: £406.25 less than £16,406.25)",
+        ),
+    ],
+)
+def test_what_is_printed_says_how_it_was_rounded(
+    amount: str, rounding: PrintRounding, unit: str, printed: str, wording: str
+) -> None:
+    result = printed_as(Decimal(amount), rounding, Decimal(unit))
+
+    assert result.printed == Decimal(printed)
+    assert result.wording == wording
+
+
+BASES = st.sampled_from([Basis.WEIGHT, Basis.PERCENT, Basis.EQUAL, Basis.FIXED, Basis.REMAINDER])
+VALUES = st.none() | st.decimals(0, 100, places=2)
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> SplitRule:
+    lines = draw(
+        st.lists(st.tuples(BASES, VALUES, st.lists(st.tuples(BASES, VALUES), max_size=2)), max_size=4)
+    )
+    parties = tuple(
+        Party(
+            f"P{number}",
+            basis,
+            value,
+            tuple(Party(f"P{number}.{index}", *member) for index, member in enumerate(members)),
+        )
+        for number, (basis, value, members) in enumerate(lines)
+    )
+    unit = draw(st.sampled_from([Decimal("0.01"), POUND, Decimal(100)]))
+    return SplitRule(
+        parties, unit, draw(st.sampled_from(RemainderRule)), draw(st.sampled_from(["P0", "P1.0"]))
+    )
+
+
+@given(st.decimals(0, 999999, places=2), rules())
+def test_a_split_either_adds_up_to_the_penny_or_says_why_not(total: Decimal, rule: SplitRule) -> None:
+    division = split(total, rule)
+
+    assert bool(division.problems) is not bool(division.shares)
+    assert division.problems or sum(share.amount for share in division.payers()) == total
+    assert all(share.amount >= 0 for share in division.payers())
+
+
+@given(
+    st.decimals(0, 9999999, places=2),
+    st.lists(st.integers(1, 50), min_size=4, max_size=4),
+    st.sampled_from(RemainderRule),
+    st.sampled_from([Decimal("0.01"), POUND, Decimal(1000)]),
+)
+def test_weights_always_add_up_whoever_takes_the_remainder(
+    total: Decimal, weights: list[int], remainder: RemainderRule, unit: Decimal
+) -> None:
+    division = split(total, SplitRule(weighted(*weights), unit, remainder, "County"))
+
+    assert sum(amounts(division)) == total
