@@ -18,16 +18,12 @@ from core.domain.words import Labelled, counted, number_words
 class MoveKind(Labelled):
     """What moving a date does to the quarter it was promised for."""
 
-    WITHIN_QUARTER = "within_quarter"
-    LEAVES_QUARTER = "leaves_quarter"
+    WITHIN = "within_its_quarter"
+    LEAVES = "leaves_its_quarter"
 
     @property
     def needs_decision(self) -> bool:
-        return self is MoveKind.LEAVES_QUARTER
-
-    @property
-    def label(self) -> str:
-        return "Leaves its quarter" if self.needs_decision else "Stays in its quarter"
+        return self is MoveKind.LEAVES
 
 
 class PromiseOutcome(Labelled):
@@ -81,8 +77,8 @@ def move_kind(quarter_before: Quarter, window_before: DateWindow, window_after: 
     promise, whichever quarter it lands in.
     """
     if window_after.last > max(quarter_before.last_day, window_before.last):
-        return MoveKind.LEAVES_QUARTER
-    return MoveKind.WITHIN_QUARTER
+        return MoveKind.LEAVES
+    return MoveKind.WITHIN
 
 
 def move_problems(before: DateWindow | None, after: DateWindow | None, reason: str) -> list[Problem]:

@@ -8,7 +8,7 @@ from core.domain.status import Confidence, Stage
 from core.domain.windows import DateWindow
 from core.domain.words import day_words
 
-LONGEST_NARRATIVE = 600
+LONGEST_WORDS = 600
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,14 @@ class UpdateFacts:
 
     stage: Stage | None
     confidence: Confidence | None = None
-    narrative: str = ""
+    words: str = ""
     reason: str = ""
-    recovery_step: str = ""
+    recovery: str = ""
     recovery_owner: str = ""
-    recovery_date: date | None = None
+    recovery_on: date | None = None
     forecast: DateWindow | None = None
-    actual: date | None = None
-    start: date | None = None
+    actual_on: date | None = None
+    starts_on: date | None = None
 
 
 def update_problems(facts: UpdateFacts, today: date) -> list[Problem]:
@@ -40,16 +40,16 @@ def update_problems(facts: UpdateFacts, today: date) -> list[Problem]:
     """
     return [
         *_stage_problems(facts),
-        *_narrative_problems(facts.narrative),
+        *_words_problems(facts.words),
         *_recovery_problems(facts, today),
         *_forecast_problems(facts),
         *_actual_problems(facts, today),
     ]
 
 
-def narrative_length(narrative: str) -> int:
+def words_length(words: str) -> int:
     """Characters as the officer counts them: a line break is one, blank ends are none."""
-    return len(narrative.replace("\r\n", "\n").strip())
+    return len(words.replace("\r\n", "\n").strip())
 
 
 def _stage_problems(facts: UpdateFacts) -> list[Problem]:
@@ -67,16 +67,16 @@ def _stage_problems(facts: UpdateFacts) -> list[Problem]:
     return []
 
 
-def _narrative_problems(narrative: str) -> list[Problem]:
-    length = narrative_length(narrative)
+def _words_problems(words: str) -> list[Problem]:
+    length = words_length(words)
     if length == 0:
-        return [Problem("narrative", "required", "Say what happened and what is next.")]
-    if length > LONGEST_NARRATIVE:
+        return [Problem("words", "required", "Say what happened and what is next.")]
+    if length > LONGEST_WORDS:
         sentence = (
-            f"This is {length:,} characters long. Take out {length - LONGEST_NARRATIVE:,} "
-            f"to come to {LONGEST_NARRATIVE}."
+            f"This is {length:,} characters long. Take out {length - LONGEST_WORDS:,} "
+            f"to come to {LONGEST_WORDS}."
         )
-        return [Problem("narrative", "too_long", sentence)]
+        return [Problem("words", "too_long", sentence)]
     return []
 
 
@@ -89,35 +89,35 @@ def _recovery_problems(facts: UpdateFacts, today: date) -> list[Problem]:
         return []
     asked = (
         ("reason", facts.reason.strip(), "Say why this action is off track."),
-        ("recovery_step", facts.recovery_step.strip(), "Say what will be done to recover it."),
+        ("recovery", facts.recovery.strip(), "Say what will be done to recover it."),
         ("recovery_owner", facts.recovery_owner.strip(), "Say who will do it."),
-        ("recovery_date", facts.recovery_date, "Give the date by which it will be back on track."),
+        ("recovery_on", facts.recovery_on, "Give the date by which it will be back on track."),
     )
     problems = [Problem(field, "required", sentence) for field, given, sentence in asked if not given]
-    if facts.recovery_date and facts.recovery_date < today:
-        sentence = f"{day_words(facts.recovery_date)} has passed. Give a recovery date from today on."
-        problems.append(Problem("recovery_date", "in_the_past", sentence))
+    if facts.recovery_on and facts.recovery_on < today:
+        sentence = f"{day_words(facts.recovery_on)} has passed. Give a recovery date from today on."
+        problems.append(Problem("recovery_on", "in_the_past", sentence))
     return problems
 
 
 def _forecast_problems(facts: UpdateFacts) -> list[Problem]:
-    if facts.forecast and facts.start and facts.forecast.last < facts.start:
-        sentence = f"The forecast date must not be before the start date, {day_words(facts.start)}."
+    if facts.forecast and facts.starts_on and facts.forecast.last < facts.starts_on:
+        sentence = f"The forecast date must not be before the start date, {day_words(facts.starts_on)}."
         return [Problem("forecast", "before_start", sentence)]
     return []
 
 
 def _actual_problems(facts: UpdateFacts, today: date) -> list[Problem]:
-    if facts.stage is Stage.COMPLETE and facts.actual is None:
-        return [Problem("actual", "required", "Give the day on which it was finished.")]
-    if facts.actual is None:
+    if facts.stage is Stage.COMPLETE and facts.actual_on is None:
+        return [Problem("actual_on", "required", "Give the day on which it was finished.")]
+    if facts.actual_on is None:
         return []
     if facts.stage is not Stage.COMPLETE:
         sentence = (
             "Only a complete action has a day on which it was finished. Change the stage or leave it empty."
         )
-        return [Problem("actual", "not_complete", sentence)]
-    if facts.actual > today:
-        sentence = f"{day_words(facts.actual)} is still to come. Give the day on which it was finished."
-        return [Problem("actual", "in_the_future", sentence)]
+        return [Problem("actual_on", "not_complete", sentence)]
+    if facts.actual_on > today:
+        sentence = f"{day_words(facts.actual_on)} is still to come. Give the day on which it was finished."
+        return [Problem("actual_on", "in_the_future", sentence)]
     return []

@@ -27,12 +27,12 @@ DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
 @pytest.mark.parametrize(
     ("before", "after", "kind"),
     [
-        (MAY, JUNE, MoveKind.WITHIN_QUARTER),
-        (JUNE, MAY, MoveKind.WITHIN_QUARTER),
-        (JUNE, JULY, MoveKind.LEAVES_QUARTER),
-        (JUNE, DateWindow.months(2026, 6, 2026, 7), MoveKind.LEAVES_QUARTER),
-        (JUNE, DateWindow.month(2026, 3), MoveKind.WITHIN_QUARTER),
-        (DateWindow.months(2026, 6, 2026, 7), JULY, MoveKind.WITHIN_QUARTER),
+        (MAY, JUNE, MoveKind.WITHIN),
+        (JUNE, MAY, MoveKind.WITHIN),
+        (JUNE, JULY, MoveKind.LEAVES),
+        (JUNE, DateWindow.months(2026, 6, 2026, 7), MoveKind.LEAVES),
+        (JUNE, DateWindow.month(2026, 3), MoveKind.WITHIN),
+        (DateWindow.months(2026, 6, 2026, 7), JULY, MoveKind.WITHIN),
     ],
 )
 def test_a_date_leaves_its_quarter_when_it_now_ends_after_it(
@@ -60,15 +60,15 @@ def test_a_date_cannot_be_moved_to_where_it_is_or_to_nowhere() -> None:
 
 
 def test_a_date_that_leaves_its_quarter_waits_for_a_decision() -> None:
-    assert decision_problems(MoveKind.LEAVES_QUARTER, "") == [
+    assert decision_problems(MoveKind.LEAVES, "") == [
         Problem(
             "decided_by",
             "required",
             "This date leaves its quarter. Say who decided that, or leave it as a request.",
         )
     ]
-    assert decision_problems(MoveKind.LEAVES_QUARTER, "Programme board, 9 July 2026") == []
-    assert decision_problems(MoveKind.WITHIN_QUARTER, "") == []
+    assert decision_problems(MoveKind.LEAVES, "Programme board, 9 July 2026") == []
+    assert decision_problems(MoveKind.WITHIN, "") == []
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_no_move_within_its_quarter_ends_after_it(before: DateWindow, after: Dat
 
     is_later_quarter = Quarter.of(after.last) > quarter
 
-    assert (move_kind(quarter, before, after) is MoveKind.LEAVES_QUARTER) is is_later_quarter
+    assert (move_kind(quarter, before, after) is MoveKind.LEAVES) is is_later_quarter
 
 
 @given(DAYS, st.integers(1, 400), DAYS)

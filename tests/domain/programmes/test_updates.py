@@ -10,25 +10,25 @@ from hypothesis import strategies as st
 from core.domain.problems import Problem
 from core.domain.status import Confidence, Stage
 from core.domain.windows import DateWindow
-from programmes.domain.updates import UpdateFacts, narrative_length, update_problems
+from programmes.domain.updates import UpdateFacts, update_problems, words_length
 
 TODAY = date(2026, 7, 6)
 ON_TRACK = UpdateFacts(
     stage=Stage.IN_PROGRESS,
     confidence=Confidence.ON_TRACK,
-    narrative="Forty firms have signed. The next cohort starts on 4 September.",
+    words="Forty firms have signed. The next cohort starts on 4 September.",
     forecast=DateWindow.month(2026, 9),
-    start=date(2026, 4, 1),
+    starts_on=date(2026, 4, 1),
 )
 OFF_TRACK = replace(
     ON_TRACK,
     confidence=Confidence.OFF_TRACK,
     reason="The survey found asbestos.",
-    recovery_step="Move the first cohort to the library.",
+    recovery="Move the first cohort to the library.",
     recovery_owner="Head of property",
-    recovery_date=date(2026, 8, 31),
+    recovery_on=date(2026, 8, 31),
 )
-COMPLETE = UpdateFacts(stage=Stage.COMPLETE, narrative="All done.", actual=date(2026, 6, 30))
+COMPLETE = UpdateFacts(stage=Stage.COMPLETE, words="All done.", actual_on=date(2026, 6, 30))
 
 
 @pytest.mark.parametrize("facts", [ON_TRACK, OFF_TRACK, COMPLETE])
@@ -39,7 +39,7 @@ def test_a_full_answer_has_no_problem(facts: UpdateFacts) -> None:
 def test_an_empty_form_asks_for_a_stage_and_for_words() -> None:
     assert update_problems(UpdateFacts(stage=None), TODAY) == [
         Problem("stage", "required", "Say which stage the action has reached."),
-        Problem("narrative", "required", "Say what happened and what is next."),
+        Problem("words", "required", "Say what happened and what is next."),
     ]
 
 
@@ -72,38 +72,40 @@ def test_off_track_needs_reason_step_owner_and_date() -> None:
 
     assert update_problems(bare, TODAY) == [
         Problem("reason", "required", "Say why this action is off track."),
-        Problem("recovery_step", "required", "Say what will be done to recover it."),
+        Problem("recovery", "required", "Say what will be done to recover it."),
         Problem("recovery_owner", "required", "Say who will do it."),
-        Problem("recovery_date", "required", "Give the date by which it will be back on track."),
+        Problem("recovery_on", "required", "Give the date by which it will be back on track."),
     ]
 
 
 def test_a_recovery_date_that_has_passed_is_refused() -> None:
-    assert update_problems(replace(OFF_TRACK, recovery_date=date(2026, 7, 5)), TODAY) == [
-        Problem("recovery_date", "in_the_past", "5 July 2026 has passed. Give a recovery date from today on.")
+    assert update_problems(replace(OFF_TRACK, recovery_on=date(2026, 7, 5)), TODAY) == [
+        Problem("recovery_on", "in_the_past", "5 July 2026 has passed. Give a recovery date from today on.")
     ]
-    assert update_problems(replace(OFF_TRACK, recovery_date=TODAY), TODAY) == []
+    assert update_problems(replace(OFF_TRACK, recovery_on=TODAY), TODAY) == []
 
 
 def test_a_complete_action_needs_the_day_it_was_finished() -> None:
-    assert update_problems(replace(COMPLETE, actual=None), TODAY) == [
-        Problem("actual", "required", "Give the day on which it was finished.")
+    assert update_problems(replace(COMPLETE, actual_on=None), TODAY) == [
+        Problem("actual_on", "required", "Give the day on which it was finished.")
     ]
 
 
 def test_nothing_is_finished_in_the_future() -> None:
-    assert update_problems(replace(COMPLETE, actual=date(2026, 7, 7)), TODAY) == [
+    assert update_problems(replace(COMPLETE, actual_on=date(2026, 7, 7)), TODAY) == [
         Problem(
-            "actual", "in_the_future", "7 July 2026 is still to come. Give the day on which it was finished."
+            "actual_on",
+            "in_the_future",
+            "7 July 2026 is still to come. Give the day on which it was finished.",
         )
     ]
-    assert update_problems(replace(COMPLETE, actual=TODAY), TODAY) == []
+    assert update_problems(replace(COMPLETE, actual_on=TODAY), TODAY) == []
 
 
 def test_work_in_progress_has_no_day_on_which_it_was_finished() -> None:
-    assert update_problems(replace(ON_TRACK, actual=date(2026, 6, 30)), TODAY) == [
+    assert update_problems(replace(ON_TRACK, actual_on=date(2026, 6, 30)), TODAY) == [
         Problem(
-            "actual",
+            "actual_on",
             "not_complete",
             "Only a complete action has a day on which it was finished. Change the stage or leave it empty.",
         )
@@ -120,13 +122,13 @@ def test_a_forecast_before_the_start_is_refused() -> None:
 
 
 def test_words_are_counted_as_the_officer_counts_them() -> None:
-    assert narrative_length(" a\r\nb \r\n") == 3
+    assert words_length(" a\r\nb \r\n") == 3
 
 
 def test_more_than_six_hundred_characters_are_refused_with_how_many_to_cut() -> None:
-    assert update_problems(replace(ON_TRACK, narrative="x" * 600), TODAY) == []
-    assert update_problems(replace(ON_TRACK, narrative="x" * 1607), TODAY) == [
-        Problem("narrative", "too_long", "This is 1,607 characters long. Take out 1,007 to come to 600.")
+    assert update_problems(replace(ON_TRACK, words="x" * 600), TODAY) == []
+    assert update_problems(replace(ON_TRACK, words="x" * 1607), TODAY) == [
+        Problem("words", "too_long", "This is 1,607 characters long. Take out 1,007 to come to 600.")
     ]
 
 
@@ -135,12 +137,12 @@ def test_more_than_six_hundred_characters_are_refused_with_how_many_to_cut() -> 
         UpdateFacts,
         stage=st.none() | st.sampled_from(Stage),
         confidence=st.none() | st.sampled_from(Confidence),
-        narrative=st.sampled_from(["", "Said."]),
+        words=st.sampled_from(["", "Said."]),
         reason=st.sampled_from(["", "Why."]),
-        recovery_step=st.sampled_from(["", "How."]),
+        recovery=st.sampled_from(["", "How."]),
         recovery_owner=st.sampled_from(["", "Who."]),
-        recovery_date=st.none() | st.dates(date(2026, 7, 1), date(2026, 7, 12)),
-        actual=st.none() | st.dates(date(2026, 7, 1), date(2026, 7, 12)),
+        recovery_on=st.none() | st.dates(date(2026, 7, 1), date(2026, 7, 12)),
+        actual_on=st.none() | st.dates(date(2026, 7, 1), date(2026, 7, 12)),
     )
 )
 def test_nothing_off_track_gets_in_without_a_way_back(facts: UpdateFacts) -> None:
@@ -148,9 +150,9 @@ def test_nothing_off_track_gets_in_without_a_way_back(facts: UpdateFacts) -> Non
     has_a_way_back = all(
         [
             facts.reason,
-            facts.recovery_step,
+            facts.recovery,
             facts.recovery_owner,
-            facts.recovery_date and facts.recovery_date >= TODAY,
+            facts.recovery_on and facts.recovery_on >= TODAY,
         ]
     )
 
