@@ -161,6 +161,7 @@ STORAGES = {
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns when it is missing
 VENDOR_DIR = DATA_DIR / "vendor"
 VENDOR_DIR.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", ("vendor", VENDOR_DIR)]
@@ -169,10 +170,7 @@ RENDERER_SOCKET = DATA_DIR / "renderer.sock"
 # --- People -----------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "core.User"
-AUTHENTICATION_BACKENDS = [
-    "core.backends.ScopeBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["core.backends.ScopeBackend"]
 GRANT_SOURCE = "partnerships.queries.grants_for"  # core asks it; core may not import it
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

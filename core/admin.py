@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
@@ -68,13 +69,22 @@ class Scoped:
         return self._allowed(request, Verb.CHANGE, obj)
 
 
+class VersionedFields:
+    """Keeps the version on the form without calling it an editable field of the model."""
+
+    def fields_to_save(self, request: HttpRequest, obj: Any) -> list[str]:
+        """The model's fields among those shown; version and reason are the form's own."""
+        shown = flatten_fieldsets(self.get_fieldsets(request, obj))  # type: ignore[attr-defined]
+        return [name for name in shown if name not in {"version", "change_reason"}]
+
+
 class RowForm(AuditedForm):
     """An inline's row: its version, but one reason for the whole page, given above."""
 
     change_reason = None  # type: ignore[assignment]
 
 
-class AuditedInline(Scoped, admin.TabularInline):
+class AuditedInline(Scoped, VersionedFields, admin.TabularInline):
     """Parts of a row, edited with it: milestones in an action, posts and lines in a phase."""
 
     form = RowForm
@@ -82,8 +92,14 @@ class AuditedInline(Scoped, admin.TabularInline):
     show_change_link = True
     exclude: ClassVar[Sequence[str]] = ("source", "inferred")
 
+    def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
+        """Django's formset, with the version on every row."""
+        if "fields" not in options:
+            options["fields"] = self.fields_to_save(request, obj)
+        return super().get_formset(request, obj, **options)
 
-class AuditedAdmin(Scoped, ImportExportModelAdmin):
+
+class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
     """The base of every model's admin."""
 
     form = AuditedForm
@@ -107,10 +123,6 @@ class AuditedAdmin(Scoped, ImportExportModelAdmin):
         """The same for import."""
         return self.get_resource_classes(request)
 
-    def get_import_data_kwargs(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Import runs inside the request's change, so history knows who."""
-        return super().get_import_data_kwargs(request, *args, **kwargs) | {"user": request.user}
-
     def process_dataset(self, dataset: Any, form: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """The file's name is the reason of everything it changes."""
         name = form.cleaned_data.get("original_file_name") or "a file"
@@ -130,6 +142,12 @@ class AuditedAdmin(Scoped, ImportExportModelAdmin):
         return super().get_export_queryset(request).visible_to(request.user, Verb.EXPORT)
 
     # --- saving ---------------------------------------------------------------------------
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
+        """Django's form, with the version on it."""
+        if "fields" not in options:
+            options["fields"] = self.fields_to_save(request, obj)
+        return super().get_form(request, obj, change, **options)
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[Any]:
         """The reason last, where the eye is before pressing Save."""
@@ -195,8 +213,9 @@ class AuditedAdmin(Scoped, ImportExportModelAdmin):
             "title": f"History of {row}",
             "entries": history.entries(row, limit=50),
             "count": history.count(row),
-            "may_change": self.has_change_permission(request, row),
-            "restore_url": reverse(f"admin:{meta.app_label}_{meta.model_name}_restore", args=[row.pk]),
+            "restore_url": reverse(f"admin:{meta.app_label}_{meta.model_name}_restore", args=[row.pk])
+            if self.has_change_permission(request, row)
+            else "",
             "back_url": reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk]),
         }
         return render(request, self.object_history_template, context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.backends import BaseBackend
+from allauth.account.auth_backends import AuthenticationBackend
 from django.db.models import Model, QuerySet
 
 from core.models import AuditedModel
@@ -12,8 +12,14 @@ from core.permissions import Granted, Verb, allows
 from core.scope import grants_of, visible_rows
 
 
-class ScopeBackend(BaseBackend):
-    """``user.has_perm("programmes.change_action", action)``, answered for the row, not only for the model."""
+VERBS = frozenset(verb.value for verb in Verb)
+
+
+class ScopeBackend(AuthenticationBackend):  # type: ignore[misc]
+    """Signs in by e-mail as allauth does, and answers permission questions from the policy alone:
+    Django's own groups and permissions are never asked.
+
+    ``user.has_perm("programmes.change_action", action)``, answered for the row, not only for the model."""
 
     def has_perm(self, user_obj: Any, perm: str, obj: Model | None = None) -> bool:
         """Whether any grant of the user allows it.
@@ -23,7 +29,7 @@ class ScopeBackend(BaseBackend):
         """
         app, _, code = perm.partition(".")
         name, _, model = code.rpartition("_")
-        if name not in Verb:
+        if name not in VERBS:
             return False
         verb, label = Verb(name), f"{app}.{model}"
         granted = [one for one in grants_of(user_obj) if allows(one.role, verb, label)]
@@ -33,6 +39,10 @@ class ScopeBackend(BaseBackend):
             rows: QuerySet[Any] = type(obj)._default_manager.filter(pk=obj.pk)
             return visible_rows(rows, user_obj, verb).exists()
         return any(_placed(one, obj) for one in granted)
+
+    def get_all_permissions(self, user_obj: Any, obj: Model | None = None) -> set[str]:
+        """None are stored; ask has_perm."""
+        return set()
 
     def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
         """Whether the admin shows the app: staff with any grant."""

@@ -6,29 +6,37 @@ The conflict page sends everything back as plain form fields: no script, no serv
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.forms import BoundField, ModelForm
+from django.forms import BoundField, ModelForm, Textarea
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from core import history
 from core.models import AuditedModel
 
-KEEP, THEIRS = "keep-", "theirs-"
+KEEP, OTHER = "keep-", "other-"
+KEPT_VALUES = ("theirs-", "original-")
+AUXILIARY = (KEEP, OTHER, *KEPT_VALUES)
 
 
 @dataclass(frozen=True)
 class Clash:
-    """One field that both changed. ``name`` is the form field's, prefix included; the rest as shown."""
+    """One field that both changed. ``field`` is the form field's name, prefix included.
 
-    name: str
+    ``original``, ``theirs`` and ``yours`` are as people read them; ``data`` holds the first two as a
+    browser would send them, so that choosing one needs no second look at the database.
+    """
+
+    field: str
     label: str
     original: str
     theirs: str
     yours: str
-    theirs_data: tuple[str, ...]
+    long: bool
+    data: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -41,10 +49,19 @@ class Conflict:
     when: Any
 
 
-def find(forms: list[ModelForm[Any]], data: QueryDict) -> Conflict:
+Remake = Callable[[ModelForm[Any], AuditedModel], ModelForm[Any]]
+
+
+def same_form(form: ModelForm[Any], row: AuditedModel) -> ModelForm[Any]:
+    """An unbound form of the same kind for another version of the row."""
+    return type(form)(instance=row, prefix=form.prefix)
+
+
+def find(forms: list[ModelForm[Any]], data: QueryDict, remake: Remake = same_form) -> Conflict:
     """Compare each form's typed values with the row it was read from and the row as it is now.
 
-    ``forms`` are bound to ``data`` and to instances freshly read. Fields only they changed take their
+    ``forms`` are bound to ``data`` and to instances freshly read; ``remake`` makes a form of the same
+    kind for another version, where its class needs more than an instance. Fields only they changed take their
     value, fields only you changed keep yours; fields both changed differently are clashes.
     """
     merged, clashes = data.copy(), []
@@ -54,7 +71,7 @@ def find(forms: list[ModelForm[Any]], data: QueryDict) -> Conflict:
         expected = _posted_version(form)
         if expected is None or current.version == expected:
             continue
-        clashes += _compare(form, current, expected, merged)
+        clashes += _compare(form, current, expected, merged, remake)
         merged[form.add_prefix("version")] = str(current.version)
         entry = history.entries(current, limit=1)[0]
         if newest is None or entry.when > newest.when:
@@ -66,27 +83,30 @@ def find(forms: list[ModelForm[Any]], data: QueryDict) -> Conflict:
 
 def resolved(data: QueryDict) -> QueryDict:
     """The posted data with the conflict page's choices carried out; unchanged when there are none."""
-    if not any(name.startswith((KEEP, THEIRS)) for name in data):
+    if not any(name.startswith(AUXILIARY) for name in data):
         return data
     chosen = data.copy()
-    for name in list(chosen):
-        if name.startswith(KEEP) and chosen[name] == "theirs":
-            chosen.setlist(name.removeprefix(KEEP), data.getlist(THEIRS + name.removeprefix(KEEP)))
-    for name in [name for name in chosen if name.startswith((KEEP, THEIRS))]:
+    for name in [name.removeprefix(KEEP) for name in data if name.startswith(KEEP)]:
+        answer = data[KEEP + name]
+        if f"{answer}-" in KEPT_VALUES:
+            chosen.setlist(name, data.getlist(f"{answer}-{name}"))
+        elif answer == "other":
+            chosen[name] = data.get(OTHER + name, "")
+    for name in [name for name in chosen if name.startswith(AUXILIARY)]:
         del chosen[name]
     return chosen
 
 
 def page(request: HttpRequest, conflict: Conflict, *, title: str, cancel_url: str, **context: Any) -> HttpResponse:
     """The page with status 409: both versions of what clashes, and everything typed."""
-    clashing = {clash.name for clash in conflict.clashes}
     hidden = [
         (name, value)
         for name, values in conflict.merged.lists()
-        if name not in clashing and name != "csrfmiddlewaretoken"
+        if name != "csrfmiddlewaretoken"
         for value in values
     ]
-    kept = [(clash.name, value) for clash in conflict.clashes for value in conflict.merged.getlist(clash.name)]
+    for clash in conflict.clashes:
+        hidden += [(prefix + clash.field, value) for prefix, values in clash.data for value in values]
     return render(
         request,
         "core/conflict.html",
@@ -95,7 +115,7 @@ def page(request: HttpRequest, conflict: Conflict, *, title: str, cancel_url: st
             "who": conflict.who,
             "when": conflict.when,
             "clashes": conflict.clashes,
-            "hidden": hidden + kept,
+            "hidden": hidden,
             "cancel_url": cancel_url,
             **context,
         },
@@ -108,10 +128,11 @@ def _posted_version(form: ModelForm[Any]) -> int | None:
     return int(text) if str(text).isdigit() and form.instance.pk else None
 
 
-def _compare(form: ModelForm[Any], current: AuditedModel, expected: int, merged: QueryDict) -> list[Clash]:
+def _compare(
+    form: ModelForm[Any], current: AuditedModel, expected: int, merged: QueryDict, remake: Remake
+) -> list[Clash]:
     past = history.at_version(current, expected)
-    before = type(form)(instance=past.instance if past else current, prefix=form.prefix)
-    now = type(form)(instance=current, prefix=form.prefix)
+    before, now = remake(form, past.instance if past else current), remake(form, current)
     clashes = []
     for name, field in form.fields.items():
         if name in {"version", "change_reason"} or field.disabled:
@@ -123,14 +144,16 @@ def _compare(form: ModelForm[Any], current: AuditedModel, expected: int, merged:
         if they_changed and not you_changed:
             merged.setlist(form.add_prefix(name), _as_list(theirs))
         elif they_changed and field.has_changed(now[name].initial, typed):
+            original = _as_data(before[name])
             clashes.append(
                 Clash(
-                    name=form.add_prefix(name),
+                    field=form.add_prefix(name),
                     label=str(form[name].label),
-                    original=_shown(before[name], _as_data(before[name])),
+                    original=_shown(before[name], original),
                     theirs=_shown(now[name], theirs),
                     yours=_shown(form[name], typed),
-                    theirs_data=tuple(_as_list(theirs)),
+                    long=isinstance(field.widget, Textarea),
+                    data=(("theirs-", tuple(_as_list(theirs))), ("original-", tuple(_as_list(original)))),
                 )
             )
     return clashes
@@ -152,4 +175,4 @@ def _as_list(value: Any) -> list[str]:
 def _shown(bound: BoundField, data: Any) -> str:
     choices = {str(key): str(label) for key, label in getattr(bound.field, "choices", [])}
     words = [choices.get(item, item) for item in _as_list(data if data is not None else "")]
-    return ", ".join(word for word in words if word) or "empty"
+    return ", ".join(word for word in words if word)

@@ -13,9 +13,10 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from core.widgets import DayInput, MoneyInput
+from core.form_fields import MoneyField, WindowField
 
 CHOICE_KINDS = {"radio": "radios", "checkbox": "checkboxes"}
+DATE_HINT = "For example, 30 June 2026"
 
 
 class GovukRenderer(TemplatesSetting):
@@ -52,36 +53,34 @@ def field_kind(bound: BoundField) -> str:
 
 
 def field_hint(bound: BoundField) -> str:
-    """The hint above a control: the field's own, or the example a date box always shows."""
-    widget = bound.field.widget
-    return str(bound.help_text or (widget.example if isinstance(widget, DayInput) else ""))
+    """The hint above a control: the field's own, or an example of a date."""
+    return str(bound.help_text or (DATE_HINT if isinstance(bound.field, forms.DateField) else ""))
 
 
 def field_prefix(bound: BoundField) -> str:
     """What stands in the box before the typed text: a pound sign, or nothing."""
-    widget = bound.field.widget
-    return widget.prefix if isinstance(widget, MoneyInput) else ""
+    return "£" if isinstance(bound.field, MoneyField) else ""
 
 
-def count_limit(bound: BoundField) -> int | None:
+def field_limit(bound: BoundField) -> int | None:
     """How many characters a long text may have, when there is a limit to tell people about."""
     limit = getattr(bound.field, "max_length", None)
     return limit if field_kind(bound) == "textarea" else None
 
 
-def described_by(bound: BoundField) -> str:
+def field_described_by(bound: BoundField) -> str:
     """The ids of all that explains a control, in reading order."""
     ids = []
     if field_hint(bound):
         ids.append(f"{bound.auto_id}_helptext")
     if bound.errors:
         ids.append(f"{bound.auto_id}_error")
-    if count_limit(bound):
+    if field_limit(bound):
         ids.append(f"{bound.auto_id}_count")
     return " ".join(ids)
 
 
-def control(bound: BoundField, css: str) -> SafeString:
+def field_control(bound: BoundField, css: str) -> SafeString:
     """The widget's own HTML with GOV.UK's classes added.
 
     The browser's length limit is taken off: it cuts pasted text without a word, while the
@@ -90,15 +89,19 @@ def control(bound: BoundField, css: str) -> SafeString:
     """
     own = bound.field.widget.attrs.get("class", "")
     wrong = f"{css}--error" if bound.errors else ""
-    attrs: dict[str, Any] = {"class": " ".join(filter(None, (css, own, wrong))), "maxlength": False, "placeholder": False}
-    if ids := described_by(bound):
+    attrs: dict[str, Any] = {
+        "class": " ".join(filter(None, (css, own, wrong))),
+        "maxlength": False,
+        "placeholder": False,
+    }
+    if ids := field_described_by(bound):
         attrs["aria-describedby"] = ids
-    if limit := count_limit(bound):
+    if limit := field_limit(bound):
         attrs["data-count-limit"] = str(limit)
     return bound.as_widget(attrs=attrs)
 
 
-def choices(bound: BoundField, css: str) -> list[Choice]:
+def field_choices(bound: BoundField, css: str) -> list[Choice]:
     """The buttons of a radio or checkbox field; ``css`` is the class of each <input>."""
     hints = getattr(bound.field.widget, "hints", {})
     return [_choice(part.data, css, hints) for part in bound.subwidgets if part.data.get("type")]
@@ -107,6 +110,15 @@ def choices(bound: BoundField, css: str) -> list[Choice]:
 def error_target(bound: BoundField) -> str:
     """The id an error message leads to: the control, or the first button of a group."""
     return f"{bound.auto_id}_0" if field_kind(bound) in ("radios", "checkboxes") else bound.auto_id
+
+
+def _width(bound: BoundField) -> str:
+    """Boxes as wide as what belongs in them, which is a hint in itself."""
+    if isinstance(bound.field, MoneyField):
+        return "govuk-input--width-10"
+    if isinstance(bound.field, forms.DateField | WindowField):
+        return "govuk-input--width-20"
+    return "govuk-input--width-5" if isinstance(bound.field, forms.IntegerField) else ""
 
 
 def _choice(data: dict[str, Any], css: str, hints: dict[str, str]) -> Choice:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Field, ForeignKey, Model
 from django.utils import timezone
@@ -19,8 +19,7 @@ NOT_SHOWN = {"id", "version"}
 KINDS = {"+": "Added", "~": "Changed", "-": "Deleted"}
 
 
-@dataclass(frozen=True)
-class FieldChange:
+class FieldChange(NamedTuple):
     """One field's value before and after, as printed."""
 
     label: str
@@ -39,6 +38,7 @@ class Entry:
     reason: str
     kind: str
     changes: tuple[FieldChange, ...]
+    is_current: bool = False
 
 
 def entries(row: AuditedModel, *, limit: int = 20, offset: int = 0) -> list[Entry]:
@@ -52,7 +52,7 @@ def entries(row: AuditedModel, *, limit: int = 20, offset: int = 0) -> list[Entr
     names = _Names(type(row))
     names.collect(rows)
     pairs = zip(rows[:limit], [*rows[1:], None][:limit], strict=True)
-    return [_entry(after, before, names) for after, before in pairs]
+    return [_entry(after, before, names, row.version) for after, before in pairs]
 
 
 def count(row: AuditedModel) -> int:
@@ -68,7 +68,7 @@ def at_version(row: AuditedModel, version: int) -> Any:
     return rows.order_by("-history_date", "-history_id").first()
 
 
-def _entry(after: Any, before: Any, names: _Names) -> Entry:
+def _entry(after: Any, before: Any, names: _Names, current: int) -> Entry:
     changes = []
     if before is not None:
         for field in names.fields:
@@ -84,6 +84,7 @@ def _entry(after: Any, before: Any, names: _Names) -> Entry:
         reason=after.history_change_reason or "",
         kind=KINDS[after.history_type],
         changes=tuple(changes),
+        is_current=after.version == current,
     )
 
 

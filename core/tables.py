@@ -47,7 +47,9 @@ def table_body(columns: Sequence[Column], rows: Iterable[Row]) -> str:
     """
     main = next((at for at, column in enumerate(columns) if column.kind == "main"), 0)
     opening = [
-        f'<th scope="row"{_css(column)}>' if at == main else f'<td{_css(column)} data-label="{escape(column.label)}">'
+        f'<th scope="row"{_css(column)}>'
+        if at == main
+        else f'<td{_css(column)} data-label="{escape(column.label)}">'
         for at, column in enumerate(columns)
     ]
     closing = ["</th>" if at == main else "</td>" for at in range(len(columns))]

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Field, ForeignKey, Model
 from import_export import fields, resources, widgets
-from import_export.formats.base_formats import CSV, XLSX
+from import_export.formats.base_formats import BINARY_FORMATS, CSV, XLSX
 from openpyxl import Workbook
 from tablib import Dataset
 
@@ -173,6 +173,10 @@ class SafeXLSX(XLSX):  # type: ignore[misc]
         out = io.BytesIO()
         book.save(out)
         return out.getvalue()
+
+
+# The library decides by this list whether numbers and dates reach the file as such.
+BINARY_FORMATS.append(SafeXLSX)
 
 
 def _without_marks(dataset: Dataset) -> Dataset:

@@ -113,7 +113,13 @@ class EditPage(Reached, View):
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
         """What the template shows."""
-        return {"row": row, "form": form, "title": f"Change {row}", "cancel_url": row.get_absolute_url()}
+        return {
+            "row": row,
+            "form": form,
+            "title": f"Change {row}",
+            "submit_label": "Save",
+            "cancel_url": row.get_absolute_url(),
+        }
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The form."""
@@ -144,7 +150,8 @@ class EditPage(Reached, View):
         """Somebody saved first: merge what does not clash, ask about what does."""
         row = self.row()
         form = self.form_class(data, instance=row, **self.form_options(row))
-        conflict = conflicts.find([form], data)
+        options = self.form_options(row)
+        conflict = conflicts.find([form], data, lambda form, past: self.form_class(instance=past, **options))
         if conflict.clashes:
             context = self.context(row, form)
             return conflicts.page(
@@ -197,7 +204,9 @@ class HistoryPage(Reached, View):
             "count": total,
             "newer": number - 1 if number > 1 else None,
             "older": number + 1 if number * self.page_size < total else None,
-            "may_change": self.may(Verb.CHANGE, row),
+            "restore_url": request.path if self.may(Verb.CHANGE, row) else "",
+            "back_url": row.get_absolute_url(),
+            "back_label": str(row),
             **self.extra(row),
         }
         return render(request, "core/history.html", context)

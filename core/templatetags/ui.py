@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from core import form_renderer
+from core import form_errors, form_renderer
 from core.domain.money import pounds
 from core.domain.periods import Quarter
 from core.domain.status import Status
@@ -120,45 +120,51 @@ def field_error_summary(*forms: Any) -> SafeString:
 
 
 @register.filter
-def kind(bound: BoundField) -> str:
+def field_kind(bound: BoundField) -> str:
     """Which GOV.UK part draws this field."""
     return form_renderer.field_kind(bound)
 
 
 @register.filter
-def hint(bound: BoundField) -> str:
+def field_hint(bound: BoundField) -> str:
     """The sentence above the control."""
     return form_renderer.field_hint(bound)
 
 
 @register.filter
-def prefix(bound: BoundField) -> str:
+def field_prefix(bound: BoundField) -> str:
     """The sign standing in the box before the typed text."""
     return form_renderer.field_prefix(bound)
 
 
 @register.filter
-def count_limit(bound: BoundField) -> int | None:
+def field_limit(bound: BoundField) -> int | None:
     """The most characters a long text may have."""
-    return form_renderer.count_limit(bound)
+    return form_renderer.field_limit(bound)
 
 
 @register.filter
-def described_by(bound: BoundField) -> str:
+def field_described_by(bound: BoundField) -> str:
     """The ids of a field's hint and error."""
-    return form_renderer.described_by(bound)
+    return form_renderer.field_described_by(bound)
 
 
 @register.filter
-def control(bound: BoundField, css: str) -> SafeString:
+def field_control(bound: BoundField, css: str) -> SafeString:
     """The widget with GOV.UK's class."""
-    return form_renderer.control(bound, css)
+    return form_renderer.field_control(bound, css)
 
 
 @register.filter
-def choices(bound: BoundField, css: str) -> list[form_renderer.Choice]:
+def field_choices(bound: BoundField, css: str) -> list[form_renderer.Choice]:
     """The buttons of a radio or checkbox field."""
-    return form_renderer.choices(bound, css)
+    return form_renderer.field_choices(bound, css)
+
+
+@register.filter
+def field_messages(bound: BoundField) -> list[str]:
+    """What is wrong with a field, in sentences that stand on their own."""
+    return form_errors.field_messages(bound)
 
 
 def _here(value: datetime) -> datetime:
@@ -173,17 +179,11 @@ def _problems(form: Any) -> list[dict[str, str]]:
     if not isinstance(form, BaseForm):
         inner = [problem for part in form.forms for problem in _problems(part)]
         return [{"text": text, "target": ""} for text in form.non_form_errors()] + inner
-    return [
-        {"text": str(text), "target": _target(form, name)}
-        for name, texts in form.errors.items()
-        for text in texts
-    ]
-
-
-def _target(form: BaseForm, name: str) -> str:
-    if name not in form.fields or form[name].is_hidden:
-        return ""
-    return form_renderer.error_target(form[name])
+    found = [{"text": text, "target": ""} for text in form.non_field_errors()]
+    for bound in form:
+        target = "" if bound.is_hidden else form_renderer.error_target(bound)
+        found += [{"text": text, "target": target} for text in form_errors.field_messages(bound)]
+    return found
 
 
 TAGS = {

@@ -1,0 +1,10 @@
+"""Every address, by app."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("core.urls")),
+    path("", include("partnerships.urls")),
+]

@@ -1,0 +1,43 @@
+"""The few pages that are about the site itself."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+@login_not_required
+def health(request: HttpRequest) -> HttpResponse:
+    """Whether the server and its database answer; for whoever watches over them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@login_not_required
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """The accessibility statement."""
+    return render(request, "pages/accessibility.html", {"contact_email": settings.CONTACT_EMAIL})
+
+
+@login_not_required
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Privacy and cookies."""
+    return render(request, "pages/privacy.html", {"contact_email": settings.CONTACT_EMAIL})
+
+
+@login_not_required
+def contact(request: HttpRequest) -> HttpResponse:
+    """Whom to ask."""
+    return render(request, "pages/contact.html", {"contact_email": settings.CONTACT_EMAIL})
+
+
+def components(request: HttpRequest) -> HttpResponse:
+    """The gallery of components, for staff."""
+    if not request.user.is_staff:
+        raise PermissionDenied("The component gallery is for staff.")
+    return render(request, "core/gallery.html", {"title": "Components"})

@@ -1,0 +1,58 @@
+"""What every test may use, and the network it may not."""
+
+import socket
+
+import pytest
+
+from core.permissions import Role
+from tests.factories.partnerships import BoardFactory, PartnershipFactory, person_with
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch, request):
+    """Nothing leaves this machine; a local database and a local browser are allowed."""
+    real = socket.socket.connect
+
+    def local_only(self, address):
+        host = address[0] if isinstance(address, tuple) else "unix"
+        if host not in {"127.0.0.1", "localhost", "::1", "unix"}:
+            raise AssertionError(f"A test tried to reach {host}.")
+        return real(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", local_only)
+
+
+@pytest.fixture
+def partnership(db):
+    """The partnership a test is about."""
+    return PartnershipFactory(slug="tees", name="Tees Example")
+
+
+@pytest.fixture
+def board(partnership):
+    """Its joint committee."""
+    return BoardFactory(partnership=partnership, reference="JC", name="Joint Committee", kind="joint_committee")
+
+
+@pytest.fixture
+def manager(partnership):
+    """Its programme manager."""
+    return person_with(Role.PROGRAMME_MANAGER, partnership=partnership)
+
+
+@pytest.fixture
+def administrator(db):
+    """The installation's administrator."""
+    return person_with(Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def chief_executive(partnership):
+    """A chief executive, who reads and changes nothing."""
+    return person_with(Role.CHIEF_EXECUTIVE, partnership=partnership)
+
+
+@pytest.fixture
+def stranger(db):
+    """Somebody with a role in another partnership."""
+    return person_with(Role.PROGRAMME_MANAGER, partnership=PartnershipFactory())
