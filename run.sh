@@ -45,7 +45,7 @@ need_static() {
     key=$(key_of requirements.txt static "$DATA_DIR/stamps/vendor" config/settings.py)
     if fresh "$stamp" "$key" && [ -f "$DATA_DIR/static/staticfiles.json" ]; then return; fi
     step "Collecting the static files" manage collectstatic --noinput --clear --verbosity 0 ||
-        stop_with 8 "The static files could not be collected: look at the lines above."
+        stop_with 8 "The static files could not be collected: $LOG has the details."
     printf '%s\n' "$key" >"$stamp"
 }
 
@@ -79,11 +79,11 @@ any_left() {
 
 need_database() {
     step "Preparing the database and, when it is empty, the demonstration" prepare_database ||
-        stop_with 8 "The database could not be prepared: look at the lines above."
+        stop_with 8 "The database could not be prepared: $LOG has the details."
 }
 
 prepare_database() {
-    manage migrate --noinput --verbosity 0 && manage createcachetable --verbosity 0 && manage seed_demo
+    manage migrate --noinput --verbosity 0 && manage seed_demo
 }
 
 # answers: 0 when the front page answers, 1 when nothing does yet, 2 when it answers with an error.
@@ -123,9 +123,14 @@ serve() {
         sleep 0.2
     done
     say ""
-    say "Joint Plan serves at $ADDRESS (stop it with Ctrl-C). The demonstration's sign-ins:"
-    say ""
-    cat "$DATA_DIR/demo-sign-ins.txt"
+    say "Joint Plan serves at $ADDRESS (stop it with Ctrl-C)."
+    if [ -f "$DATA_DIR/demo-sign-ins.txt" ]; then
+        say "The demonstration's sign-ins:"
+        say ""
+        cat "$DATA_DIR/demo-sign-ins.txt"
+    else
+        say "Its database held records before this start, so the demonstration was not loaded."
+    fi
     while nothing_ended; do
         sleep 1 &
         wait $! || true

@@ -154,12 +154,11 @@ need_assets
 SCRATCH=$(mktemp -d /tmp/joint-plan-tests.XXXXXX)
 ln -s "$DATA_DIR/vendor" "$SCRATCH/vendor"
 DATA_DIR=$SCRATCH
-LOG=$SCRATCH/step.log
 
 part "ruff" tool ruff check
 part "ruff format" tool ruff format --check
 part "djade" templates_formatted
-part "import contracts" tool lint-imports
+part "import contracts" tool lint-imports --no-logo --no-cache
 part "mypy" tool mypy
 part "migrations complete" tool python manage.py makemigrations --check --dry-run
 part "production settings" production_settings

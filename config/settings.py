@@ -41,7 +41,7 @@ ALLOWED_HOSTS = (
     if DEMO
     else required("ALLOWED_HOSTS", "the host names this server answers to, separated by commas").split(",")
 )
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SECURE_SSL_REDIRECT = not DEMO
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO
 SECURE_HSTS_SECONDS = 0 if DEMO else env.int("HSTS_SECONDS", 31_536_000)
@@ -144,7 +144,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;",
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;"
+        ),
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
@@ -221,7 +223,8 @@ LOGGING = {
     "filters": {"context": {"()": "core.logs.ContextFilter"}},
     "formatters": {
         "line": {
-            "format": "%(asctime)s %(levelname)s %(name)s request=%(request_id)s actor=%(actor_id)s %(message)s"
+            "format": "%(asctime)s %(levelname)s %(name)s"
+            " request=%(request_id)s actor=%(actor_id)s %(message)s"
         }
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["context"], "formatter": "line"}},

@@ -29,8 +29,8 @@ stop_with() {
 }
 
 # step LABEL COMMAND...: run a command that may take longer than two seconds. Its label is printed at once, a
-# dot every two seconds, the time at the end; what it prints itself goes to the log, and the last lines of
-# that are shown when it fails.
+# dot every two seconds, the time at the end. What it prints itself goes to the log; when it fails, the last
+# line of that is shown, and on a build server, where nobody can look at the log, the last fifty.
 step() {
     printf '%s ' "$1"
     shift
@@ -45,7 +45,8 @@ step() {
         printf ' %s s\n' "$(($(date +%s) - began))"
     else
         printf ' failed\n'
-        tail -n 15 "$LOG" | sed 's/^/    /' >&2
+        if [ -n "${CI:-}" ]; then lines=50; else lines=1; fi
+        grep . "$LOG" | tail -n "$lines" | sed 's/^/    /' >&2
     fi
     return "$status"
 }
@@ -57,19 +58,20 @@ end_ticker() {
 }
 
 need_python() {
-    for PYTHON in ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
+    for PYTHON in python3 python3.13 python3.12 python3.11; do
         if "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then return; fi
     done
-    found=$(python3 --version 2>/dev/null) || found="no python3"
-    stop_with 3 "Joint Plan needs Python 3.11 or newer and found $found: install a newer python3 and run this again."
+    stop_with 3 "Joint Plan needs Python 3.11 or newer, and python3 here is $(python3 --version 2>&1 || true): install a newer python3 and run this again."
 }
 
 need_data_folder() {
     case $DATA_DIR in /*) ;; *) DATA_DIR=$PWD/$DATA_DIR ;; esac
-    if ! { mkdir -p "$DATA_DIR/stamps" && : >"$DATA_DIR/stamps/.probe" && rm "$DATA_DIR/stamps/.probe"; } 2>/dev/null; then
+    LOG=$DATA_DIR/setup.log
+    # touch, because a redirection that fails ends dash at once
+    if ! { mkdir -p "$DATA_DIR/stamps" && touch "$LOG" "$DATA_DIR/run.lock" "$DATA_DIR/stamps/probe"; } 2>/dev/null ||
+        { [ -e "$DATA_DIR/db.sqlite3" ] && [ ! -w "$DATA_DIR/db.sqlite3" ]; }; then
         stop_with 7 "The data folder $DATA_DIR cannot be written: give this account the right to write there, or set DATA_DIR to another folder."
     fi
-    LOG=$DATA_DIR/setup.log
 }
 
 # need_packages PACKAGE...: install Debian packages; the caller has found that they are missing.
@@ -81,7 +83,7 @@ need_packages() {
         stop_with 4 "Debian packages are missing and only root may install them: apt-get install $*"
     fi
     step "Installing the Debian packages $*" install_packages "$@" ||
-        stop_with 5 "The Debian packages could not be installed: look at the lines above, and whether the network is there."
+        stop_with 5 "The Debian packages could not be installed: is the network there? $LOG has the details."
 }
 
 install_packages() {
@@ -123,12 +125,12 @@ fresh() { [ -f "$1" ] && [ "$(cat "$1")" = "$2" ]; }
 # all of requirements.txt at the same versions, so either may follow the other in one environment.
 need_environment() {
     stamp=$VENV/stamp-${1%.txt}
-    key=$(key_of "$1" "$VENV")
+    key=$(key_of "$1" "in $VENV")
     if fresh "$stamp" "$key" && "$VENV/bin/python" -c '' 2>/dev/null; then return; fi
     rm -f "$stamp"
     if [ ! -f "$VENV/complete" ] || ! "$VENV/bin/python" -c '' 2>/dev/null; then
         step "Making the Python environment" "$PYTHON" -m venv --clear "$VENV" ||
-            stop_with 8 "The Python environment could not be made in $VENV: look at the lines above."
+            stop_with 8 "The Python environment could not be made in $VENV: $LOG has the details."
         : >"$VENV/complete"
     fi
     install_lock "$VENV" "$1"
@@ -140,7 +142,7 @@ need_environment() {
 install_lock() {
     step "Fetching $(grep -c '==' "$2") Python packages ($2)" "$1/bin/python" -m pip install --quiet \
         --disable-pip-version-check --no-input --only-binary :all: --require-hashes -r "$2" ||
-        stop_with 5 "The Python packages could not be fetched: look at the lines above, and whether the network is there."
+        stop_with 5 "The Python packages could not be fetched: is the network there? $LOG has the details."
 }
 
 # need_assets: $DATA_DIR/vendor holds the stylesheet, script and fonts that package-lock.json names.
@@ -154,12 +156,12 @@ need_assets() {
     node_path=$PATH
     if ! usable_node; then
         step "Making a temporary environment for Node" "$PYTHON" -m venv "$DATA_DIR/npm/node" ||
-            stop_with 8 "The environment for Node could not be made in $DATA_DIR/npm: look at the lines above."
+            stop_with 8 "The environment for Node could not be made in $DATA_DIR/npm: $LOG has the details."
         install_lock "$DATA_DIR/npm/node" requirements-node.txt
         node_path=$DATA_DIR/npm/node/bin:$PATH
     fi
     step "Fetching the stylesheet, script and fonts of the pages" fetch_node_packages ||
-        stop_with 5 "The stylesheet, script and fonts could not be fetched: look at the lines above, and whether the network is there."
+        stop_with 5 "The stylesheet, script and fonts could not be fetched: is the network there? $LOG has the details."
     "$PYTHON" -m config.assets "$DATA_DIR/npm/node_modules" "$DATA_DIR/vendor" || exit 8
     rm -rf "$DATA_DIR/npm"
     printf '%s\n' "$key" >"$stamp"
@@ -173,5 +175,5 @@ usable_node() {
 # The cache lies in the temporary folder: an account that serves need not have a home folder to write in.
 fetch_node_packages() (
     cd "$DATA_DIR/npm" &&
-        PATH=$node_path npm_config_cache=$DATA_DIR/npm/cache npm_config_update_notifier=false npm ci
+        PATH=$node_path npm_config_cache=$DATA_DIR/npm/cache npm_config_fetch_retries=1 npm ci
 )

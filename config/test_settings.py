@@ -6,7 +6,7 @@ import tempfile
 os.environ["MODE"] = "demo"
 os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="joint-plan-tests-"))
 
-from config.settings import *  # noqa: E402, F403
+from config.settings import *  # noqa: F403, TID251
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

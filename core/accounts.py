@@ -6,7 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
 
-class InvitationOnlyAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class InvitationOnlyAdapter(DefaultAccountAdapter):
     """Nobody signs up by themselves: an administrator invites, the invitation sets the password."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -40,7 +40,9 @@ class Scoped:
         rows: QuerySet[Any] = self.model._default_manager.all().visible_to(request.user, Verb.VIEW)
         return rows
 
-    def formfield_for_foreignkey(self, db_field: ForeignKey[Any, Any], request: HttpRequest, **options: Any) -> Any:
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **options: Any
+    ) -> Any:
         """Choices of a related row are those the user reaches."""
         related = db_field.related_model
         if isinstance(related, type) and issubclass(related, AuditedModel) and "queryset" not in options:
@@ -69,13 +71,13 @@ class Scoped:
         return self._allowed(request, Verb.CHANGE, obj)
 
 
-class VersionedFields:
-    """Keeps the version on the form without calling it an editable field of the model."""
+OWN_FIELDS = frozenset({"version", "change_reason"})
 
-    def fields_to_save(self, request: HttpRequest, obj: Any) -> list[str]:
-        """The model's fields among those shown; version and reason are the form's own."""
-        shown = flatten_fieldsets(self.get_fieldsets(request, obj))  # type: ignore[attr-defined]
-        return [name for name in shown if name not in {"version", "change_reason"}]
+
+def fields_to_save(options: dict[str, Any], shown: Any) -> dict[str, Any]:
+    """The form factory's options without what is the form's own and no editable field of the model."""
+    names = options.get("fields", flatten_fieldsets(shown))
+    return options | {"fields": names and [name for name in names if name not in OWN_FIELDS]}
 
 
 class RowForm(AuditedForm):
@@ -84,22 +86,21 @@ class RowForm(AuditedForm):
     change_reason = None  # type: ignore[assignment]
 
 
-class AuditedInline(Scoped, VersionedFields, admin.TabularInline):
+class AuditedInline(Scoped, admin.TabularInline):
     """Parts of a row, edited with it: milestones in an action, posts and lines in a phase."""
 
     form = RowForm
     extra = 0
     show_change_link = True
-    exclude: ClassVar[Sequence[str]] = ("source", "inferred")
+    exclude: ClassVar[tuple[str, ...]] = ("source", "inferred")
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **options: Any) -> Any:
         """Django's formset, with the version on every row."""
-        if "fields" not in options:
-            options["fields"] = self.fields_to_save(request, obj)
-        return super().get_formset(request, obj, **options)
+        shown = () if "fields" in options else self.get_fieldsets(request, obj)
+        return super().get_formset(request, obj, **fields_to_save(options, shown))
 
 
-class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
+class AuditedAdmin(Scoped, ImportExportModelAdmin):
     """The base of every model's admin."""
 
     form = AuditedForm
@@ -108,7 +109,6 @@ class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     actions: ClassVar[list[str]] = ["archive_rows", "unarchive_rows"]
-    change_form_template = "admin/audited_change_form.html"
     object_history_template = "core/history.html"
 
     def get_resource_classes(self, request: HttpRequest) -> list[Any]:
@@ -123,7 +123,9 @@ class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
         """The same for import."""
         return self.get_resource_classes(request)
 
-    def process_dataset(self, dataset: Any, form: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def process_dataset(
+        self, dataset: Any, form: Any, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> Any:
         """The file's name is the reason of everything it changes."""
         name = form.cleaned_data.get("original_file_name") or "a file"
         with change(by=request.user, reason=f"Import of {name}"):
@@ -139,19 +141,21 @@ class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
 
     def get_export_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Only what the policy lets the user export."""
-        return super().get_export_queryset(request).visible_to(request.user, Verb.EXPORT)
+        rows: QuerySet[Any] = super().get_export_queryset(request).visible_to(request.user, Verb.EXPORT)
+        return rows
 
     # --- saving ---------------------------------------------------------------------------
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
         """Django's form, with the version on it."""
-        if "fields" not in options:
-            options["fields"] = self.fields_to_save(request, obj)
-        return super().get_form(request, obj, change, **options)
+        shown = () if "fields" in options else self.get_fieldsets(request, obj)
+        return super().get_form(request, obj, change, **fields_to_save(options, shown))
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[Any]:
         """The reason last, where the eye is before pressing Save."""
-        names = [name for name in super().get_fields(request, obj) if name not in {"change_reason", "version"}]
+        names = [
+            name for name in super().get_fields(request, obj) if name not in {"change_reason", "version"}
+        ]
         return [*names, "version", *(["change_reason"] if obj else [])]
 
     def save_model(self, request: HttpRequest, obj: Any, form: ModelForm[Any], change: bool) -> None:
@@ -159,7 +163,9 @@ class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
         services.save_form(form, by=request.user, reason=getattr(form, "reason", ""))
         self._must_reach(request, obj)
 
-    def save_formset(self, request: HttpRequest, form: Any, formset: BaseInlineFormSet[Any, Any, Any], change: bool) -> None:
+    def save_formset(
+        self, request: HttpRequest, form: Any, formset: BaseInlineFormSet[Any, Any, Any], change: bool
+    ) -> None:
         """Parts carry the page's reason."""
         with _reasoned(request, form):
             super().save_formset(request, form, formset, change)
@@ -170,12 +176,16 @@ class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
             raise PermissionDenied(f"You cannot put a {meta.verbose_name} there.")
 
     def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
     ) -> Any:
         """Stale rows, the parent or any part, get the conflict page instead of being overwritten."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
-        request.POST = conflicts.resolved(request.POST)
+        request.POST = conflicts.resolved(request.POST)  # type: ignore[assignment]
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except StaleEdit:
@@ -189,7 +199,7 @@ class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
         conflict = conflicts.find(forms, request.POST)
         if conflict.clashes:
             return conflicts.page(request, conflict, title=str(row), cancel_url=request.path)
-        request.POST = conflict.merged
+        request.POST = conflict.merged  # type: ignore[assignment]
         return self.changeform_view(request, object_id, form_url, extra_context)
 
     # --- history --------------------------------------------------------------------------
@@ -235,12 +245,14 @@ class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
                 self.message_user(request, f"Version {wanted} is back, as a new version.", messages.SUCCESS)
             except (ValidationError, StaleEdit) as refused:
                 self.message_user(request, f"That version cannot come back: {refused}", messages.ERROR)
-        return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[object_id]))
+        return HttpResponseRedirect(
+            reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[object_id])
+        )
 
     # --- archiving ------------------------------------------------------------------------
 
     @admin.action(description="Archive the selected rows", permissions=["change"])
-    def archive_rows(self, request: HttpRequest, rows: QuerySet[Any]) -> None:
+    def archive_rows(self, request: HttpRequest, rows: Any) -> None:
         """Out of every list; nothing is lost."""
         moment = timezone.now()
         chosen = list(rows.visible_to(request.user, Verb.ARCHIVE))
@@ -249,7 +261,7 @@ class AuditedAdmin(Scoped, VersionedFields, ImportExportModelAdmin):
         self.message_user(request, f"{len(chosen)} archived.", messages.SUCCESS)
 
     @admin.action(description="Bring the selected rows back", permissions=["change"])
-    def unarchive_rows(self, request: HttpRequest, rows: QuerySet[Any]) -> None:
+    def unarchive_rows(self, request: HttpRequest, rows: Any) -> None:
         """Back into the lists."""
         chosen = list(rows.visible_to(request.user, Verb.ARCHIVE))
         for row in chosen:
@@ -283,4 +295,3 @@ class FileAdmin(admin.ModelAdmin):
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Administrators only."""
         return request.user.has_perm("core.view_file")
-

@@ -11,11 +11,10 @@ from core.models import AuditedModel
 from core.permissions import Granted, Verb, allows
 from core.scope import grants_of, visible_rows
 
-
 VERBS = frozenset(verb.value for verb in Verb)
 
 
-class ScopeBackend(AuthenticationBackend):  # type: ignore[misc]
+class ScopeBackend(AuthenticationBackend):
     """Signs in by e-mail as allauth does, and answers permission questions from the policy alone:
     Django's own groups and permissions are never asked.
 
@@ -37,7 +36,7 @@ class ScopeBackend(AuthenticationBackend):  # type: ignore[misc]
             return bool(granted)
         if obj._meta.label_lower == label and isinstance(obj, AuditedModel):
             rows: QuerySet[Any] = type(obj)._default_manager.filter(pk=obj.pk)
-            return visible_rows(rows, user_obj, verb).exists()
+            return bool(visible_rows(rows, user_obj, verb).exists())
         return any(_placed(one, obj) for one in granted)
 
     def get_all_permissions(self, user_obj: Any, obj: Model | None = None) -> set[str]:

@@ -93,7 +93,8 @@ class Block:
         """The block as HTML; asks for the result unless it is given."""
         shown = self.result(context) if result is None else result
         return render_to_string(
-            self.template, {"block": self, "result": shown, "surface": context.surface, "table": self.table(shown)}
+            self.template,
+            {"block": self, "result": shown, "surface": context.surface, "table": self.table(shown)},
         )
 
 

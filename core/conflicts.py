@@ -76,9 +76,7 @@ def find(forms: list[ModelForm[Any]], data: QueryDict, remake: Remake = same_for
         entry = history.entries(current, limit=1)[0]
         if newest is None or entry.when > newest.when:
             newest = entry
-    return Conflict(
-        tuple(clashes), merged, newest.who if newest else "", newest.when if newest else None
-    )
+    return Conflict(tuple(clashes), merged, newest.who if newest else "", newest.when if newest else None)
 
 
 def resolved(data: QueryDict) -> QueryDict:
@@ -97,7 +95,9 @@ def resolved(data: QueryDict) -> QueryDict:
     return chosen
 
 
-def page(request: HttpRequest, conflict: Conflict, *, title: str, cancel_url: str, **context: Any) -> HttpResponse:
+def page(
+    request: HttpRequest, conflict: Conflict, *, title: str, cancel_url: str, **context: Any
+) -> HttpResponse:
     """The page with status 409: both versions of what clashes, and everything typed."""
     hidden = [
         (name, value)
@@ -135,8 +135,8 @@ def _compare(
     before, now = remake(form, past.instance if past else current), remake(form, current)
     clashes = []
     for name, field in form.fields.items():
-        if name in {"version", "change_reason"} or field.disabled:
-            continue
+        if name in {"version", "change_reason"} or name not in before.fields or field.disabled:
+            continue  # a formset adds fields of its own: the row's id, its parent
         typed = form[name].data
         theirs = _as_data(now[name])
         they_changed = field.has_changed(before[name].initial, theirs)
@@ -165,7 +165,11 @@ def _as_data(bound: BoundField) -> Any:
     if isinstance(value, list | tuple):
         return [str(item) for item in value]
     formatted = bound.field.widget.format_value(value) if value is not None else ""
-    return "" if formatted is None else str(formatted[0] if isinstance(formatted, list) and formatted else formatted)
+    return (
+        ""
+        if formatted is None
+        else str(formatted[0] if isinstance(formatted, list) and formatted else formatted)
+    )
 
 
 def _as_list(value: Any) -> list[str]:

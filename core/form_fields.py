@@ -26,8 +26,8 @@ class WindowField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         """The window; a sentence when the words are not a date."""
-        text = super().to_python(value)
-        if text in self.empty_values:
+        text = super().to_python(value) or ""
+        if not text:
             return None
         try:
             return parse_window(text)
@@ -49,8 +49,8 @@ class MoneyField(forms.CharField):
         """The amount; a sentence when the words are not one."""
         if isinstance(value, Decimal):
             return value
-        text = super().to_python(value)
-        if text in self.empty_values:
+        text = super().to_python(value) or ""
+        if not text:
             return None
         try:
             return parse_money(text)

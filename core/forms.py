@@ -35,17 +35,17 @@ class AuditedForm(forms.ModelForm[Any]):
         row: AuditedModel = self.instance
         self.fields["version"].initial = row.version
         for name in self._window_names():
-            column = self._meta.model.windows[name]  # type: ignore[attr-defined]
+            column = self._meta.model.windows[name]
             label = column.label[:1].upper() + column.label[1:]
             self.fields[name] = WindowField(label=label, required=not column.blank)
             self.initial.setdefault(name, getattr(row, name))
         if row._state.adding:
-            del self.fields["change_reason"]
+            self.fields.pop("change_reason", None)  # parts of a row have none of their own
         elif "change_reason" in self.fields:
             self.fields["change_reason"].label = self.reason_label
 
     def _window_names(self) -> tuple[str, ...]:
-        return getattr(self.Meta, "windows", ())  # type: ignore[attr-defined]
+        return getattr(type(self).Meta, "windows", ())  # type: ignore[attr-defined]
 
     def _post_clean(self) -> None:
         """Put windows and the version on the row before its own rules look at it."""
@@ -61,9 +61,9 @@ class AuditedForm(forms.ModelForm[Any]):
         """A reason, where one is owed and something changed."""
         cleaned = super().clean() or self.cleaned_data
         changed = set(self.changed_data) - {"version", "change_reason"}
-        if self.reason_required and changed and not self.instance._state.adding:
-            if not (cleaned.get("change_reason") or "").strip():
-                self.add_error("change_reason", ValidationError("Say why this is changing.", code="reason"))
+        owed = self.reason_required and changed and not self.instance._state.adding
+        if owed and not (cleaned.get("change_reason") or "").strip():
+            self.add_error("change_reason", ValidationError("Say why this is changing.", code="reason"))
         return cleaned
 
     @property

@@ -45,7 +45,7 @@ def entries(row: AuditedModel, *, limit: int = 20, offset: int = 0) -> list[Entr
     """The row's versions, newest first. Two queries, and one for each kind of row it points to."""
     rows = list(
         type(row)
-        .history.filter(**{row._meta.pk.attname: row.pk})  # type: ignore[attr-defined, union-attr]
+        .history.filter(**{row._meta.pk.attname: row.pk})
         .select_related("history_user")
         .order_by("-history_date", "-history_id")[offset : offset + limit + 1]
     )
@@ -58,13 +58,13 @@ def entries(row: AuditedModel, *, limit: int = 20, offset: int = 0) -> list[Entr
 def count(row: AuditedModel) -> int:
     """How many versions there are."""
     history: Any = type(row).history
-    return int(history.filter(**{row._meta.pk.attname: row.pk}).count())  # type: ignore[union-attr]
+    return int(history.filter(**{row._meta.pk.attname: row.pk}).count())
 
 
 def at_version(row: AuditedModel, version: int) -> Any:
     """The history row that holds this version of the row, or None."""
     history: Any = type(row).history
-    rows = history.filter(**{row._meta.pk.attname: row.pk}, version=version)  # type: ignore[union-attr]
+    rows = history.filter(**{row._meta.pk.attname: row.pk}, version=version)
     return rows.order_by("-history_date", "-history_id").first()
 
 
@@ -75,7 +75,9 @@ def _entry(after: Any, before: Any, names: _Names, current: int) -> Entry:
             old, new = getattr(before, field.attname), getattr(after, field.attname)
             if old != new:
                 label = str(field.verbose_name)
-                changes.append(FieldChange(label[:1].upper() + label[1:], names.say(field, old), names.say(field, new)))
+                changes.append(
+                    FieldChange(label[:1].upper() + label[1:], names.say(field, old), names.say(field, new))
+                )
     return Entry(
         id=after.history_id,
         version=after.version,
@@ -110,7 +112,9 @@ class _Names:
         if value is None or value == "":
             return "empty"
         if isinstance(field, ForeignKey):
-            return self._of[field.related_model].get(value, f"a removed {field.related_model._meta.verbose_name}")
+            return self._of[field.related_model].get(
+                value, f"a removed {field.related_model._meta.verbose_name}"
+            )
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
         return _plain(value)

@@ -42,8 +42,9 @@ class Role(StrEnum):
 
 
 Verbs = frozenset[Verb]
-Table = Mapping[str, Verbs]
+Table = dict[str, Verbs]
 
+SEE: Verbs = frozenset({Verb.VIEW})
 READ: Verbs = frozenset({Verb.VIEW, Verb.EXPORT})
 EDIT: Verbs = READ | {Verb.ADD, Verb.CHANGE, Verb.ARCHIVE, Verb.IMPORT}
 ALL: Verbs = frozenset(Verb)
@@ -63,7 +64,12 @@ class RolePolicy:
     own: Table = field(default_factory=dict)
 
 
-EVERYTHING_SHARED: Table = {"*": READ, "partnerships.grant": frozenset(), "partnerships.contact": frozenset({Verb.VIEW})}
+EVERYTHING_SHARED: Table = {
+    "*": READ,
+    "core": frozenset(),
+    "partnerships.grant": frozenset(),
+    "partnerships.contact": SEE,
+}
 
 POLICY: Mapping[Role, RolePolicy] = {
     Role.ADMINISTRATOR: RolePolicy(
@@ -71,8 +77,8 @@ POLICY: Mapping[Role, RolePolicy] = {
         reach={"*": ALL},
     ),
     Role.PROGRAMME_MANAGER: RolePolicy(
-        held_by="Whoever runs a partnership's plan from day to day. Everything in that partnership but publishing.",
-        reach={"*": EDIT, "programmes": ALL, "funding": ALL},
+        held_by="Whoever runs a partnership's plan from day to day. All of it but publishing.",
+        reach={"*": EDIT, "core": frozenset(), "core.user": SEE, "programmes": ALL, "funding": ALL},
     ),
     Role.THEME_LEAD: RolePolicy(
         held_by="The lead of a theme. Reads the partnership, edits and signs off the theme's actions.",
@@ -95,7 +101,7 @@ POLICY: Mapping[Role, RolePolicy] = {
         },
     ),
     Role.COMMITTEE_SECRETARY: RolePolicy(
-        held_by="Democratic services of the host or of a member council. Writes, exports and publishes reports.",
+        held_by="Democratic services of the host or of a member council. Writes and publishes reports.",
         reach=EVERYTHING_SHARED
         | {
             "governance.report": EDIT | {Verb.PUBLISH},
@@ -107,7 +113,7 @@ POLICY: Mapping[Role, RolePolicy] = {
         },
     ),
     Role.CLEARANCE_OFFICER: RolePolicy(
-        held_by="Legal, finance, human resources and the like. Reads the partnership, clears sections of reports.",
+        held_by="Legal, finance, human resources and so on. Reads the partnership, clears sections.",
         reach=EVERYTHING_SHARED | {"governance.clearance": READ | {Verb.CHANGE, Verb.SIGN}},
     ),
     Role.CHIEF_EXECUTIVE: RolePolicy(
@@ -115,7 +121,7 @@ POLICY: Mapping[Role, RolePolicy] = {
         reach=EVERYTHING_SHARED,
     ),
     Role.PARTNER_OFFICER: RolePolicy(
-        held_by="An officer of a partner body, granted on that organisation. Reads what is shared, reports on its own actions.",
+        held_by="An officer of a partner body. Reads what is shared, reports on its own actions.",
         reach=EVERYTHING_SHARED,
         own={
             "programmes.action": READ,
@@ -126,7 +132,7 @@ POLICY: Mapping[Role, RolePolicy] = {
         },
     ),
     Role.PUBLIC: RolePolicy(
-        held_by="Everybody, without signing in. Reads published public reports, below /public/, and nothing else.",
+        held_by="Everybody, without signing in. Reads published public reports and nothing else.",
     ),
 }
 

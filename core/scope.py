@@ -9,7 +9,7 @@ from operator import or_
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
@@ -31,10 +31,12 @@ def grants_of(user: Any, today: datetime.date | None = None) -> Sequence[Granted
     return kept
 
 
-def visible_rows(rows: QuerySet[Any], user: Any, verb: Verb) -> QuerySet[Any]:
+def visible_rows(rows: Any, user: Any, verb: Verb) -> Any:
     """Those of the rows to which the user may do that. The one definition of reach, in SQL."""
     grants = grants_of(user)
-    if any(granted.everywhere and allows(granted.role, verb, rows.model._meta.label_lower) for granted in grants):
+    if any(
+        granted.everywhere and allows(granted.role, verb, rows.model._meta.label_lower) for granted in grants
+    ):
         return rows
     reached = reduce(or_, (_condition(granted, user, verb, rows.model) for granted in grants), NOTHING)
     # By primary key, so that a path over many rows (a theme's leads) cannot repeat a row.

@@ -75,7 +75,7 @@ def next_reference(scope: str, prefix: str) -> str:
 
 @transaction.atomic
 def note_reference(scope: str, reference: str) -> None:
-    """Tell the counter of a reference that came from outside (a fixture, an import), so it is not given again."""
+    """Tell the counter of a reference from outside (a fixture, an import), so it is not given again."""
     prefix, _, number = reference.rpartition("-")
     if not prefix or not number.isdigit():
         return

@@ -19,11 +19,15 @@ def at(model: type[AuditedModel], moment: datetime | None) -> list[Any]:
     if moment is None:
         return list(model._default_manager.all())
     history: Any = model.history
-    pk = model._meta.pk.attname  # type: ignore[union-attr]
+    pk = model._meta.pk.attname
     latest = (
         history.filter(**{pk: OuterRef(pk)}, history_date__lte=moment)
         .order_by("-history_date", "-history_id")
         .values("history_id")[:1]
     )
-    rows = history.filter(history_date__lte=moment).annotate(latest=Subquery(latest)).filter(history_id=F("latest"))
+    rows = (
+        history.filter(history_date__lte=moment)
+        .annotate(latest=Subquery(latest))
+        .filter(history_id=F("latest"))
+    )
     return [row.instance for row in rows.exclude(history_type="-")]

@@ -10,6 +10,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Field, ForeignKey, Model
 from import_export import fields, resources, widgets
 from import_export.formats.base_formats import BINARY_FORMATS, CSV, XLSX
+from import_export.results import Error
 from openpyxl import Workbook
 from tablib import Dataset
 
@@ -20,7 +21,7 @@ JOIN = " / "
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
-class NaturalKeyWidget(widgets.Widget):  # type: ignore[misc]
+class NaturalKeyWidget(widgets.Widget):
     """A related row by its natural key, "vision / ES", never by a number only this database knows."""
 
     def __init__(self, model: Any, **options: Any) -> None:
@@ -42,8 +43,23 @@ class NaturalKeyWidget(widgets.Widget):  # type: ignore[misc]
         return JOIN.join(str(part) for part in value.natural_key()) if value else ""
 
 
-class AuditedResource(resources.ModelResource):  # type: ignore[misc]
+class PlainError(Error):
+    """What is wrong with a file or a row, in words and without a traceback."""
+
+    traceback = ""
+
+    def __init__(self, error: Exception, row: Any = None, number: int | None = None) -> None:
+        words = " ".join(error.messages) if isinstance(error, ValidationError) else str(error)
+        super().__init__(words, row, number)
+
+
+class AuditedResource(resources.ModelResource):
     """Rows found by natural key, checked as forms check them, refused when stale or out of reach."""
+
+    @classmethod
+    def get_error_result_class(cls) -> type[PlainError]:
+        """Errors are read by people."""
+        return PlainError
 
     def before_import(self, dataset: Dataset, **kwargs: Any) -> None:
         """Unknown headings and repeated keys are said before anything is read."""
@@ -55,11 +71,17 @@ class AuditedResource(resources.ModelResource):  # type: ignore[misc]
                 f"It knows: {', '.join(sorted(known))}."
             )
         keys = [self.fields[name].column_name for name in self._meta.import_id_fields]
+        for name in (name for name in keys if name not in (dataset.headers or [])):
+            if not self._meta.model._meta.get_field(name).null:
+                raise ValidationError(f"The file needs a column {name}: rows are found by {', '.join(keys)}.")
+            dataset.append_col([""] * len(dataset), header=name)
         seen: set[tuple[str, ...]] = set()
         for number, row in enumerate(dataset.dict, start=2):
             key = tuple(str(row.get(name) or "") for name in keys)
             if key in seen:
-                raise ValidationError(f"Row {number} repeats {', '.join(key)}. Each row may appear once.")
+                raise ValidationError(
+                    f"Row {number} repeats {', '.join(filter(None, key))}. Each row may appear once."
+                )
             seen.add(key)
 
     def before_save_instance(self, instance: AuditedModel, row: Any, **kwargs: Any) -> None:
@@ -100,7 +122,7 @@ def columns_of(model: type[AuditedModel]) -> list[Field[Any, Any]]:
         for field in model._meta.concrete_fields
         if (field.name in names if names else field.editable and not field.primary_key)
     ]
-    return [*found, model._meta.get_field("version")]  # type: ignore[list-item]
+    return [*found, model._meta.get_field("version")]
 
 
 def resource_for(model: type[AuditedModel]) -> type[AuditedResource]:
@@ -142,7 +164,7 @@ def safe_text(value: Any) -> Any:
     return value
 
 
-class SafeCSV(CSV):  # type: ignore[misc]
+class SafeCSV(CSV):
     """CSV in which nothing is a formula."""
 
     def export_data(self, dataset: Dataset, **kwargs: Any) -> str:
@@ -158,7 +180,7 @@ class SafeCSV(CSV):  # type: ignore[misc]
         return _without_marks(super().create_dataset(in_stream, **kwargs))
 
 
-class SafeXLSX(XLSX):  # type: ignore[misc]
+class SafeXLSX(XLSX):
     """XLSX with real numbers and dates, in which text is never a formula."""
 
     def export_data(self, dataset: Dataset, **kwargs: Any) -> bytes:
@@ -184,7 +206,9 @@ def _without_marks(dataset: Dataset) -> Dataset:
     for row in dataset:
         clean.append(
             [
-                value[1:] if isinstance(value, str) and value[:1] == "'" and value[1:].startswith(DANGEROUS) else value
+                value[1:]
+                if isinstance(value, str) and value[:1] == "'" and value[1:].startswith(DANGEROUS)
+                else value
                 for value in row
             ]
         )

@@ -54,7 +54,7 @@ class ListPage(Reached, TemplateView):
     page_size = 50
 
     def filtered(self) -> tuple[Any, Any]:
-        """The bound filter form and the rows it leaves. Unknown or malformed keys are a 400 with a sentence."""
+        """The bound filter form and the rows it leaves. Unknown or malformed keys are a 400, in words."""
         if self.filter_form is None:
             return None, self.rows().live()
         form = self.filter_form(self.request.GET, **self.filter_options())
@@ -157,7 +157,7 @@ class EditPage(Reached, View):
             return conflicts.page(
                 self.request, conflict, title=str(row), cancel_url=context["cancel_url"], row=row
             )
-        self.request.POST = conflict.merged
+        self.request.POST = conflict.merged  # type: ignore[assignment]
         return self.post(self.request, **self.kwargs)
 
 

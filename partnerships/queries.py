@@ -34,7 +34,9 @@ def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
             role=Role(grant.role),
             everywhere=grant.role == Role.ADMINISTRATOR,
             partnerships=frozenset({grant.partnership_id} if grant.partnership_id else ()),
-            readable=frozenset(readable | ({board.partnership_id} if board and board.partnership_id else set())),
+            readable=frozenset(
+                readable | ({board.partnership_id} if board and board.partnership_id else set())
+            ),
             board=grant.board_id,
             organisation=grant.organisation_id,
         )

@@ -12,5 +12,9 @@ urlpatterns = [
     path("p/<slug:partnership>/boards/", views.BoardList.as_view(), name="boards"),
     path("p/<slug:partnership>/boards/<slug:reference>/", views.BoardDetail.as_view(), name="board"),
     path("p/<slug:partnership>/boards/<slug:reference>/edit/", views.BoardEdit.as_view(), name="board_edit"),
-    path("p/<slug:partnership>/boards/<slug:reference>/history/", views.BoardHistory.as_view(), name="board_history"),
+    path(
+        "p/<slug:partnership>/boards/<slug:reference>/history/",
+        views.BoardHistory.as_view(),
+        name="board_history",
+    ),
 ]

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
 from core.models import TrackedQuerySet
-
 from core.tables import Column, Row
 from core.views import DetailPage, EditPage, HistoryPage, ListPage, Reached
 from partnerships import queries
@@ -48,7 +46,8 @@ def side_items(partnership: Partnership, path: str) -> list[SideItem]:
     """The side navigation. The apps above own most of these addresses, so they are spelt, not reversed."""
     base = f"/p/{partnership.slug}/"
     return [
-        SideItem(label, base + tail, path == base if not tail else path.startswith(base + tail)) for label, tail in SIDE
+        SideItem(label, base + tail, path == base if not tail else path.startswith(base + tail))
+        for label, tail in SIDE
     ]
 
 
@@ -92,10 +91,13 @@ class PartnershipList(ListPage):
             nav="partnerships",
             columns=[Column("Partnership", "main"), Column("What it is"), Column("Kind of record")],
             rows=[
-                Row((one.name, one.summary, "Invented example" if one.invented else "Real"), one.get_absolute_url())
+                Row(
+                    (one.name, one.summary, "Invented example" if one.invented else "Real"),
+                    one.get_absolute_url(),
+                )
                 for one in page
             ],
-            empty={"text": "You have not been given access to a partnership. Ask whoever runs yours to invite you."},
+            empty={"text": "You reach no partnership yet. Ask whoever runs yours to invite you."},
             **kwargs,
         )
 
@@ -147,9 +149,17 @@ class BoardList(InPartnershipPage, ListPage):
         """Name, kind and what it answers to."""
         return super().get_context_data(
             title="Boards",
-            columns=[Column("Reference", "ref"), Column("Board", "main"), Column("Kind"), Column("Answers to")],
+            columns=[
+                Column("Reference", "ref"),
+                Column("Board", "main"),
+                Column("Kind"),
+                Column("Answers to"),
+            ],
             rows=[
-                Row((one.reference, one.name, one.get_kind_display(), one.parent or "Not stated"), one.get_absolute_url())
+                Row(
+                    (one.reference, one.name, one.get_kind_display(), one.parent or "Not stated"),
+                    one.get_absolute_url(),
+                )
                 for one in kwargs["page"].object_list.select_related("parent", "partnership")
             ],
             empty={"text": "No boards yet. Boards are added in the admin."},
@@ -184,7 +194,9 @@ class BoardDetail(InPartnershipPage, DetailPage):
             ],
             "seats": queries.seats_on(board, timezone.localdate()),
             "history_url": f"{here}history/",
-            **self.shell(("Boards", reverse("partnerships:boards", args=[self.partnership.slug])), (board.name, "")),
+            **self.shell(
+                ("Boards", reverse("partnerships:boards", args=[self.partnership.slug])), (board.name, "")
+            ),
         }
 
 
@@ -201,7 +213,9 @@ class BoardEdit(InPartnershipPage, EditPage):
     def context(self, row: Any, form: Any) -> dict[str, Any]:
         """Inside the partnership's shell."""
         boards = ("Boards", reverse("partnerships:boards", args=[self.partnership.slug]))
-        return super().context(row, form) | self.shell(boards, (row.name, row.get_absolute_url()), ("Change", ""))
+        return super().context(row, form) | self.shell(
+            boards, (row.name, row.get_absolute_url()), ("Change", "")
+        )
 
 
 class BoardHistory(InPartnershipPage, HistoryPage):

@@ -31,7 +31,9 @@ def partnership(db):
 @pytest.fixture
 def board(partnership):
     """Its joint committee."""
-    return BoardFactory(partnership=partnership, reference="JC", name="Joint Committee", kind="joint_committee")
+    return BoardFactory(
+        partnership=partnership, reference="JC", name="Joint Committee", kind="joint_committee"
+    )
 
 
 @pytest.fixture

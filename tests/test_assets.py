@@ -14,7 +14,8 @@ GOVUK_CSS = (
     "\n/*# sourceMappingURL=govuk-frontend.min.css.map */\n"
 )
 FONT_CSS = "".join(
-    f"@font-face {{ font-family: 'Source Sans 3 Variable'; src: url(./files/source-sans-3-{subset}-wght-normal.woff2) }}"
+    "@font-face { font-family: 'Source Sans 3 Variable'; "
+    f"src: url(./files/source-sans-3-{subset}-wght-normal.woff2) }}"
     for subset in ("vietnamese", "latin-ext", "latin")
 )
 

@@ -26,7 +26,9 @@ class StaleEdit(Exception):
     """Somebody else saved the row since it was read. Carries the row as it is now."""
 
     def __init__(self, current: AuditedModel, expected: int) -> None:
-        super().__init__(f"{current._meta.label} {current.pk} is at version {current.version}, not {expected}")
+        super().__init__(
+            f"{current._meta.label} {current.pk} is at version {current.version}, not {expected}"
+        )
         self.current = current
         self.expected = expected
 
@@ -40,7 +42,8 @@ class TrackedQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, user: Any, verb: Verb = Verb.VIEW) -> Self:
         """The rows the user may do that to, by the policy and their grants today."""
-        return visible_rows(self, user, verb)
+        found: Self = visible_rows(self, user, verb)
+        return found
 
     def update(self, **values: Any) -> int:
         """Only inside core.change.bulk_writes()."""
@@ -59,7 +62,9 @@ class TrackedQuerySet(models.QuerySet[Any]):
 
     def _guard(self, what: str) -> None:
         if not current_change().in_bulk:
-            _refuse(f"{self.model._meta.label}.{what} writes no history; save rows, or write theirs yourself.")
+            _refuse(
+                f"{self.model._meta.label}.{what} writes no history; save rows, or write theirs yourself."
+            )
 
 
 def _refuse(sentence: str) -> NoReturn:

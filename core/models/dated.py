@@ -28,7 +28,9 @@ class Dated(models.Model):
         """The last day is not before the first."""
         super().clean()
         if self.effective_from and self.effective_to and self.effective_to < self.effective_from:
-            raise ValidationError({"effective_to": f"The last day must be on or after {self.effective_from:%-d %B %Y}."})
+            raise ValidationError(
+                {"effective_to": f"The last day must be on or after {self.effective_from:%-d %B %Y}."}
+            )
 
     def holds_on(self, day: datetime.date) -> bool:
         """Whether the row holds on that day."""

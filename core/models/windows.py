@@ -24,7 +24,7 @@ class WindowColumns:
     def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
         """Add the three columns to the model, and this object as the attribute."""
         self.name = name
-        empty = {"null": self.blank, "blank": self.blank}
+        empty: Any = {"null": self.blank, "blank": self.blank}
         cls.add_to_class(f"{name}_first", models.DateField(f"{self.label}: first day", **empty))
         cls.add_to_class(f"{name}_last", models.DateField(f"{self.label}: last day", **empty))
         cls.add_to_class(

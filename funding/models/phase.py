@@ -34,7 +34,10 @@ class Phase(InPartnership):
     ends_on = models.DateField(null=True, blank=True)
     period = WindowColumns("period as printed")
     months_charged = models.PositiveSmallIntegerField(
-        "months charged", null=True, blank=True, help_text="When the phase is charged for part of a year of cost."
+        "months charged",
+        null=True,
+        blank=True,
+        help_text="When the phase is charged for part of a year of cost.",
     )
     note = models.TextField(blank=True)
 
@@ -69,13 +72,23 @@ class Post(AuditedModel):
     title = models.CharField(max_length=160)
     grade = models.CharField(max_length=40, blank=True)
     number = models.DecimalField(
-        "number of posts", max_digits=6, decimal_places=2, default=Decimal("1"), validators=[MinValueValidator(Decimal("0.01"))]
+        "number of posts",
+        max_digits=6,
+        decimal_places=2,
+        default=Decimal("1"),
+        validators=[MinValueValidator(Decimal("0.01"))],
     )
     unit_cost = models.DecimalField(
-        "yearly cost of one post (£, with on-costs)", max_digits=14, decimal_places=2, null=True, blank=True,
+        "yearly cost of one post (£, with on-costs)",
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
         validators=[MinValueValidator(Decimal("0"))],
     )
-    basis = models.CharField("terms", max_length=120, blank=True, help_text="For example permanent, or one-year fixed term.")
+    basis = models.CharField(
+        "terms", max_length=120, blank=True, help_text="For example permanent, or one-year fixed term."
+    )
     theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="posts")
 
     card = Card(key=("phase__partnership__slug", "phase__reference", "order"), scope="phase__partnership")

@@ -44,14 +44,16 @@ class Source(InPartnership):
 
     class Meta:
         ordering = ["partnership", "reference"]
-        constraints = [models.UniqueConstraint(fields=["partnership", "reference"], name="funding_source_reference")]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "reference"], name="funding_source_reference")
+        ]
 
     def __str__(self) -> str:
         return self.name
 
 
 class Option(AuditedModel):
-    """One proposal for funding a phase. Several may stand side by side; a decision makes one the agreed one."""
+    """One proposal for funding a phase. Several may stand side by side; a decision makes one agreed."""
 
     class State(Labelled):
         """Proposed until a decision says otherwise."""
@@ -93,7 +95,11 @@ class OptionLine(AuditedModel):
         "amount (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))]
     )
     printed_percent = models.DecimalField(
-        "percentage as printed", max_digits=5, decimal_places=2, null=True, blank=True,
+        "percentage as printed",
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
         validators=[MinValueValidator(Decimal("0")), MaxValueValidator(Decimal("100"))],
     )
 
@@ -146,7 +152,9 @@ class Contribution(InPartnership):
     class Meta:
         ordering = ["partnership", "phase", "reference"]
         constraints = [
-            models.UniqueConstraint(fields=["partnership", "reference"], name="funding_contribution_reference"),
+            models.UniqueConstraint(
+                fields=["partnership", "reference"], name="funding_contribution_reference"
+            ),
             models.CheckConstraint(
                 condition=Q(condition="")
                 | Q(condition_met=True)

@@ -41,10 +41,16 @@ class Split(InPartnership):
 
     phase = models.ForeignKey(Phase, models.PROTECT, null=True, blank=True, related_name="splits")
     name = models.CharField(max_length=160)
-    total = models.DecimalField("total (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))])
+    total = models.DecimalField(
+        "total (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))]
+    )
     rule = models.CharField(max_length=16, choices=Rule.choices(), default=Rule.WEIGHTS)
     unit = models.DecimalField(
-        "rounded to (£)", max_digits=8, decimal_places=2, default=Decimal("0.01"), validators=[MinValueValidator(Decimal("0.01"))]
+        "rounded to (£)",
+        max_digits=8,
+        decimal_places=2,
+        default=Decimal("0.01"),
+        validators=[MinValueValidator(Decimal("0.01"))],
     )
     remainder = models.CharField(max_length=20, choices=Remainder.choices(), default=Remainder.NAMED)
     state = models.CharField(max_length=12, choices=State.choices(), default=State.PROPOSED)
@@ -54,7 +60,9 @@ class Split(InPartnership):
 
     class Meta:
         ordering = ["partnership", "reference"]
-        constraints = [models.UniqueConstraint(fields=["partnership", "reference"], name="funding_split_reference")]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "reference"], name="funding_split_reference")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -67,7 +75,12 @@ class Share(AuditedModel):
     order = models.PositiveSmallIntegerField(default=1)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="shares")
     weight = models.DecimalField(
-        "weight or percentage", max_digits=12, decimal_places=4, null=True, blank=True, validators=[MinValueValidator(Decimal("0"))]
+        "weight or percentage",
+        max_digits=12,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal("0"))],
     )
     amount = models.DecimalField(
         "amount (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))]

@@ -43,7 +43,9 @@ class StatedFigure(AuditedModel):
     class Meta:
         ordering = ["partnership", "paper", "number"]
         constraints = [
-            models.UniqueConstraint(fields=["partnership", "paper", "number"], name="funding_statedfigure_once")
+            models.UniqueConstraint(
+                fields=["partnership", "paper", "number"], name="funding_statedfigure_once"
+            )
         ]
 
     def __str__(self) -> str:

@@ -18,7 +18,9 @@ class Meeting(AuditedModel):
     held_on = models.DateField("date")
     starts_at = models.TimeField(null=True, blank=True)
     place = models.CharField(max_length=160, blank=True)
-    agenda_due_on = models.DateField(null=True, blank=True, help_text="The last day for publishing the agenda.")
+    agenda_due_on = models.DateField(
+        null=True, blank=True, help_text="The last day for publishing the agenda."
+    )
 
     card = Card(
         key=("board__partnership__slug", "board__organisation__code", "board__reference", "held_on"),

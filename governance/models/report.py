@@ -26,11 +26,17 @@ class HouseStyle(AuditedModel):
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, null=True, blank=True, related_name="house_styles"
     )
-    head_labels = models.JSONField(default=list, blank=True, help_text="The rows of the head block, in order.")
-    sections = models.JSONField(
-        default=list, blank=True, help_text="For each section: key, heading, kind, and whether it is required."
+    head_labels = models.JSONField(
+        default=list, blank=True, help_text="The rows of the head block, in order."
     )
-    risk_headings = models.JSONField(default=list, blank=True, help_text="The columns of the risk table, in order.")
+    sections = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="For each section: key, heading, kind, and whether it is required.",
+    )
+    risk_headings = models.JSONField(
+        default=list, blank=True, help_text="The columns of the risk table, in order."
+    )
 
     card = Card(key=("code",), organisation="organisation")
 
@@ -74,11 +80,18 @@ class Report(InPartnership):
         max_length=40, blank=True, help_text="The reference under which its printed figures are held."
     )
 
-    card = Card(key=("partnership__slug", "reference"), scope="partnership", board="board", organisation="board__organisation")
+    card = Card(
+        key=("partnership__slug", "reference"),
+        scope="partnership",
+        board="board",
+        organisation="board__organisation",
+    )
 
     class Meta:
         ordering = ["partnership", "-reference"]
-        constraints = [models.UniqueConstraint(fields=["partnership", "reference"], name="governance_report_reference")]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "reference"], name="governance_report_reference")
+        ]
 
     def __str__(self) -> str:
         return f"{self.reference} {self.title}"
@@ -247,7 +260,9 @@ class Publication(AuditedModel):
     report = models.ForeignKey(Report, models.PROTECT, related_name="publications")
     number = models.PositiveSmallIntegerField("version", default=1)
     issued_at = models.DateTimeField()
-    issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="publications")
+    issued_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="publications"
+    )
     data_as_at = models.DateTimeField()
     html = models.TextField()
     values = models.JSONField(default=dict)
@@ -267,7 +282,9 @@ class Publication(AuditedModel):
 
     class Meta:
         ordering = ["report", "-number"]
-        constraints = [models.UniqueConstraint(fields=["report", "number"], name="governance_publication_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["report", "number"], name="governance_publication_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.report.reference} version {self.number}"

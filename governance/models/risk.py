@@ -27,10 +27,16 @@ class Matrix(AuditedModel):
     code = models.SlugField(max_length=40)
     edition = models.PositiveSmallIntegerField("version of the matrix", default=1)
     name = models.CharField(max_length=160)
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="matrices")
-    impact_words = models.JSONField(validators=[_words], help_text='Lowest first, for example ["Low", "Medium", "High"].')
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="matrices"
+    )
+    impact_words = models.JSONField(
+        validators=[_words], help_text='Lowest first, for example ["Low", "Medium", "High"].'
+    )
     likelihood_words = models.JSONField(validators=[_words], help_text="Lowest first.")
-    bands = models.JSONField(help_text='Lowest score and word of each band: [[1, "Low"], [3, "Medium"], [6, "High"]].')
+    bands = models.JSONField(
+        help_text='Lowest score and word of each band: [[1, "Low"], [3, "Medium"], [6, "High"]].'
+    )
     impact_first = models.BooleanField("impact is printed before likelihood", default=True)
 
     card = Card(key=("code", "edition"), organisation="organisation")
@@ -91,7 +97,11 @@ class Risk(InPartnership):
     phase = models.ForeignKey(Phase, models.PROTECT, null=True, blank=True, related_name="risks")
 
     card = Card(
-        key=("partnership__slug", "reference"), scope="partnership", board="board", users=("lead",), organisations=("owner",)
+        key=("partnership__slug", "reference"),
+        scope="partnership",
+        board="board",
+        users=("lead",),
+        organisations=("owner",),
     )
 
     class Meta:
@@ -99,11 +109,9 @@ class Risk(InPartnership):
         constraints = [
             models.UniqueConstraint(fields=["partnership", "reference"], name="governance_risk_reference"),
             models.CheckConstraint(
-                condition=Q(action=None, board=None)
-                | Q(action=None, phase=None)
-                | Q(board=None, phase=None),
+                condition=Q(action=None, board=None) | Q(action=None, phase=None) | Q(board=None, phase=None),
                 name="governance_risk_one_subject",
-                violation_error_message="A risk is about one action, one board or one phase, or about none of them.",
+                violation_error_message="A risk is about one action, one board or one phase, or none.",
             ),
         ]
 
@@ -160,4 +168,6 @@ class Assessment(AuditedModel):
         if self.risk_id and self.impact and self.impact > len(self.risk.matrix.impact_words):
             raise ValidationError({"impact": f"The highest impact is {len(self.risk.matrix.impact_words)}."})
         if self.risk_id and self.likelihood and self.likelihood > len(self.risk.matrix.likelihood_words):
-            raise ValidationError({"likelihood": f"The highest likelihood is {len(self.risk.matrix.likelihood_words)}."})
+            raise ValidationError(
+                {"likelihood": f"The highest likelihood is {len(self.risk.matrix.likelihood_words)}."}
+            )

@@ -46,7 +46,9 @@ class Agreement(InPartnership):
     class Meta:
         ordering = ["partnership", "reference"]
         constraints = [
-            models.UniqueConstraint(fields=["partnership", "reference"], name="partnerships_agreement_reference")
+            models.UniqueConstraint(
+                fields=["partnership", "reference"], name="partnerships_agreement_reference"
+            )
         ]
 
     def __str__(self) -> str:

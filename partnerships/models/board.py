@@ -40,7 +40,9 @@ class Board(Dated, AuditedModel):
         related_name="boards",
         help_text="Only for a council's own board, such as its cabinet.",
     )
-    reference = models.CharField(max_length=30, validators=[REFERENCE], help_text="Short and permanent, for example JC.")
+    reference = models.CharField(
+        max_length=30, validators=[REFERENCE], help_text="Short and permanent, for example JC."
+    )
     name = models.CharField(max_length=160)
     kind = models.CharField(max_length=30, choices=BoardKind.choices())
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
@@ -99,8 +101,12 @@ class Seat(Dated, AuditedModel):
 
     board = models.ForeignKey(Board, models.CASCADE, related_name="seats")
     order = models.PositiveSmallIntegerField(default=1)
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="seats")
-    role = models.CharField(max_length=160, help_text="The role that sits here, for example Leader of the Council.")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="seats"
+    )
+    role = models.CharField(
+        max_length=160, help_text="The role that sits here, for example Leader of the Council."
+    )
     state = models.CharField(max_length=12, choices=State.choices(), default=State.FILLED)
     chairs = models.BooleanField("takes the chair", default=False)
     votes = models.BooleanField("has a vote", null=True, blank=True, help_text="Empty means not stated.")

@@ -27,7 +27,9 @@ class Grant(Dated, AuditedModel):
     )
     partnership = models.ForeignKey(Partnership, models.PROTECT, null=True, blank=True, related_name="grants")
     board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="grants")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="grants")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="grants"
+    )
 
     card = Card(
         key=("user__email", "role", "partnership__slug", "board__reference", "organisation__code"),

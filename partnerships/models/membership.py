@@ -16,7 +16,9 @@ class Membership(AuditedModel):
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="memberships")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships")
-    pays = models.BooleanField("pays towards the costs", null=True, blank=True, help_text="Empty means not stated.")
+    pays = models.BooleanField(
+        "pays towards the costs", null=True, blank=True, help_text="Empty means not stated."
+    )
     votes = models.BooleanField("has a vote", null=True, blank=True, help_text="Empty means not stated.")
     note = models.CharField(max_length=300, blank=True)
 
@@ -27,7 +29,9 @@ class Membership(AuditedModel):
     class Meta:
         ordering = ["partnership", "organisation__name"]
         constraints = [
-            models.UniqueConstraint(fields=["partnership", "organisation"], name="partnerships_membership_once")
+            models.UniqueConstraint(
+                fields=["partnership", "organisation"], name="partnerships_membership_once"
+            )
         ]
 
     def __str__(self) -> str:
@@ -50,7 +54,9 @@ class Standing(Dated, AuditedModel):
 
     class Meta:
         ordering = ["membership", "order"]
-        constraints = [models.UniqueConstraint(fields=["membership", "order"], name="partnerships_standing_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["membership", "order"], name="partnerships_standing_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.membership.organisation}: {self.get_state_display()}"

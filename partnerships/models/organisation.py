@@ -48,12 +48,16 @@ class OrganisationName(Dated, AuditedModel):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="names")
     name = models.CharField(max_length=160)
 
-    card = Card(key=("organisation__code", "name"), organisation="organisation", organisations=("organisation",))
+    card = Card(
+        key=("organisation__code", "name"), organisation="organisation", organisations=("organisation",)
+    )
 
     class Meta:
         ordering = ["organisation", "effective_from"]
         constraints = [
-            models.UniqueConstraint(fields=["organisation", "name"], name="partnerships_organisationname_once")
+            models.UniqueConstraint(
+                fields=["organisation", "name"], name="partnerships_organisationname_once"
+            )
         ]
 
     def __str__(self) -> str:
@@ -95,7 +99,10 @@ class Contact(AuditedModel):
     telephone = models.CharField(max_length=40, blank=True)
 
     card = Card(
-        key=("organisation__code", "role"), organisation="organisation", organisations=("organisation",), private=True
+        key=("organisation__code", "role"),
+        organisation="organisation",
+        organisations=("organisation",),
+        private=True,
     )
 
     class Meta:
@@ -119,7 +126,9 @@ class ClosedDay(AuditedModel):
 
     class Meta:
         ordering = ["day"]
-        constraints = [models.UniqueConstraint(fields=["organisation", "day"], name="partnerships_closedday_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "day"], name="partnerships_closedday_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.organisation} closed on {self.day:%-d %B %Y}"

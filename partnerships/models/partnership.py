@@ -71,7 +71,9 @@ class Brand(Dated, AuditedModel):
 
     class Meta:
         ordering = ["partnership", "effective_from"]
-        constraints = [models.UniqueConstraint(fields=["partnership", "name"], name="partnerships_brand_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "name"], name="partnerships_brand_once")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -127,7 +129,9 @@ class Statement(Dated, AuditedModel):
     class Meta:
         ordering = ["partnership", "kind", "order"]
         constraints = [
-            models.UniqueConstraint(fields=["partnership", "kind", "order"], name="partnerships_statement_once")
+            models.UniqueConstraint(
+                fields=["partnership", "kind", "order"], name="partnerships_statement_once"
+            )
         ]
 
     def __str__(self) -> str:
@@ -138,7 +142,9 @@ class Strategy(AuditedModel):
     """A strategy or plan of a member, or of the partnership, that this work serves."""
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="strategies")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="strategies")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="strategies"
+    )
     name = models.CharField(max_length=200)
 
     card = Card(key=("partnership__slug", "name"), scope="partnership")
@@ -146,7 +152,9 @@ class Strategy(AuditedModel):
     class Meta:
         ordering = ["partnership", "name"]
         verbose_name_plural = "strategies"
-        constraints = [models.UniqueConstraint(fields=["partnership", "name"], name="partnerships_strategy_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "name"], name="partnerships_strategy_once")
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -35,7 +35,9 @@ class ThemeSet(Dated, AuditedModel):
     class Meta:
         ordering = ["partnership", "effective_from", "reference"]
         constraints = [
-            models.UniqueConstraint(fields=["partnership", "reference"], name="partnerships_themeset_reference")
+            models.UniqueConstraint(
+                fields=["partnership", "reference"], name="partnerships_themeset_reference"
+            )
         ]
 
     def __str__(self) -> str:
@@ -51,7 +53,9 @@ class Theme(InPartnership):
     board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="themes")
     summary = models.TextField(blank=True)
 
-    card = Card(key=("partnership__slug", "reference"), scope="partnership", board="board", users=("leads__user",))
+    card = Card(
+        key=("partnership__slug", "reference"), scope="partnership", board="board", users=("leads__user",)
+    )
 
     class Meta:
         ordering = ["theme_set", "order"]
@@ -100,7 +104,9 @@ class Outcome(InPartnership):
     class Meta:
         ordering = ["partnership", "reference"]
         constraints = [
-            models.UniqueConstraint(fields=["partnership", "reference"], name="partnerships_outcome_reference")
+            models.UniqueConstraint(
+                fields=["partnership", "reference"], name="partnerships_outcome_reference"
+            )
         ]
 
     def __str__(self) -> str:
@@ -128,19 +134,34 @@ class Lead(Dated, AuditedModel):
     kind = models.CharField(max_length=24, choices=Kind.choices())
     state = models.CharField(max_length=12, choices=State.choices(), default=State.FILLED)
     role = models.CharField(max_length=160, blank=True)
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="leads")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="leads")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="leads"
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="leads"
+    )
     order = models.PositiveSmallIntegerField(default=1)
 
     card = Card(
         key=("theme__partnership__slug", "theme__reference", "kind", "order"),
         scope="theme__partnership",
-        transfer=("theme", "kind", "order", "state", "role", "organisation", "effective_from", "effective_to"),
+        transfer=(
+            "theme",
+            "kind",
+            "order",
+            "state",
+            "role",
+            "organisation",
+            "effective_from",
+            "effective_to",
+        ),
     )
 
     class Meta:
         ordering = ["theme", "kind", "order"]
-        constraints = [models.UniqueConstraint(fields=["theme", "kind", "order"], name="partnerships_lead_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["theme", "kind", "order"], name="partnerships_lead_once")
+        ]
 
     def __str__(self) -> str:
         held = self.role if self.state == self.State.FILLED else self.get_state_display()

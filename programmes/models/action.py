@@ -29,11 +29,19 @@ class Action(InPartnership):
     title = models.CharField(max_length=200)
     description = models.TextField(blank=True)
     owner = models.ForeignKey(
-        Organisation, models.PROTECT, null=True, blank=True, related_name="actions",
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="actions",
         verbose_name="owner organisation",
     )
     lead = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="led_actions",
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="led_actions",
         help_text="Who gives its updates. Empty is a vacancy.",
     )
     lead_role = models.CharField(max_length=160, blank=True)
@@ -41,9 +49,13 @@ class Action(InPartnership):
     original = WindowColumns("original date")
     current = WindowColumns("current date")
     actual_on = models.DateField("actual date", null=True, blank=True)
-    stage = models.CharField(max_length=20, choices=Stage.choices(), default=Stage.NOT_STARTED, editable=False)
+    stage = models.CharField(
+        max_length=20, choices=Stage.choices(), default=Stage.NOT_STARTED, editable=False
+    )
     confidence = models.CharField(max_length=20, choices=Confidence.choices(), blank=True, editable=False)
-    reported_in = models.ForeignKey(Round, models.PROTECT, null=True, blank=True, editable=False, related_name="+")
+    reported_in = models.ForeignKey(
+        Round, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
 
     card = Card(
         key=("partnership__slug", "reference"),
@@ -128,12 +140,15 @@ class Support(AuditedModel):
     contribution = models.CharField("what it does", max_length=200, blank=True)
 
     card = Card(
-        key=("action__partnership__slug", "action__reference", "organisation__code"), scope="action__partnership"
+        key=("action__partnership__slug", "action__reference", "organisation__code"),
+        scope="action__partnership",
     )
 
     class Meta:
         ordering = ["action", "organisation"]
-        constraints = [models.UniqueConstraint(fields=["action", "organisation"], name="programmes_support_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["action", "organisation"], name="programmes_support_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.organisation} supports {self.action.reference}"

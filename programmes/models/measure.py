@@ -55,7 +55,9 @@ class Reading(AuditedModel):
     """A measure's target and actual for a quarter, or for a year when no quarter is given (0)."""
 
     measure = models.ForeignKey(Measure, models.CASCADE, related_name="readings")
-    year = models.PositiveSmallIntegerField("financial year", validators=[MinValueValidator(2000), MaxValueValidator(2100)])
+    year = models.PositiveSmallIntegerField(
+        "financial year", validators=[MinValueValidator(2000), MaxValueValidator(2100)]
+    )
     quarter_number = models.PositiveSmallIntegerField(
         "quarter", default=0, validators=[MaxValueValidator(4)], help_text="0 means the whole year."
     )
@@ -72,7 +74,9 @@ class Reading(AuditedModel):
     class Meta:
         ordering = ["measure", "year", "quarter_number"]
         constraints = [
-            models.UniqueConstraint(fields=["measure", "year", "quarter_number"], name="programmes_reading_once")
+            models.UniqueConstraint(
+                fields=["measure", "year", "quarter_number"], name="programmes_reading_once"
+            )
         ]
 
     def __str__(self) -> str:

@@ -23,7 +23,12 @@ class Plan(InPartnership):
     name = models.CharField(max_length=160)
     theme_set = models.ForeignKey(ThemeSet, models.PROTECT, related_name="plans")
     board = models.ForeignKey(
-        Board, models.PROTECT, null=True, blank=True, related_name="plans", help_text="The board it answers to."
+        Board,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="plans",
+        help_text="The board it answers to.",
     )
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
@@ -38,7 +43,9 @@ class Plan(InPartnership):
         constraints = [
             models.UniqueConstraint(fields=["partnership", "reference"], name="programmes_plan_reference"),
             models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=True) | Q(ends_on__gte=models.F("starts_on")),
+                condition=Q(ends_on__isnull=True)
+                | Q(starts_on__isnull=True)
+                | Q(ends_on__gte=models.F("starts_on")),
                 name="programmes_plan_ends_after_start",
                 violation_error_message="The plan must end on or after the day it starts.",
             ),
@@ -65,7 +72,8 @@ class Round(AuditedModel):
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="rounds")
     year = models.PositiveSmallIntegerField(
-        "financial year", help_text="The year it starts in: 2026 for 2026/27.",
+        "financial year",
+        help_text="The year it starts in: 2026 for 2026/27.",
         validators=[MinValueValidator(2000), MaxValueValidator(2100)],
     )
     quarter_number = models.PositiveSmallIntegerField(
@@ -79,7 +87,8 @@ class Round(AuditedModel):
     locked_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     card = Card(
-        key=("plan__partnership__slug", "plan__reference", "year", "quarter_number"), scope="plan__partnership"
+        key=("plan__partnership__slug", "plan__reference", "year", "quarter_number"),
+        scope="plan__partnership",
     )
 
     class Meta:

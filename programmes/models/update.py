@@ -104,7 +104,9 @@ class DateChange(AuditedModel):
         REFUSED = "refused"
 
     action = models.ForeignKey(Action, models.PROTECT, related_name="date_changes")
-    milestone = models.ForeignKey(Milestone, models.PROTECT, null=True, blank=True, related_name="date_changes")
+    milestone = models.ForeignKey(
+        Milestone, models.PROTECT, null=True, blank=True, related_name="date_changes"
+    )
     round = models.ForeignKey(Round, models.PROTECT, null=True, blank=True, related_name="date_changes")
     number = models.PositiveSmallIntegerField(default=1)
     before = WindowColumns("date before")

@@ -14,16 +14,34 @@ from tests.factories.partnerships import BoardFactory, SeatFactory
 def form_of(board, **values):
     seats = list(board.seats.all())
     data = {
-        "partnership": board.partnership_id, "organisation": "", "reference": board.reference, "name": board.name,
-        "kind": board.kind, "parent": "", "successor": "", "terms": "", "quorum": "", "cadence": "",
-        "effective_from": "", "effective_to": "", "source": "", "version": board.version,
-        "seats-TOTAL_FORMS": len(seats), "seats-INITIAL_FORMS": len(seats),
+        "partnership": board.partnership_id,
+        "organisation": "",
+        "reference": board.reference,
+        "name": board.name,
+        "kind": board.kind,
+        "parent": "",
+        "successor": "",
+        "terms": "",
+        "quorum": "",
+        "cadence": "",
+        "effective_from": "",
+        "effective_to": "",
+        "source": "",
+        "version": board.version,
+        "seats-TOTAL_FORMS": len(seats),
+        "seats-INITIAL_FORMS": len(seats),
     }
     for number, seat in enumerate(seats):
         data |= {
-            f"seats-{number}-id": seat.pk, f"seats-{number}-board": board.pk, f"seats-{number}-order": seat.order,
-            f"seats-{number}-role": seat.role, f"seats-{number}-state": seat.state, f"seats-{number}-votes": "unknown",
-            f"seats-{number}-organisation": "", f"seats-{number}-effective_from": "", f"seats-{number}-effective_to": "",
+            f"seats-{number}-id": seat.pk,
+            f"seats-{number}-board": board.pk,
+            f"seats-{number}-order": seat.order,
+            f"seats-{number}-role": seat.role,
+            f"seats-{number}-state": seat.state,
+            f"seats-{number}-votes": "unknown",
+            f"seats-{number}-organisation": "",
+            f"seats-{number}-effective_from": "",
+            f"seats-{number}-effective_to": "",
             f"seats-{number}-version": seat.version,
         }
     return data | values
@@ -50,7 +68,11 @@ def test_a_change_carries_its_reason_into_history(admin, board, manager):
 
     assert page.status_code == 302
     newest = board.history.first()
-    assert (newest.name, newest.history_user, newest.history_change_reason) == ("New name", manager, "Agreed.")
+    assert (newest.name, newest.history_user, newest.history_change_reason) == (
+        "New name",
+        manager,
+        "Agreed.",
+    )
 
 
 def test_a_stale_row_gets_the_conflict_page(admin, board, administrator):
@@ -109,7 +131,9 @@ def test_history_shows_fields_and_restores(admin, board):
     admin.post(address(board), form_of(board, name="New name"))
 
     page = admin.get(address(board, "history"))
-    assert [tuple(one) for one in page.context["entries"][0].changes] == [("Name", "Joint Committee", "New name")]
+    assert [tuple(one) for one in page.context["entries"][0].changes] == [
+        ("Name", "Joint Committee", "New name")
+    ]
     admin.post(address(board, "restore"), {"version": "1"})
 
     board.refresh_from_db()
@@ -118,8 +142,13 @@ def test_history_shows_fields_and_restores(admin, board):
 
 def exported(admin, kind):
     formats = {"csv": "0", "xlsx": "1"}
-    fields = {f"boardresource_{name}": "on" for name in ("partnership", "organisation", "reference", "name", "kind", "quorum", "terms", "version")}
-    return admin.post("/admin/partnerships/board/export/", {"format": formats[kind], "resource": "", **fields}).content
+    fields = {
+        f"boardresource_{name}": "on"
+        for name in ("partnership", "organisation", "reference", "name", "kind", "quorum", "terms", "version")
+    }
+    return admin.post(
+        "/admin/partnerships/board/export/", {"format": formats[kind], "resource": "", **fields}
+    ).content
 
 
 def test_an_export_holds_only_rows_in_reach_and_no_formula(admin, board):
@@ -171,9 +200,18 @@ def test_an_import_of_what_was_exported_changes_nothing(admin, board):
     ("text", "words"),
     [
         ("partnership,reference,titel\ntees,JC,x\n", "headings this list does not know: titel"),
-        ("partnership,reference,name,kind,version\ntees,JC,Late,joint_committee,7\n", "changed after this file was exported"),
-        ("partnership,reference,name,kind\nnowhere,JC,x,joint_committee\n", "There is no partnership called nowhere"),
-        ("partnership,reference,name,kind\ntees,JC,x,joint_committee\ntees,JC,y,joint_committee\n", "repeats tees, JC"),
+        (
+            "partnership,reference,name,kind,version\ntees,JC,Late,joint_committee,7\n",
+            "changed after this file was exported",
+        ),
+        (
+            "partnership,reference,name,kind\nnowhere,JC,x,joint_committee\n",
+            "There is no partnership called nowhere",
+        ),
+        (
+            "partnership,reference,name,kind\ntees,JC,x,joint_committee\ntees,JC,y,joint_committee\n",
+            "repeats tees, JC",
+        ),
     ],
 )
 def test_a_wrong_file_is_refused_in_words_and_changes_nothing(admin, board, text, words):

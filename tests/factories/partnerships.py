@@ -80,7 +80,12 @@ class GrantFactory(factory.django.DjangoModelFactory):
 
 def person_with(role: Role, **place: object):
     """Somebody who holds that role in that place (partnership=, board= or organisation=)."""
-    grant = GrantFactory(role=role, partnership=place.get("partnership"), board=place.get("board"), organisation=place.get("organisation"))
+    grant = GrantFactory(
+        role=role,
+        partnership=place.get("partnership"),
+        board=place.get("board"),
+        organisation=place.get("organisation"),
+    )
     if role in (Role.ADMINISTRATOR, Role.PROGRAMME_MANAGER):
         grant.user.is_staff = True
         grant.user.save()

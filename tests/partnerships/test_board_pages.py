@@ -1,4 +1,4 @@
-"""One audited model through page, edit, conflict, history, admin and spreadsheet: the pattern of all others."""
+"""One audited model through page, edit, conflict and history: the pattern of all others."""
 
 import pytest
 
@@ -16,7 +16,15 @@ def save_as(user, board, **values):
 
 
 def edit(client, board, version=1, **values):
-    data = {"name": board.name, "kind": board.kind, "cadence": "", "terms": "", "quorum": "", "parent": "", "version": version}
+    data = {
+        "name": board.name,
+        "kind": board.kind,
+        "cadence": "",
+        "terms": "",
+        "quorum": "",
+        "parent": "",
+        "version": version,
+    }
     return client.post(f"/p/tees/boards/{board.reference}/edit/", data | values)
 
 

@@ -1,0 +1,10 @@
+"""The floor that `manage.py bench` compares every page with: Django with the least a signed-in page needs."""
+
+from config.settings import *  # noqa: F403, TID251
+
+ROOT_URLCONF = "config.floor_urls"
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]
