@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,8 +13,11 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, QuerySet
 from django.forms.boundfield import BoundField
 
+from core.domain.periods import Quarter
 from core.tables import Column
-from governance.models import Decision
+from governance.domain.risk_score import NOT_SCORED
+from governance.models import Decision, Risk
+from governance.queries.risks import WORST_FIRST, Matrices, in_band, on_register, ranked
 from partnerships.models import Board, Partnership
 
 
@@ -129,6 +133,9 @@ def _words(bound: BoundField) -> str:
     return next((str(label) for key, label in choices if str(key) == data), data)
 
 
+ONE_DAY = datetime.timedelta(days=1)
+ONE_MONTH = datetime.timedelta(days=30)
+UNSCORED = "unscored"
 NEWEST_FIRST = (F("decided_last").desc(nulls_last=True), "reference")
 
 
@@ -161,3 +168,83 @@ class DecisionFilter(ListFilter):
         if given["board"]:
             rows = rows.filter(board=given["board"])
         return rows.order_by(*self.order())
+
+
+class RiskFilter(ListFilter):
+    """Risks by state, band, owner and review, as they stood today or at the end of a quarter."""
+
+    noun = "risk register"
+    orders = {
+        "score": WORST_FIRST,
+        "reference": ("reference",),
+        "owner": ("owner_role", F("owner__name").asc(nulls_last=True), "reference"),
+        "review": (F("review_on").asc(nulls_last=True), "reference"),
+    }
+
+    state = forms.ChoiceField(
+        label="State",
+        required=False,
+        choices=[("open", "Open"), ("closed", "Closed"), ("all", "Open and closed")],
+    )
+    band = forms.ChoiceField(label="Score now", required=False)
+    owner = forms.ChoiceField(label="Owner organisation", required=False)
+    review = forms.ChoiceField(
+        label="Review",
+        required=False,
+        choices=[("", "Any review date"), ("overdue", "Overdue"), ("soon", "Due within 30 days")],
+    )
+    quarter = forms.CharField(
+        label="As it stood at the end of",
+        required=False,
+        max_length=30,
+        help_text="A quarter, for example Q1 2026/27. Empty means today.",
+    )
+
+    def __init__(
+        self, data: Any, *, matrices: Matrices, owners: list[tuple[str, str]], today: datetime.date
+    ) -> None:
+        super().__init__(data)
+        self.matrices, self.today = matrices, today
+        words = dict.fromkeys(word for matrix in matrices.values() for _, word in reversed(matrix.bands))
+        bands = [("", "Any score"), *((word.lower(), word) for word in words), (UNSCORED, NOT_SCORED)]
+        self.fields["band"].choices = bands  # type: ignore[attr-defined]
+        self.fields["owner"].choices = [("", "Any owner"), *owners]  # type: ignore[attr-defined]
+
+    def clean_quarter(self) -> Quarter | None:
+        """The quarter, or a sentence."""
+        if not self.cleaned_data["quarter"]:
+            return None
+        try:
+            return Quarter.parse(self.cleaned_data["quarter"])
+        except ValueError as reason:
+            raise ValidationError(str(reason), code="quarter") from reason
+
+    @property
+    def day(self) -> datetime.date:
+        """The day the register is shown for: never one that is still to come."""
+        quarter = self.cleaned_data.get("quarter") if self.is_valid() else None
+        return min(quarter.last_day, self.today) if quarter else self.today
+
+    def narrow(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """The risks that pass."""
+        given = self.cleaned_data
+        rows = ranked(self._in_state(rows), self.matrices, self.day)
+        if given["band"] == UNSCORED:
+            rows = rows.filter(now_value__isnull=True)
+        elif given["band"]:
+            rows = in_band(rows, self.matrices, given["band"])
+        if given["owner"]:
+            rows = rows.filter(owner__code=given["owner"])
+        if given["review"]:
+            until = self.today + (ONE_MONTH if given["review"] == "soon" else -ONE_DAY)
+            rows = rows.filter(review_on__lte=until)
+            if given["review"] == "soon":
+                rows = rows.filter(review_on__gte=self.today)
+        return rows.order_by(*self.order())
+
+    def _in_state(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """Open ones unless asked otherwise. Of a past quarter, those that were on the register then."""
+        if self.cleaned_data["quarter"]:
+            return on_register(rows, self.day)
+        wanted = self.cleaned_data["state"] or Risk.State.OPEN
+        return rows if wanted == "all" else rows.filter(state=wanted)

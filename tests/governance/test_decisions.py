@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from core.blocks import BlockContext, block
 from core.domain.windows import parse_window
 from core.permissions import Role
 from tests.factories.governance_risks import DecisionFactory
@@ -168,3 +169,26 @@ def test_one_decision_asks_the_database_as_often_however_often_it_changed(
 
     with django_assert_num_queries(8):
         reader.get("/p/tees/decisions/D-07/")
+
+
+def test_a_board_is_shown_what_it_decided_and_what_it_is_to_decide(partnership, board, chief_executive):
+    DecisionFactory(partnership=partnership, reference="D-01", title="Host", board=board)
+    DecisionFactory(
+        partnership=partnership, reference="D-02", title="Split", board=board, state="due", decided=None,
+        due_on=datetime.date(2026, 7, 20),
+    )  # fmt: skip
+    DecisionFactory(partnership=partnership, reference="D-03")
+    found = block("governance.board_decisions")
+    context = BlockContext(
+        partnership=partnership, viewer=chief_executive, today=datetime.date(2026, 7, 1), subject=board
+    )
+
+    result = found.result(context)
+
+    assert found.table(result).rows == (
+        ("D-01", "Host", "Joint Committee", "4 April 2022", "Decided"),
+        ("D-02", "Split", "Joint Committee", "Due 20 July 2026", "Due"),
+    )
+    assert {name: figure.value for name, figure in found.figures(result).items()} == {
+        "decided": 1, "deferred": 0, "due": 1, "superseded": 0,
+    }  # fmt: skip
