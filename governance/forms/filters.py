@@ -68,8 +68,10 @@ class ListFilter(forms.Form):
         return {name: self.data[name] for name in self.fields if name != "sort" and self.data.get(name)}
 
     def context(self, nothing: str, **offer: str) -> dict[str, Any]:
-        """What core/list.html shows of the filters. ``nothing`` is the sentence for a list that has no rows at
-        all; ``offer`` may add the url and label of what to do about it."""
+        """What core/list.html shows of the filters.
+
+        ``nothing`` is the sentence for a list without any row; ``offer`` may add url and label of what to do.
+        """
         empty = {"text": nothing, **offer}
         if self.errors:
             empty = {

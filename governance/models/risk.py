@@ -138,10 +138,9 @@ class Risk(InPartnership):
                 {"closed_on": "An open risk has no closing date. Close it, or take the date out."}
             )
         if self.raised_on and self.closed_on and self.closed_on < self.raised_on:
+            raised = day_words(self.raised_on)
             raise ValidationError(
-                {
-                    "closed_on": f"The closing date must be on or after {day_words(self.raised_on)}, when it was raised."
-                }
+                {"closed_on": f"The closing date must be on or after {raised}, when it was raised."}
             )
         if self.pk and self._is_rescaled():
             raise ValidationError(

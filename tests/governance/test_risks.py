@@ -94,7 +94,8 @@ def test_a_line_shows_the_score_before_now_and_as_aimed_at_with_the_words_of_its
     line = cells(reader.get("/p/tees/risks/"), "R-01")
 
     assert line == [
-        "R-01", "Posts stay vacant", "Not stated", "20 Severe", "12 High", "4 Low", "First score", "Not stated",
+        "R-01", "Posts stay vacant", "Not stated",
+        "20 Severe", "12 High", "4 Low", "First score", "Not stated",
     ]  # fmt: skip
 
 
@@ -172,12 +173,10 @@ def test_the_register_is_narrowed_by_band_and_the_unscored_are_a_band_of_their_o
 def test_the_register_is_narrowed_by_owner_and_by_review(reader, partnership, matrix):
     member = MembershipFactory(partnership=partnership, organisation__code="north").organisation
     today = timezone.localdate()
-    days = {
-        name: today + datetime.timedelta(days=number) for name, number in (("a", -1), ("b", 30), ("c", 31))
-    }
-    RiskFactory(partnership=partnership, matrix=matrix, reference="R-01", owner=member, review_on=days["a"])
-    RiskFactory(partnership=partnership, matrix=matrix, reference="R-02", review_on=days["b"])
-    RiskFactory(partnership=partnership, matrix=matrix, reference="R-03", review_on=days["c"])
+    late, soon, later = (today + datetime.timedelta(days=number) for number in (-1, 30, 31))
+    RiskFactory(partnership=partnership, matrix=matrix, reference="R-01", owner=member, review_on=late)
+    RiskFactory(partnership=partnership, matrix=matrix, reference="R-02", review_on=soon)
+    RiskFactory(partnership=partnership, matrix=matrix, reference="R-03", review_on=later)
 
     assert references(reader.get("/p/tees/risks/?owner=north")) == ["R-01"]
     assert references(reader.get("/p/tees/risks/?review=overdue")) == ["R-01"]
@@ -322,8 +321,8 @@ def test_one_risk_asks_the_database_as_often_however_often_it_was_assessed(
     reader, partnership, matrix, board, django_assert_num_queries, number
 ):
     risk = scored(partnership, matrix, *[(3, 3)] * number, reference="R-01", board=board)
-    for change in range(number):
-        risk.mitigation = f"Step {change}"
+    for step in range(number):
+        risk.mitigation = f"Step {step}"
         risk.save()
 
     with django_assert_num_queries(12):
