@@ -7,4 +7,5 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("core.urls")),
     path("", include("partnerships.urls")),
+    path("", include("governance.urls")),
 ]

@@ -231,7 +231,17 @@ class Migration(migrations.Migration):
                         max_length=8,
                     ),
                 ),
-                ("review_on", models.DateField(blank=True, null=True)),
+                (
+                    "raised_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty means that nobody stated it.",
+                        null=True,
+                        verbose_name="raised on",
+                    ),
+                ),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="closed on")),
+                ("review_on", models.DateField(blank=True, null=True, verbose_name="review due")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField()),
                 (
@@ -1333,7 +1343,17 @@ class Migration(migrations.Migration):
                         max_length=8,
                     ),
                 ),
-                ("review_on", models.DateField(blank=True, null=True)),
+                (
+                    "raised_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty means that nobody stated it.",
+                        null=True,
+                        verbose_name="raised on",
+                    ),
+                ),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="closed on")),
+                ("review_on", models.DateField(blank=True, null=True, verbose_name="review due")),
                 (
                     "action",
                     models.ForeignKey(

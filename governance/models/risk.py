@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from core.card import Card
-from core.domain.words import Labelled
+from core.domain.words import Labelled, day_words
 from core.models import AuditedModel
 from funding.models import Phase
 from partnerships.models import Board, InPartnership, Organisation
@@ -91,7 +91,11 @@ class Risk(InPartnership):
     matrix = models.ForeignKey(Matrix, models.PROTECT, related_name="risks")
     response = models.CharField(max_length=12, choices=Response.choices(), default=Response.NOT_STATED)
     state = models.CharField(max_length=8, choices=State.choices(), default=State.OPEN)
-    review_on = models.DateField(null=True, blank=True)
+    raised_on = models.DateField(
+        "raised on", null=True, blank=True, help_text="Empty means that nobody stated it."
+    )
+    closed_on = models.DateField("closed on", null=True, blank=True)
+    review_on = models.DateField("review due", null=True, blank=True)
     action = models.ForeignKey(Action, models.PROTECT, null=True, blank=True, related_name="risks")
     board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="risks")
     phase = models.ForeignKey(Phase, models.PROTECT, null=True, blank=True, related_name="risks")
@@ -121,6 +125,32 @@ class Risk(InPartnership):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("governance:risk", args=[self.partnership.slug, self.reference])
+
+    def clean(self) -> None:
+        """What it is about is the partnership's own, its dates agree, and scores keep their matrix."""
+        super().clean()
+        for name in ("action", "board", "phase"):
+            subject = getattr(self, name)
+            if subject is not None and subject.partnership_id != self.partnership_id:
+                raise ValidationError({name: f"This {name} belongs to another partnership."})
+        if self.state == self.State.OPEN and self.closed_on:
+            raise ValidationError(
+                {"closed_on": "An open risk has no closing date. Close it, or take the date out."}
+            )
+        if self.raised_on and self.closed_on and self.closed_on < self.raised_on:
+            raised = day_words(self.raised_on)
+            raise ValidationError(
+                {"closed_on": f"The closing date must be on or after {raised}, when it was raised."}
+            )
+        if self.pk and self._is_rescaled():
+            raise ValidationError(
+                {"matrix": "This risk is scored on its matrix. Its scores mean nothing on another."}
+            )
+
+    def _is_rescaled(self) -> bool:
+        """Whether the matrix changed under scores that were given on another one."""
+        was = type(self).objects.filter(pk=self.pk).values_list("matrix_id", flat=True).first()
+        return was is not None and was != self.matrix_id and self.assessments.live().exists()
 
 
 class Assessment(AuditedModel):

@@ -1,0 +1,5 @@
+"""The admin."""
+
+from governance.admin import risks
+
+__all__ = ["risks"]

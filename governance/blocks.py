@@ -1,0 +1,291 @@
+"""What governance offers to pages, dashboards and reports: risks and decisions."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, ClassVar
+
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from core.blocks import Block, BlockContext, Figure, Table, register
+from core.domain.words import counted, day_words
+from core.tables import Column, Row
+from governance.domain.risk_score import NOT_SCORED, MatrixFacts, Score
+from governance.models import Decision, Risk
+from governance.queries import risks as queries
+from governance.queries.risks import RegisterLine, Standing
+
+LEVELS = ("low", "medium", "high", "severe")
+NOT_STATED = "Not stated"
+
+
+def band_tag(score: Score | None, matrix: MatrixFacts) -> SafeString | str:
+    """A score with its band's word, darker the higher the band; "Not scored" is words alone."""
+    if score is None:
+        return NOT_SCORED
+    return _band_tag(score.value, score.band, score.band_number, len(matrix.bands))
+
+
+@lru_cache(maxsize=512)
+def _band_tag(value: int, word: str, number: int, bands: int) -> SafeString:
+    level = number if bands <= len(LEVELS) else round(number * (len(LEVELS) - 1) / (bands - 1))
+    return format_html('<span class="band band--{}">{} {}</span>', LEVELS[level], value, word)
+
+
+def score_words(score: Score | None) -> str:
+    """A score where no mark-up goes: "12 High", "Not scored"."""
+    return f"{score.value} {score.band}" if score else NOT_SCORED
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A block's rows for pages (with mark-up and links) and flattened (plain values)."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    flat: Table
+    nothing: str
+    counts: tuple[tuple[str, int, str], ...] = ()  # name, number, what it counts
+
+
+class ListingBlock(Block):
+    """A block whose result is a table of rows."""
+
+    template = "governance/blocks/listing.html"
+
+    def table(self, result: Any) -> Table | None:
+        """The rows as plain values; None when there are none."""
+        return result.flat if result.rows else None
+
+    def figures(self, result: Any) -> Mapping[str, Figure]:
+        """How many there are, by name."""
+        return {name: Figure(number, str(number), meaning) for name, number, meaning in result.counts}
+
+
+def day_of(context: BlockContext) -> datetime.date:
+    """The day a block is drawn for: the moment asked for, the end of a past quarter, else today."""
+    if context.moment:
+        return timezone.localdate(context.moment)
+    return min(context.quarter.last_day, context.today) if context.quarter else context.today
+
+
+@register
+class Register(ListingBlock):
+    """The open risks of the partnership, worst first."""
+
+    key = "governance.risks"
+    title = "Risk register"
+    about: ClassVar[str] = ""  # the field of Risk that holds the subject
+
+    def result(self, context: BlockContext) -> Listing:
+        """Scores before, now and as aimed at, on the day of the context."""
+        return self.listing(self.lines(context), context)
+
+    def lines(self, context: BlockContext) -> list[RegisterLine]:
+        """The risks that were on the register that day and that the viewer may see."""
+        day = day_of(context)
+        risks = Risk.objects.live().visible_to(context.viewer).filter(partnership=context.partnership)
+        if self.about:
+            risks = risks.filter(**{self.about: context.subject})
+        lines = queries.register(queries.on_register(risks, day).order_by("reference"), day)
+        return sorted(lines, key=worst_first)
+
+    def listing(self, lines: Sequence[RegisterLine], context: BlockContext) -> Listing:
+        """The register's columns."""
+        headings = ("Reference", "Risk", "Owner", "Before controls", "Now", "Target")
+        kinds = ("ref", "main", "", "", "", "")
+        scores = [(one.standing.before, one.standing.now, one.standing.target) for one in lines]
+        return Listing(
+            columns=tuple(Column(*pair) for pair in zip(headings, kinds, strict=True)),
+            rows=tuple(
+                Row(
+                    (*_named(one), *(band_tag(score, one.standing.matrix) for score in three)),
+                    _url(one, context),
+                )
+                for one, three in zip(lines, scores, strict=True)
+            ),
+            flat=Table(
+                self.title,
+                headings,
+                tuple(
+                    (*_named(one), *(score_words(score) for score in three))
+                    for one, three in zip(lines, scores, strict=True)
+                ),
+            ),
+            nothing="None recorded.",
+            counts=_counts(lines),
+        )
+
+
+@register
+class HouseTable(Register):
+    """The open risks in the columns committee papers print, in words."""
+
+    key = "governance.risk_table"
+    title = "Risk table"
+
+    def listing(self, lines: Sequence[RegisterLine], context: BlockContext) -> Listing:
+        """What it is, before, what is done about it, and after: each as the words of its matrix."""
+        headings = (
+            "Description",
+            "Impact",
+            "Likelihood",
+            "Mitigating action",
+            "Impact after",
+            "Likelihood after",
+        )
+        rows = tuple(
+            (
+                one.title,
+                *_level_words(one.standing, one.standing.before),
+                one.mitigation or NOT_STATED,
+                *_level_words(one.standing, one.standing.now),
+            )
+            for one in lines
+        )
+        return Listing(
+            columns=tuple(Column(heading, "" if at else "main") for at, heading in enumerate(headings)),
+            rows=tuple(Row(cells, _url(one, context)) for cells, one in zip(rows, lines, strict=True)),
+            flat=Table(self.title, headings, rows),
+            nothing="None recorded.",
+            counts=_counts(lines),
+        )
+
+
+@register
+class ActionRisks(Register):
+    """The risks about one action."""
+
+    key = "governance.action_risks"
+    title = "Risks"
+    subject = "programmes.Action"
+    about = "action"
+    in_reports = False
+
+
+@register
+class PhaseRisks(Register):
+    """The risks about one phase."""
+
+    key = "governance.phase_risks"
+    title = "Risks"
+    subject = "funding.Phase"
+    about = "phase"
+    in_reports = False
+
+
+@register
+class BoardRisks(Register):
+    """The risks about one board."""
+
+    key = "governance.board_risks"
+    title = "Risks"
+    subject = "partnerships.Board"
+    about = "board"
+    in_reports = False
+
+
+@register
+class Decisions(ListingBlock):
+    """What was decided, and what is due to be."""
+
+    key = "governance.decisions"
+    title = "Decisions"
+
+    def result(self, context: BlockContext) -> Listing:
+        """Newest first, those without a date last."""
+        states = dict(Decision.State.choices())
+        found = list(
+            self.rows(context)
+            .order_by(F("decided_last").desc(nulls_last=True), "reference")
+            .values_list("reference", "title", "board__name", "decided_wording", "state", "due_on")
+        )
+        headings = ("Reference", "Decision", "Board", "Decided", "State")
+        rows = tuple(
+            (reference, title, board or NOT_STATED, _when(decided, state, due), states[state])
+            for reference, title, board, decided, state, due in found
+        )
+        base = reverse("governance:decisions", args=[context.partnership.slug])
+        return Listing(
+            columns=(Column("Reference", "ref"), Column("Decision", "main"), *map(Column, headings[2:])),
+            rows=tuple(Row(row, f"{base}{row[0]}/" if context.surface == "page" else "") for row in rows),
+            flat=Table(self.title, headings, rows),
+            nothing="None recorded.",
+            counts=tuple(
+                (state.value, sum(row[4] == state for row in found), f"decisions {state.label.lower()}")
+                for state in Decision.State
+            ),
+        )
+
+    def rows(self, context: BlockContext) -> Any:
+        """The partnership's decisions that the viewer may see."""
+        return Decision.objects.live().visible_to(context.viewer).filter(partnership=context.partnership)
+
+
+@register
+class BoardDecisions(Decisions):
+    """One board's decisions."""
+
+    key = "governance.board_decisions"
+    subject = "partnerships.Board"
+    in_reports = False
+
+    def rows(self, context: BlockContext) -> Any:
+        """Those of the board alone."""
+        return super().rows(context).filter(board=context.subject)
+
+
+def worst_first(line: RegisterLine) -> tuple[int, int, str]:
+    """The register's order: the higher band, the higher score, the reference; unscored last."""
+    now = line.standing.now
+    return (-now.band_number, -now.value, line.reference) if now else (1, 0, line.reference)
+
+
+def _named(line: RegisterLine) -> tuple[str, str, str]:
+    return line.reference, line.title, line.owner or NOT_STATED
+
+
+def _url(line: RegisterLine, context: BlockContext) -> str:
+    """Where a line leads; nowhere on paper."""
+    if context.surface != "page":
+        return ""
+    return reverse("governance:risk", args=[context.partnership.slug, line.reference])
+
+
+def _level_words(standing: Standing, score: Score | None) -> tuple[str, str]:
+    if score is None:
+        return NOT_SCORED, NOT_SCORED
+    matrix = standing.matrix
+    return matrix.impact_words[score.impact - 1], matrix.likelihood_words[score.likelihood - 1]
+
+
+def _counts(lines: Sequence[RegisterLine]) -> tuple[tuple[str, int, str], ...]:
+    """How many risks, in each band in use, and unscored."""
+    words = dict.fromkeys(word for line in lines for _, word in line.standing.matrix.bands)
+    scores = [line.standing.now for line in lines]
+    bands = [
+        (
+            word.lower().replace(" ", "_"),
+            sum(one is not None and one.band == word for one in scores),
+            word.lower(),
+        )
+        for word in words
+    ]
+    return (
+        ("open", len(lines), counted(len(lines), "open risk")),
+        *((name, number, f"open risks scored {word}") for name, number, word in bands),
+        ("unscored", scores.count(None), "open risks nobody has scored"),
+    )
+
+
+def _when(decided: str, state: str, due: datetime.date | None) -> str:
+    if state == Decision.State.DUE:
+        return f"Due {day_words(due)}" if due else "Not yet"
+    return decided or NOT_STATED
