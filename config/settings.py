@@ -174,6 +174,7 @@ VENDOR_DIR = DATA_DIR / "vendor"
 VENDOR_DIR.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", ("vendor", VENDOR_DIR)]
 RENDERER_SOCKET = DATA_DIR / "renderer.sock"
+RENDERER_STARTS_ITSELF = DEMO  # where none runs, the first PDF starts one that ends with its process
 
 # --- People -----------------------------------------------------------------------------
 
