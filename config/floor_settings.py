@@ -2,6 +2,8 @@
 
 from config.settings import *  # noqa: F403, TID251
 
+INSTALLED_APPS = ["core", "django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions"]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 ROOT_URLCONF = "config.floor_urls"
 MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -4,7 +4,9 @@ import os
 import tempfile
 
 os.environ["MODE"] = "demo"
-os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="joint-plan-tests-"))
+if "DATA_DIR" not in os.environ:
+    SCRATCH = tempfile.TemporaryDirectory(prefix="joint-plan-tests-")  # removed when the tests end
+    os.environ["DATA_DIR"] = SCRATCH.name
 
 from config.settings import *  # noqa: F403, TID251
 

@@ -36,7 +36,7 @@ def _stock_messages(field: forms.Field) -> dict[str, str]:
         stock.update({code: str(text) for code, text in own.items()})
     for check in field.validators:
         if getattr(check, "code", "") == "invalid":
-            stock["invalid"] = str(check.message)
+            stock["invalid"] = str(getattr(check, "message", ""))
     return stock
 
 

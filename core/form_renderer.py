@@ -13,6 +13,7 @@ from django.forms.renderers import TemplatesSetting
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from core import form_controls
 from core.form_fields import MoneyField, WindowField
 
 CHOICE_KINDS = {"radio": "radios", "checkbox": "checkboxes"}
@@ -24,6 +25,11 @@ class GovukRenderer(TemplatesSetting):
 
     form_template_name = "django/forms/form.html"
     field_template_name = "django/forms/field.html"
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        """The plainest controls straight away, all else through its template."""
+        drawn = form_controls.draw(template_name, context)
+        return super().render(template_name, context, request) if drawn is None else drawn
 
 
 @dataclass(frozen=True)
@@ -90,10 +96,12 @@ def field_control(bound: BoundField, css: str) -> SafeString:
     own = bound.field.widget.attrs.get("class", "")
     wrong = f"{css}--error" if bound.errors else ""
     attrs: dict[str, Any] = {
-        "class": " ".join(filter(None, (css, own, wrong))),
+        "class": " ".join(filter(None, (css, own or _width(bound), wrong))),
         "maxlength": False,
         "placeholder": False,
     }
+    if isinstance(bound.field, MoneyField):
+        attrs["inputmode"] = "decimal"
     if ids := field_described_by(bound):
         attrs["aria-describedby"] = ids
     if limit := field_limit(bound):

@@ -209,7 +209,7 @@ def _changes() -> dict[str, Any]:
     return {
         "moment": moment,
         "entries": [
-            Entry(3, 3, moment, "Head of Skills", "Legal advice came late.", "Changed", moved),
+            Entry(3, 3, moment, "Head of Skills", "Legal advice came late.", "Changed", moved, True),
             Entry(
                 2,
                 2,
@@ -221,12 +221,8 @@ def _changes() -> dict[str, Any]:
             ),
             Entry(1, 1, moment.replace(day=1), "Programme manager", "", "Added", ()),
         ],
-        "clash": Clash(
-            "forecast",
-            "Forecast date",
-            "30 June 2026",
-            "12 August 2026",
-            "1 September 2026",
-            ("12 August 2026",),
-        ),
+        "clashes": [
+            Clash("forecast", "Forecast date", "30 June 2026", "12 August 2026", "1 September", False, ()),
+            Clash("words", "What has happened", "empty", "Advice is late.", "Advice came.", True, ()),
+        ],
     }

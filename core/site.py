@@ -9,6 +9,8 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from core.gallery import gallery_context
+
 
 @login_not_required
 def health(request: HttpRequest) -> HttpResponse:
@@ -40,4 +42,4 @@ def components(request: HttpRequest) -> HttpResponse:
     """The gallery of components, for staff."""
     if not request.user.is_staff:
         raise PermissionDenied("The component gallery is for staff.")
-    return render(request, "core/gallery.html", {"title": "Components"})
+    return render(request, "core/gallery.html", gallery_context())

@@ -14,7 +14,7 @@ class Column:
     """One column: its heading, and how its cells are set.
 
     ``kind`` is "" for words, "num" for figures (right aligned, units belong in the heading),
-    "ref" for a reference, "main" for the cell that names the row, "date" for a date that
+    "ref" for a reference, "main" for the cell that names the row, "date" and "short" for what
     must not break. ``sort_url`` makes the heading a link; ``sorted`` is "ascending" or
     "descending" on the one column the rows are sorted by, else "".
     """

@@ -1,4 +1,4 @@
-"""Partnerships in the admin."""
+"""Partnerships in the admin: every model, parts inside the rows they belong to."""
 
 from __future__ import annotations
 
@@ -7,12 +7,265 @@ from django.contrib import admin
 from core.admin import AuditedAdmin, AuditedInline
 from partnerships import models
 
+SPAN = ("effective_from", "effective_to")
+
+
+# --- Parts, edited inside the row they belong to ------------------------------------------
+
 
 class SeatInline(AuditedInline):
     """Seats inside boards."""
 
     model = models.Seat
     autocomplete_fields = ("organisation",)
+
+
+class NameInline(AuditedInline):
+    """Names inside organisations."""
+
+    model = models.OrganisationName
+
+
+class ContactInline(AuditedInline):
+    """Contacts inside organisations."""
+
+    model = models.Contact
+
+
+class ClosedDayInline(AuditedInline):
+    """Closed days inside organisations."""
+
+    model = models.ClosedDay
+
+
+class BrandInline(AuditedInline):
+    """Names the partnership went by."""
+
+    model = models.Brand
+
+
+class HostInline(AuditedInline):
+    """Who hosts it, who answers for its money."""
+
+    model = models.Host
+    autocomplete_fields = ("organisation",)
+
+
+class StatementInline(AuditedInline):
+    """What it says it is for."""
+
+    model = models.Statement
+
+
+class StrategyInline(AuditedInline):
+    """Strategies it serves."""
+
+    model = models.Strategy
+    autocomplete_fields = ("organisation",)
+
+
+class StandingInline(AuditedInline):
+    """States over time inside memberships."""
+
+    model = models.Standing
+
+
+class SignatoryInline(AuditedInline):
+    """Parties inside agreements."""
+
+    model = models.Signatory
+    autocomplete_fields = ("organisation",)
+
+
+class LeadInline(AuditedInline):
+    """Leads inside themes."""
+
+    model = models.Lead
+    autocomplete_fields = ("organisation", "user")
+
+
+class LinkOnInline(AuditedInline):
+    """Later themes, inside the theme they carry on."""
+
+    model = models.ThemeLink
+    fk_name = "predecessor"
+    autocomplete_fields = ("successor",)
+    verbose_name = "later theme"
+    verbose_name_plural = "later themes that carry it on"
+
+
+class LinkBackInline(AuditedInline):
+    """Earlier themes, inside the theme that carries them on."""
+
+    model = models.ThemeLink
+    fk_name = "successor"
+    autocomplete_fields = ("predecessor",)
+    verbose_name = "earlier theme"
+    verbose_name_plural = "earlier themes it carries on"
+
+
+# --- Organisations ------------------------------------------------------------------------
+
+
+@admin.register(models.Organisation)
+class OrganisationAdmin(AuditedAdmin):
+    """Organisations with their names, contacts and closed days."""
+
+    list_display = ("name", "code", "kind", "inferred")
+    list_filter = ("kind", "inferred")
+    search_fields = ("name", "code", "names__name")
+    inlines = (NameInline, ContactInline, ClosedDayInline)
+
+
+class OfOrganisationAdmin(AuditedAdmin):
+    """What the parts of an organisation share."""
+
+    list_select_related = ("organisation",)
+    autocomplete_fields = ("organisation",)
+
+
+@admin.register(models.OrganisationName)
+class OrganisationNameAdmin(OfOrganisationAdmin):
+    """Names of organisations."""
+
+    list_display = ("name", "organisation", *SPAN)
+    search_fields = ("name", "organisation__name")
+
+
+@admin.register(models.Succession)
+class SuccessionAdmin(AuditedAdmin):
+    """Which body took over from which."""
+
+    list_display = ("predecessor", "successor", "took_over_on", "inferred")
+    list_select_related = ("predecessor", "successor")
+    list_filter = ("inferred",)
+    search_fields = ("predecessor__name", "successor__name", "note")
+    autocomplete_fields = ("predecessor", "successor")
+
+
+@admin.register(models.Contact)
+class ContactAdmin(OfOrganisationAdmin):
+    """Contacts: personal data, shown to few."""
+
+    list_display = ("role", "organisation", "name", "email")
+    search_fields = ("role", "name", "email", "organisation__name")
+
+
+@admin.register(models.ClosedDay)
+class ClosedDayAdmin(OfOrganisationAdmin):
+    """Days on which offices are closed."""
+
+    list_display = ("day", "organisation", "reason_closed")
+    list_filter = ("organisation",)
+    date_hierarchy = "day"
+    search_fields = ("reason_closed", "organisation__name")
+
+
+# --- Partnerships -------------------------------------------------------------------------
+
+
+@admin.register(models.Partnership)
+class PartnershipAdmin(AuditedAdmin):
+    """Partnerships with their names, hosts, statements and strategies."""
+
+    list_display = ("name", "slug", "invented")
+    list_filter = ("invented",)
+    search_fields = ("name", "slug", "brands__name")
+    inlines = (BrandInline, HostInline, StatementInline, StrategyInline)
+
+
+class OfPartnershipAdmin(AuditedAdmin):
+    """What the parts of a partnership share."""
+
+    list_select_related: tuple[str, ...] = ("partnership",)
+    list_filter: tuple[str, ...] = ("partnership",)
+    autocomplete_fields: tuple[str, ...] = ("partnership",)
+
+
+@admin.register(models.Brand)
+class BrandAdmin(OfPartnershipAdmin):
+    """Names partnerships went by."""
+
+    list_display = ("name", "partnership", "state", *SPAN)
+    list_filter = ("state", "partnership")
+    search_fields = ("name", "partnership__name")
+
+
+@admin.register(models.Host)
+class HostAdmin(OfPartnershipAdmin):
+    """Hosts and accountable bodies."""
+
+    list_display = ("organisation", "kind", "partnership", *SPAN, "inferred")
+    list_select_related = ("organisation", "partnership")
+    list_filter = ("kind", "partnership", "inferred")
+    search_fields = ("organisation__name", "partnership__name")
+    autocomplete_fields = ("partnership", "organisation")
+
+
+@admin.register(models.Statement)
+class StatementAdmin(OfPartnershipAdmin):
+    """Goals, ambitions, principles and key elements."""
+
+    list_display = ("title", "kind", "order", "partnership")
+    list_filter = ("kind", "partnership")
+    search_fields = ("title", "wording")
+
+
+@admin.register(models.Strategy)
+class StrategyAdmin(OfPartnershipAdmin):
+    """Strategies and plans the work serves."""
+
+    list_display = ("name", "partnership", "organisation")
+    list_select_related = ("partnership", "organisation")
+    search_fields = ("name", "organisation__name")
+    autocomplete_fields = ("partnership", "organisation")
+
+
+@admin.register(models.Membership)
+class MembershipAdmin(OfPartnershipAdmin):
+    """Memberships with their states over time."""
+
+    list_display = ("organisation", "partnership", "pays", "votes")
+    list_select_related = ("organisation", "partnership")
+    list_filter = ("partnership", "pays", "votes")
+    search_fields = ("organisation__name", "organisation__code", "note")
+    autocomplete_fields = ("partnership", "organisation")
+    inlines = (StandingInline,)
+
+
+@admin.register(models.Standing)
+class StandingAdmin(AuditedAdmin):
+    """States of memberships."""
+
+    list_display = ("membership", "state", *SPAN, "inferred")
+    list_select_related = ("membership__organisation", "membership__partnership")
+    list_filter = ("state", "membership__partnership", "inferred")
+    search_fields = ("membership__organisation__name", "dates_as_printed")
+    autocomplete_fields = ("membership",)
+
+
+@admin.register(models.Agreement)
+class AgreementAdmin(OfPartnershipAdmin):
+    """Agreements with their parties."""
+
+    list_display = ("title", "reference", "partnership", "state", "ends_wording", "review_wording")
+    list_filter = ("state", "legal_effect", "partnership")
+    search_fields = ("title", "reference", "summary")
+    inlines = (SignatoryInline,)
+
+
+@admin.register(models.Signatory)
+class SignatoryAdmin(AuditedAdmin):
+    """Parties of agreements."""
+
+    list_display = ("organisation", "agreement", "role", "state", "signed_on")
+    list_select_related = ("organisation", "agreement")
+    list_filter = ("state", "agreement__partnership")
+    search_fields = ("organisation__name", "agreement__title", "role")
+    autocomplete_fields = ("agreement", "organisation")
+
+
+# --- Boards -------------------------------------------------------------------------------
 
 
 @admin.register(models.Board)
@@ -27,28 +280,83 @@ class BoardAdmin(AuditedAdmin):
     inlines = (SeatInline,)
 
 
-@admin.register(models.Organisation)
-class OrganisationAdmin(AuditedAdmin):
-    """Organisations."""
+@admin.register(models.Seat)
+class SeatAdmin(AuditedAdmin):
+    """Seats on boards."""
 
-    list_display = ("name", "code", "kind")
-    list_filter = ("kind",)
-    search_fields = ("name", "code")
+    list_display = ("role", "board", "organisation", "state", "chairs", *SPAN)
+    list_select_related = ("board", "organisation")
+    list_filter = ("state", "chairs", "board__partnership")
+    search_fields = ("role", "board__name", "organisation__name")
+    autocomplete_fields = ("board", "organisation")
 
 
-@admin.register(models.Partnership)
-class PartnershipAdmin(AuditedAdmin):
-    """Partnerships."""
+# --- Themes -------------------------------------------------------------------------------
 
-    list_display = ("name", "slug", "invented")
-    search_fields = ("name", "slug")
+
+@admin.register(models.ThemeSet)
+class ThemeSetAdmin(OfPartnershipAdmin):
+    """Sets of themes."""
+
+    list_display = ("name", "reference", "partnership", "state", *SPAN)
+    list_filter = ("state", "partnership")
+    search_fields = ("name", "reference")
+
+
+@admin.register(models.Theme)
+class ThemeAdmin(OfPartnershipAdmin):
+    """Themes with their leads and the themes before and after them."""
+
+    list_display = ("name", "reference", "theme_set", "order", "board", "inferred")
+    list_select_related = ("theme_set", "board")
+    list_filter = ("theme_set__state", "partnership", "inferred")
+    search_fields = ("name", "reference", "summary")
+    autocomplete_fields = ("partnership", "theme_set", "board")
+    inlines = (LeadInline, LinkBackInline, LinkOnInline)
+
+
+@admin.register(models.ThemeLink)
+class ThemeLinkAdmin(AuditedAdmin):
+    """The mapping of themes."""
+
+    list_display = ("predecessor", "successor", "inferred", "note")
+    list_select_related = ("predecessor", "successor")
+    list_filter = ("inferred", "predecessor__partnership")
+    search_fields = ("predecessor__name", "successor__name", "note")
+    autocomplete_fields = ("predecessor", "successor")
+
+
+@admin.register(models.Outcome)
+class OutcomeAdmin(OfPartnershipAdmin):
+    """Outcomes of themes."""
+
+    list_display = ("reference", "wording", "theme", "partnership")
+    list_select_related = ("theme", "partnership")
+    list_filter = ("partnership", "theme__theme_set")
+    search_fields = ("reference", "wording", "theme__name")
+    autocomplete_fields = ("partnership", "theme")
+
+
+@admin.register(models.Lead)
+class LeadAdmin(AuditedAdmin):
+    """Leads of themes, vacancies included."""
+
+    list_display = ("theme", "kind", "state", "role", "organisation", *SPAN)
+    list_select_related = ("theme", "organisation")
+    list_filter = ("state", "kind", "theme__partnership")
+    search_fields = ("theme__name", "theme__reference", "role", "organisation__name")
+    autocomplete_fields = ("theme", "organisation", "user")
+
+
+# --- Grants -------------------------------------------------------------------------------
 
 
 @admin.register(models.Grant)
 class GrantAdmin(AuditedAdmin):
-    """Grants of roles."""
+    """Who was given which role, and where."""
 
     list_display = ("user", "role", "partnership", "board", "organisation", "effective_to")
+    list_select_related = ("user", "partnership", "board", "organisation")
     list_filter = ("role", "partnership")
     search_fields = ("user__name", "user__email")
     autocomplete_fields = ("user", "partnership", "board", "organisation")

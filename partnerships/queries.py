@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Prefetch, Q, QuerySet
+
+from core.domain.dated import Span
+from core.domain.words import counted, day_words, listed
 from core.models import Dated
 from core.permissions import Granted, Role
-from partnerships.models import Board, Grant, Membership, Partnership, Seat, Standing
+from partnerships.domain.agreement_lifecycle import AgreementState, expiry_notice
+from partnerships.domain.succession import Link, crosswalk_problems, successors
+from partnerships.models import (
+    Agreement,
+    Board,
+    Grant,
+    Lead,
+    Membership,
+    Organisation,
+    OrganisationName,
+    Partnership,
+    Seat,
+    Signatory,
+    Standing,
+    Succession,
+    Theme,
+    ThemeLink,
+)
+
+NOT_STATED = "Not stated"
 
 
 def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
@@ -51,30 +74,218 @@ class Member:
     state: str
     since: str
     source: str
+    note: str = ""
 
 
 def members_on(partnership: Partnership, day: datetime.date) -> list[Member]:
     """Every member with its standing on the day, by name. Two queries."""
     memberships = list(partnership.memberships.live().select_related("organisation"))
-    standings: dict[int, Standing] = {
-        standing.membership_id: standing
-        for standing in Standing.objects.live()
-        .filter(Dated.on(day), membership__in=memberships)
-        .order_by("membership", "order")
-    }
+    standings = _standings_on(memberships, day)
     return [_member(membership, standings.get(membership.pk)) for membership in memberships]
+
+
+def _standings_on(memberships: Sequence[Membership], day: datetime.date) -> dict[int, Standing]:
+    """The state that holds on the day, by membership; of several the last in order."""
+    held = Standing.objects.live().filter(Dated.on(day), membership__in=memberships)
+    return {standing.membership_id: standing for standing in held.order_by("membership", "order")}
 
 
 def _member(membership: Membership, standing: Standing | None) -> Member:
     return Member(
         name=membership.organisation.name,
         code=membership.organisation.code,
-        state=standing.get_state_display() if standing else "Not stated",
-        since=standing.dates_as_printed if standing else "",
+        state=known(standing.get_state_display(), standing.inferred) if standing else NOT_STATED,
+        since=_since(standing),
         source=standing.source if standing else "",
+        note=membership.note,
     )
+
+
+def _since(standing: Standing | None) -> str:
+    """As the paper printed it, else the dates held, else nothing."""
+    if standing is None:
+        return ""
+    span = Span(standing.effective_from, standing.effective_to)
+    return standing.dates_as_printed or (span.wording if span != Span() else "")
+
+
+def known(words: str, inferred: bool) -> str:
+    """Words with the mark that tells what was concluded from what was read."""
+    return f"{words} (inferred)" if inferred else words
 
 
 def seats_on(board: Board, day: datetime.date) -> list[Seat]:
     """The board's seats that exist on the day, in order, vacancies included. One query."""
     return list(board.seats.live().filter(Dated.on(day)).select_related("organisation"))
+
+
+# --- Themes -------------------------------------------------------------------------------
+
+
+def with_leads(themes: QuerySet[Theme], day: datetime.date) -> QuerySet[Theme]:
+    """The themes with their set and the leads of the day. One query more than the themes' own."""
+    held = Lead.objects.live().filter(Dated.on(day)).select_related("organisation", "user")
+    leads = Prefetch("leads", held, to_attr="leads_of_the_day")
+    return themes.select_related("theme_set", "partnership", "board").prefetch_related(leads)
+
+
+def leads_on(theme: Theme, day: datetime.date) -> list[Lead]:
+    """The theme's leads of the day, vacancies included. One query."""
+    return list(theme.leads.live().filter(Dated.on(day)).select_related("organisation", "user"))
+
+
+def leads_in_words(leads: Iterable[Lead]) -> str:
+    """How many of a theme's leads are known: "2 filled, 1 vacant"; never one word for three states."""
+    states = [lead.state for lead in leads]
+    said = [f"{states.count(state)} {state.label.lower()}" for state in Lead.State if state in states]
+    return listed(said) or "None recorded"
+
+
+@dataclass(frozen=True)
+class LeadLine:
+    """One of a theme's leads on a day: which of the three, who holds it, where that was read."""
+
+    kind: str
+    holder: str
+    organisation: str
+    source: str
+
+
+def lead_lines(leads: Sequence[Lead]) -> list[LeadLine]:
+    """Leader, chief executive, officer, in that order; a kind without a row says so. No query."""
+    lines: list[LeadLine] = []
+    for kind in Lead.Kind:
+        found = [lead for lead in leads if lead.kind == kind]
+        lines += [_lead_line(lead, kind.label) for lead in found] or [
+            LeadLine(kind.label, "None recorded", "", "")
+        ]
+    return lines
+
+
+def _lead_line(lead: Lead, kind: str) -> LeadLine:
+    holder = lead.get_state_display()
+    if lead.state == Lead.State.FILLED:
+        holder = lead.role or (str(lead.user) if lead.user else NOT_STATED)
+    return LeadLine(kind, known(holder, lead.inferred), str(lead.organisation or ""), lead.source)
+
+
+@dataclass(frozen=True)
+class ThemeWay:
+    """One step from an earlier theme to a later one, as a table shows it."""
+
+    earlier: Theme
+    later: Theme
+    how: str
+    note: str
+    source: str
+
+
+def ways_between(partnership: Partnership) -> list[ThemeWay]:
+    """Every link between themes of the partnership, in the order of the earlier sets. One query."""
+    links = (
+        ThemeLink.objects.live()
+        .filter(predecessor__partnership=partnership)
+        .select_related("predecessor__theme_set", "successor__theme_set")
+        .order_by("predecessor__theme_set", "predecessor__order", "successor__order")
+    )
+    return [
+        ThemeWay(
+            link.predecessor,
+            link.successor,
+            "Inferred" if link.inferred else "Printed",
+            link.note,
+            link.source,
+        )
+        for link in links
+    ]
+
+
+def _plain_links(ways: Iterable[ThemeWay]) -> list[Link]:
+    return [Link(way.earlier.reference, way.later.reference, way.how == "Inferred") for way in ways]
+
+
+def ends_of(theme: Theme, ways: Sequence[ThemeWay]) -> str:
+    """Where the theme's work is in the end, over all steps: "A and B (inferred)"; empty for nowhere."""
+    names = {way.later.reference: way.later.name for way in ways}
+    ends = successors(theme.reference, _plain_links(ways))
+    return listed([known(names[link.new], link.inferred) for link in ends])
+
+
+def lost_themes(ways: Sequence[ThemeWay], themes: Sequence[Theme]) -> list[str]:
+    """A sentence for every set of themes that was carried on in part only. No query."""
+    sentences = []
+    for theme_set in dict.fromkeys(way.earlier.theme_set for way in ways):
+        old = [theme.name for theme in themes if theme.theme_set_id == theme_set.pk]
+        on = [way for way in ways if way.earlier.theme_set == theme_set]
+        links = [Link(way.earlier.name, way.later.name) for way in on]
+        problems = crosswalk_problems(old, [link.new for link in links], links)
+        sentences += [f"{theme_set.name}: {problem.message}" for problem in problems]
+    return sentences
+
+
+# --- Agreements ---------------------------------------------------------------------------
+
+
+def signatories_of(agreement: Agreement) -> list[Signatory]:
+    """The parties of an agreement by name. One query."""
+    return list(agreement.signatories.live().select_related("organisation").order_by("organisation__name"))
+
+
+def agreement_warning(agreement: Agreement, signatories: Sequence[Signatory], today: datetime.date) -> str:
+    """The one sentence that matters most about an agreement today; empty when nothing is wrong. No query."""
+    if agreement.state == AgreementState.EXPIRED or agreement.state == AgreementState.WITHDRAWN:
+        return f"This agreement is no longer in force: {agreement.get_state_display().lower()}."
+    waiting = [str(one.organisation) for one in signatories if one.state != Signatory.State.SIGNED]
+    if waiting:
+        return f"Not signed by {listed(waiting)}."
+    if agreement.ends is None:
+        return ""
+    notice = expiry_notice(agreement.ends.last, today)
+    if notice is None:
+        return ""
+    if notice == 0:
+        return f"This agreement ended on {day_words(agreement.ends.last)}."
+    left = counted((agreement.ends.last - today).days, "day")
+    return f"This agreement ends on {day_words(agreement.ends.last)}, in {left}."
+
+
+# --- Organisations ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Part:
+    """An organisation's part in one partnership on a day."""
+
+    partnership: Partnership
+    state: str
+    since: str
+    source: str
+
+
+def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[Part]:
+    """The partnerships it is in, of those the user reaches. Two queries."""
+    memberships = list(
+        organisation.memberships.live()
+        .visible_to(user)
+        .select_related("partnership")
+        .order_by("partnership__name")
+    )
+    standings = _standings_on(memberships, day)
+    found = []
+    for membership in memberships:
+        standing = standings.get(membership.pk)
+        state = known(standing.get_state_display(), standing.inferred) if standing else NOT_STATED
+        source = standing.source if standing else ""
+        found.append(Part(membership.partnership, state, _since(standing), source))
+    return found
+
+
+def names_of(organisation: Organisation) -> list[OrganisationName]:
+    """The names it had, oldest first. One query."""
+    return list(organisation.names.live().order_by("effective_from", "pk"))
+
+
+def succession_of(organisation: Organisation) -> list[Succession]:
+    """Bodies it took over from and bodies that took over from it. One query."""
+    about = Q(predecessor=organisation) | Q(successor=organisation)
+    return list(Succession.objects.live().filter(about).select_related("predecessor", "successor"))

@@ -17,4 +17,24 @@ urlpatterns = [
         views.BoardHistory.as_view(),
         name="board_history",
     ),
+    path("p/<slug:partnership>/themes/", views.ThemeList.as_view(), name="themes"),
+    path("p/<slug:partnership>/themes/<slug:reference>/", views.ThemeDetail.as_view(), name="theme"),
+    path(
+        "p/<slug:partnership>/themes/<slug:reference>/history/",
+        views.ThemeHistory.as_view(),
+        name="theme_history",
+    ),
+    path("p/<slug:partnership>/agreements/", views.AgreementList.as_view(), name="agreements"),
+    path(
+        "p/<slug:partnership>/agreements/<slug:reference>/", views.AgreementDetail.as_view(), name="agreement"
+    ),
+    path(
+        "p/<slug:partnership>/agreements/<slug:reference>/history/",
+        views.AgreementHistory.as_view(),
+        name="agreement_history",
+    ),
+    path("organisations/<slug:code>/", views.OrganisationDetail.as_view(), name="organisation"),
+    path(
+        "organisations/<slug:code>/history/", views.OrganisationHistory.as_view(), name="organisation_history"
+    ),
 ]

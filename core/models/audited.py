@@ -11,6 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from core.card import Card
 from core.change import current_change, current_change_set
+from core.models.windows import check_windows
 from core.permissions import Verb
 from core.scope import visible_rows
 
@@ -150,6 +151,11 @@ class AuditedModel(models.Model):
                 return
             self.version += 1
             super().save(**options)
+
+    def clean(self) -> None:
+        """Dates that people word have their three columns in step."""
+        super().clean()
+        check_windows(self)
 
     def _differs_from(self, other: Self) -> bool:
         return any(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from core.domain.windows import DateWindow
+from core.domain.words import day_words
 
 
 class WindowColumns:
@@ -48,3 +50,26 @@ class WindowColumns:
         setattr(instance, f"{self.name}_first", window.first if window else None)
         setattr(instance, f"{self.name}_last", window.last if window else None)
         setattr(instance, f"{self.name}_wording", window.wording if window else "")
+
+
+def check_windows(row: models.Model) -> None:
+    """Raise ValidationError for a date whose three columns do not belong together.
+
+    A form with one field for the whole date cannot get this wrong; the admin and imports show the columns.
+    """
+    wrong: dict[str, str] = {}
+    for name in getattr(row, "windows", {}):
+        first, last, wording = (getattr(row, f"{name}_{part}") for part in ("first", "last", "wording"))
+        if (first is None) != (last is None):
+            missing = "first" if first is None else "last"
+            wrong[f"{name}_{missing}"] = (
+                "Give both the first and the last day, or neither. A single day is both."
+            )
+        elif first and last and last < first:
+            wrong[f"{name}_last"] = f"The last day must be on or after {day_words(first)}."
+        elif first and not wording.strip():
+            wrong[f"{name}_wording"] = (
+                "Say the date in words too, for example June 2026: people see the words."
+            )
+    if wrong:
+        raise ValidationError(wrong)

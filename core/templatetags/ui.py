@@ -178,8 +178,8 @@ def _status(status: Status | str | None) -> Status:
 def _problems(form: Any) -> list[dict[str, str]]:
     if not isinstance(form, BaseForm):
         inner = [problem for part in form.forms for problem in _problems(part)]
-        return [{"text": text, "target": ""} for text in form.non_form_errors()] + inner
-    found = [{"text": text, "target": ""} for text in form.non_field_errors()]
+        return [{"text": str(text), "target": ""} for text in form.non_form_errors()] + inner
+    found = [{"text": str(text), "target": ""} for text in form.non_field_errors()]
     for bound in form:
         target = "" if bound.is_hidden else form_renderer.error_target(bound)
         found += [{"text": text, "target": target} for text in form_errors.field_messages(bound)]

@@ -8,6 +8,7 @@ from django.db import migrations, models
 
 import core.change
 import core.permissions
+import partnerships.domain.agreement_lifecycle
 import partnerships.models.agreement
 import partnerships.models.board
 import partnerships.models.organisation
@@ -1278,11 +1279,12 @@ class Migration(migrations.Migration):
                             ("proposed", "Proposed"),
                             ("approved_to_sign", "Approved to sign"),
                             ("signed", "Signed"),
+                            ("in_delivery", "In delivery"),
                             ("under_review", "Under review"),
                             ("expired", "Expired"),
                             ("withdrawn", "Withdrawn"),
                         ],
-                        default=partnerships.models.agreement.Agreement.State["PROPOSED"],
+                        default=partnerships.domain.agreement_lifecycle.AgreementState["PROPOSED"],
                         max_length=20,
                     ),
                 ),
@@ -1566,11 +1568,12 @@ class Migration(migrations.Migration):
                             ("proposed", "Proposed"),
                             ("approved_to_sign", "Approved to sign"),
                             ("signed", "Signed"),
+                            ("in_delivery", "In delivery"),
                             ("under_review", "Under review"),
                             ("expired", "Expired"),
                             ("withdrawn", "Withdrawn"),
                         ],
-                        default=partnerships.models.agreement.Agreement.State["PROPOSED"],
+                        default=partnerships.domain.agreement_lifecycle.AgreementState["PROPOSED"],
                         max_length=20,
                     ),
                 ),

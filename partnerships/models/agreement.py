@@ -8,22 +8,13 @@ from django.urls import reverse
 from core.card import Card
 from core.domain.words import Labelled
 from core.models import AuditedModel, WindowColumns
+from partnerships.domain.agreement_lifecycle import AgreementState
 from partnerships.models.organisation import Organisation
 from partnerships.models.partnership import InPartnership
 
 
 class Agreement(InPartnership):
     """A signed, or to be signed, agreement: its parties, term, legal effect and review."""
-
-    class State(Labelled):
-        """A recommendation to sign is not a signature."""
-
-        PROPOSED = "proposed"
-        APPROVED = "approved_to_sign"
-        SIGNED = "signed"
-        UNDER_REVIEW = "under_review"
-        EXPIRED = "expired"
-        WITHDRAWN = "withdrawn"
 
     class Effect(Labelled):
         """Whether it binds in law."""
@@ -34,7 +25,7 @@ class Agreement(InPartnership):
 
     title = models.CharField(max_length=200)
     edition = models.CharField("version of the text", max_length=40, blank=True)
-    state = models.CharField(max_length=20, choices=State.choices(), default=State.PROPOSED)
+    state = models.CharField(max_length=20, choices=AgreementState.choices(), default=AgreementState.PROPOSED)
     legal_effect = models.CharField(max_length=24, choices=Effect.choices(), default=Effect.NOT_STATED)
     starts = WindowColumns("starts")
     ends = WindowColumns("ends")
@@ -91,3 +82,7 @@ class Signatory(AuditedModel):
 
     def __str__(self) -> str:
         return f"{self.organisation}: {self.get_state_display()}"
+
+    def get_absolute_url(self) -> str:
+        """On its agreement's page."""
+        return self.agreement.get_absolute_url()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -88,6 +89,18 @@ class Board(Dated, AuditedModel):
             return reverse("partnerships:organisation", args=[self.organisation.code])
         return reverse("partnerships:board", args=[self.partnership.slug, self.reference])
 
+    def clean(self) -> None:
+        """What it answers to and what replaced it have the same home."""
+        super().clean()
+        for name in ("parent", "successor"):
+            other = getattr(self, name)
+            if other is None:
+                continue
+            if other.pk == self.pk:
+                raise ValidationError({name: "A board cannot be this to itself. Choose another one."})
+            if (other.partnership_id, other.organisation_id) != (self.partnership_id, self.organisation_id):
+                raise ValidationError({name: "This board belongs to another partnership or organisation."})
+
 
 class Seat(Dated, AuditedModel):
     """A seat on a board: whose it is, who holds it, and whether it is vacant."""
@@ -124,3 +137,7 @@ class Seat(Dated, AuditedModel):
 
     def __str__(self) -> str:
         return self.role
+
+    def get_absolute_url(self) -> str:
+        """On its board's page."""
+        return self.board.get_absolute_url()

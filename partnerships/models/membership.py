@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 
 from core.card import Card
 from core.models import AuditedModel, Dated
@@ -37,6 +38,10 @@ class Membership(AuditedModel):
     def __str__(self) -> str:
         return f"{self.organisation} in {self.partnership}"
 
+    def get_absolute_url(self) -> str:
+        """Among the partners."""
+        return reverse("partnerships:partners", args=[self.partnership.slug])
+
 
 class Standing(Dated, AuditedModel):
     """The state of a membership for a time: invited, interested, position reserved, full member, ..."""
@@ -60,3 +65,7 @@ class Standing(Dated, AuditedModel):
 
     def __str__(self) -> str:
         return f"{self.membership.organisation}: {self.get_state_display()}"
+
+    def get_absolute_url(self) -> str:
+        """Among the partners."""
+        return self.membership.get_absolute_url()

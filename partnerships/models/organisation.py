@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 
 from core.card import Card
 from core.domain.words import Labelled
@@ -41,6 +42,10 @@ class Organisation(AuditedModel):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("partnerships:organisation", args=[self.code])
+
 
 class OrganisationName(Dated, AuditedModel):
     """A name an organisation had for a time. Reports print the name as at their date."""
@@ -62,6 +67,10 @@ class OrganisationName(Dated, AuditedModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """On its organisation's page."""
+        return self.organisation.get_absolute_url()
 
 
 class Succession(AuditedModel):
@@ -87,6 +96,10 @@ class Succession(AuditedModel):
 
     def __str__(self) -> str:
         return f"{self.predecessor} became {self.successor}"
+
+    def get_absolute_url(self) -> str:
+        """On the page of the body that was taken over."""
+        return self.predecessor.get_absolute_url()
 
 
 class Contact(AuditedModel):
@@ -114,6 +127,10 @@ class Contact(AuditedModel):
     def __str__(self) -> str:
         return f"{self.role}, {self.organisation}"
 
+    def get_absolute_url(self) -> str:
+        """On its organisation's page."""
+        return self.organisation.get_absolute_url()
+
 
 class ClosedDay(AuditedModel):
     """A day an organisation's offices are closed beyond weekends and bank holidays; not a working day."""
@@ -132,3 +149,7 @@ class ClosedDay(AuditedModel):
 
     def __str__(self) -> str:
         return f"{self.organisation} closed on {self.day:%-d %B %Y}"
+
+    def get_absolute_url(self) -> str:
+        """On its organisation's page."""
+        return self.organisation.get_absolute_url()

@@ -78,6 +78,10 @@ class Brand(Dated, AuditedModel):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        """On its partnership's overview."""
+        return self.partnership.get_absolute_url()
+
 
 class Host(Dated, AuditedModel):
     """Which body hosts the partnership or is accountable for its money, and from when to when."""
@@ -105,6 +109,10 @@ class Host(Dated, AuditedModel):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.organisation}"
+
+    def get_absolute_url(self) -> str:
+        """On its partnership's overview."""
+        return self.partnership.get_absolute_url()
 
 
 class Statement(Dated, AuditedModel):
@@ -137,6 +145,10 @@ class Statement(Dated, AuditedModel):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        """On its partnership's overview."""
+        return self.partnership.get_absolute_url()
+
 
 class Strategy(AuditedModel):
     """A strategy or plan of a member, or of the partnership, that this work serves."""
@@ -158,3 +170,7 @@ class Strategy(AuditedModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """On its partnership's overview."""
+        return self.partnership.get_absolute_url()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
@@ -43,6 +44,10 @@ class ThemeSet(Dated, AuditedModel):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        """Among the themes."""
+        return reverse("partnerships:themes", args=[self.partnership.slug])
+
 
 class Theme(InPartnership):
     """A theme of work. Its reference is the first part of its actions' references: ES gives ES-04."""
@@ -70,6 +75,14 @@ class Theme(InPartnership):
         """Its page."""
         return reverse("partnerships:theme", args=[self.partnership.slug, self.reference])
 
+    def clean(self) -> None:
+        """Set and board are the partnership's own."""
+        super().clean()
+        if self.theme_set_id and self.theme_set.partnership_id != self.partnership_id:
+            raise ValidationError({"theme_set": "This set of themes belongs to another partnership."})
+        if self.board_id and self.board.partnership_id != self.partnership_id:
+            raise ValidationError({"board": "This board belongs to another partnership."})
+
 
 class ThemeLink(AuditedModel):
     """An earlier theme carries on in a later one. Nothing is lost on the way: one may become many."""
@@ -92,6 +105,20 @@ class ThemeLink(AuditedModel):
     def __str__(self) -> str:
         return f"{self.predecessor} to {self.successor}"
 
+    def get_absolute_url(self) -> str:
+        """On the earlier theme's page."""
+        return self.predecessor.get_absolute_url()
+
+    def clean(self) -> None:
+        """Two themes of one partnership."""
+        super().clean()
+        if not (self.predecessor_id and self.successor_id):
+            return
+        if self.predecessor_id == self.successor_id:
+            raise ValidationError({"successor": "A theme cannot carry itself on. Choose another one."})
+        if self.predecessor.partnership_id != self.successor.partnership_id:
+            raise ValidationError({"successor": "This theme belongs to another partnership."})
+
 
 class Outcome(InPartnership):
     """What a theme is to achieve."""
@@ -111,6 +138,16 @@ class Outcome(InPartnership):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.wording}"[:90]
+
+    def get_absolute_url(self) -> str:
+        """On its theme's page."""
+        return self.theme.get_absolute_url()
+
+    def clean(self) -> None:
+        """The theme is the partnership's own."""
+        super().clean()
+        if self.theme_id and self.theme.partnership_id != self.partnership_id:
+            raise ValidationError({"theme": "This theme belongs to another partnership."})
 
 
 class Lead(Dated, AuditedModel):
@@ -166,3 +203,7 @@ class Lead(Dated, AuditedModel):
     def __str__(self) -> str:
         held = self.role if self.state == self.State.FILLED else self.get_state_display()
         return f"{self.get_kind_display()}, {self.theme}: {held}"
+
+    def get_absolute_url(self) -> str:
+        """On its theme's page."""
+        return self.theme.get_absolute_url()

@@ -1,6 +1,7 @@
 """What: the models of plans, actions, rounds, updates and measures."""
 
 from programmes.models.action import Action, Milestone, Support
+from programmes.models.draft import Draft
 from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
@@ -8,6 +9,7 @@ from programmes.models.update import DateChange, Evidence, Update
 __all__ = [
     "Action",
     "DateChange",
+    "Draft",
     "Evidence",
     "Measure",
     "Milestone",

@@ -7,20 +7,50 @@ import datetime
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 
 from core.card import Card
 from core.domain.status import Confidence, Stage, Status, status_of
+from core.domain.windows import DateWindow
 from core.models import AuditedModel, WindowColumns
 from partnerships.models import InPartnership, Organisation, Outcome, Theme
+from programmes.domain.moves import MoveState
 from programmes.models.plan import Plan, Round
+
+
+def keep_dates(row: Action | Milestone, stored: Action | Milestone | None, moves: Q) -> None:
+    """The original date never changes; the current one is the original, or that of the last move.
+
+    Asked wherever a row is checked (our pages, the admin, an import, a restored version), so that no
+    date moves without a reason. ``moves`` picks the row's own date changes.
+    """
+    if stored is None:
+        row.current = row.current or row.original
+        return
+    if stored.original and not _same(stored.original, row.original):
+        raise ValidationError(
+            f"The original date, {stored.original.wording}, is kept for ever. Move the current date instead."
+        )
+    if _same(stored.current, row.current) or stored.original is None:
+        return
+    action = row if isinstance(row, Action) else row.action
+    in_force = action.date_changes.filter(moves, state__in=MoveState.in_force()).order_by("number").last()
+    if in_force is None or not _same(in_force.after, row.current):
+        raise ValidationError("A date is moved with a reason. Use Change date on the action's page.")
+
+
+def _same(one: DateWindow | None, other: DateWindow | None) -> bool:
+    """The same days, however they are worded."""
+    return one is other if one is None or other is None else one.is_same_time_as(other)
 
 
 class Action(InPartnership):
     """Something a partnership said it would do: by whom, by when, and how it is going.
 
-    ``stage``, ``confidence`` and ``reported_in`` show its latest submitted update; only the update
-    service writes them. ``original`` is never changed once set; ``current`` is what is agreed now.
+    ``stage``, ``confidence``, ``actual_on`` and ``reported_in`` show its latest submitted update; only
+    the update services write them. ``original`` is never changed once set; ``current`` is what is
+    agreed now, and only a move changes it.
     """
 
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="actions")
@@ -48,7 +78,7 @@ class Action(InPartnership):
     starts = WindowColumns("starts")
     original = WindowColumns("original date")
     current = WindowColumns("current date")
-    actual_on = models.DateField("actual date", null=True, blank=True)
+    actual_on = models.DateField("actual date", null=True, blank=True, editable=False)
     stage = models.CharField(
         max_length=20, choices=Stage.choices(), default=Stage.NOT_STARTED, editable=False
     )
@@ -89,8 +119,14 @@ class Action(InPartnership):
         return not done and self.current is not None and self.current.is_overdue(today)
 
     def clean(self) -> None:
-        """Plan, theme and outcome are the partnership's own, and belong together."""
+        """Plan, theme and outcome are the partnership's own; references and dates are kept."""
         super().clean()
+        stored = type(self).objects.filter(pk=self.pk).first()
+        if stored and stored.reference != self.reference:
+            raise ValidationError(
+                {"reference": f"{stored.reference} is permanent. Nothing else may have it."}
+            )
+        keep_dates(self, stored, Q(milestone=None))
         if self.plan_id and self.plan.partnership_id != self.partnership_id:
             raise ValidationError({"plan": "This plan belongs to another partnership."})
         if self.theme_id and self.theme.partnership_id != self.partnership_id:
@@ -126,6 +162,21 @@ class Milestone(AuditedModel):
     def get_absolute_url(self) -> str:
         """Its place on the action's page."""
         return f"{self.action.get_absolute_url()}#milestone-{self.number}"
+
+    def clean(self) -> None:
+        """Its number and its dates are kept."""
+        super().clean()
+        stored = type(self).objects.filter(pk=self.pk).first()
+        if stored and (stored.action_id, stored.number) != (self.action_id, self.number):
+            raise ValidationError("A milestone keeps its action and its number.")
+        if self.original is None:
+            raise ValidationError("Give the date it is due.")
+        starts = self.action.starts
+        if starts and stored is None and self.original.last < starts.first:
+            raise ValidationError(
+                f"{self.action.reference} starts {starts.wording}. A milestone cannot be due before that."
+            )
+        keep_dates(self, stored, Q(milestone=self.pk))
 
     def is_overdue(self, today: datetime.date) -> bool:
         """Whether its current date has passed and it is not done."""

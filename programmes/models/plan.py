@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -13,8 +14,9 @@ from django.urls import reverse
 from core.card import Card
 from core.domain.periods import FinancialYear, Quarter
 from core.models import AuditedModel
+from core.validation import raise_problems
 from partnerships.models import Board, InPartnership, ThemeSet
-from programmes.domain.rounds import RoundState
+from programmes.domain.rounds import RoundDates, RoundState
 
 
 class Plan(InPartnership):
@@ -79,7 +81,9 @@ class Round(AuditedModel):
     quarter_number = models.PositiveSmallIntegerField(
         "quarter", validators=[MinValueValidator(1), MaxValueValidator(4)], help_text="1 is April to June."
     )
-    state = models.CharField(max_length=12, choices=RoundState.choices(), default=RoundState.PLANNED)
+    state = models.CharField(
+        max_length=12, choices=RoundState.choices(), default=RoundState.PLANNED, editable=False
+    )
     opens_on = models.DateField(null=True, blank=True)
     due_on = models.DateField(null=True, blank=True)
     sign_off_on = models.DateField("sign off by", null=True, blank=True)
@@ -110,6 +114,29 @@ class Round(AuditedModel):
     def __str__(self) -> str:
         return self.quarter.label
 
+    def get_absolute_url(self) -> str:
+        """Its page, where managers open, close and lock it."""
+        return reverse(
+            "programmes:round", args=[self.plan.partnership.slug, self.plan.reference, self.quarter.slug]
+        )
+
+    def clean(self) -> None:
+        """The four dates come in their order; a locked round keeps its quarter and its dates."""
+        super().clean()
+        if self.opens_on and self.due_on and self.sign_off_on and self.lock_on:
+            dates = RoundDates(self.opens_on, self.due_on, self.sign_off_on, self.lock_on)
+            columns = {"due": "due_on", "sign_off": "sign_off_on", "lock": "lock_on"}
+            raise_problems(replace(one, field=columns[one.field]) for one in dates.problems())
+        stored = type(self).objects.filter(pk=self.pk).first()
+        kept = ("plan_id", "year", "quarter_number")
+        if stored and stored.state == RoundState.LOCKED:
+            kept += ("opens_on", "due_on", "sign_off_on", "lock_on")
+        if stored and stored.state != RoundState.PLANNED and _differ(self, stored, kept):
+            raise ValidationError(
+                f"The round for {stored.quarter.label} is {stored.get_state_display().lower()}, "
+                "so its quarter and plan stay as they are. A locked round keeps its dates too."
+            )
+
     @property
     def quarter(self) -> Quarter:
         """The quarter it collects for."""
@@ -118,3 +145,7 @@ class Round(AuditedModel):
     def is_late(self, today: datetime.date) -> bool:
         """Whether the due date has passed."""
         return self.due_on is not None and today > self.due_on
+
+
+def _differ(row: models.Model, stored: models.Model, names: tuple[str, ...]) -> bool:
+    return any(getattr(row, name) != getattr(stored, name) for name in names)

@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from core.card import Card
+from core.domain.problems import Problem
 from core.domain.status import Confidence, Stage, Status, status_of
-from core.domain.words import Labelled
 from core.models import AuditedModel, File, WindowColumns
+from core.validation import raise_problems
 from partnerships.models import Board
-from programmes.domain.rounds import UpdateState
+from programmes.domain.baseline import MoveKind
+from programmes.domain.moves import MoveState
+from programmes.domain.rounds import RoundState, UpdateState, writing_problems
+from programmes.domain.updates import UpdateFacts, update_problems
 from programmes.models.action import Action, Milestone
 from programmes.models.plan import Round
 
 
 class Update(AuditedModel):
-    """One action's answer in one round. The forecast is the officer's word and moves nothing."""
+    """One action's answer in one round. The forecast is the officer's word and moves nothing.
+
+    Only what was submitted is written here, so no page, export or history can show a draft: what is
+    being written lies in Draft. ``state`` is moved by the services alone.
+    """
+
+    ANSWER = (
+        "stage",
+        "confidence",
+        "forecast_first",
+        "forecast_last",
+        "forecast_wording",
+        "actual_on",
+        "words",
+        "reason",
+        "recovery",
+        "recovery_owner",
+        "recovery_on",
+        "help_wanted",
+    )
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="updates")
     action = models.ForeignKey(Action, models.PROTECT, related_name="updates")
@@ -36,9 +62,6 @@ class Update(AuditedModel):
     recovery_on = models.DateField("when it will be done", null=True, blank=True)
     help_wanted = models.TextField("help or a decision needed", max_length=600, blank=True)
     returned_note = models.TextField("why it was returned", max_length=600, blank=True, editable=False)
-    drafted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
-    )
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
@@ -47,6 +70,8 @@ class Update(AuditedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
     signed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    reopened_at = models.DateTimeField(null=True, blank=True, editable=False)
+    reopened_why = models.TextField("why it was reopened", blank=True, editable=False)
 
     card = Card(
         key=(
@@ -76,7 +101,49 @@ class Update(AuditedModel):
     @property
     def is_in(self) -> bool:
         """Whether it counts as received: a draft is nobody's answer yet."""
-        return self.state in {UpdateState.SUBMITTED, UpdateState.SIGNED_OFF}
+        return UpdateState(self.state).is_in
+
+    @property
+    def is_reopened(self) -> bool:
+        """Whether a programme manager let this one update be written again after its round."""
+        return self.reopened_at is not None
+
+    @property
+    def facts(self) -> UpdateFacts:
+        """The answer as the rules read it."""
+        starts = self.action.starts
+        return UpdateFacts(
+            stage=Stage(self.stage) if self.stage else None,
+            confidence=Confidence(self.confidence) if self.confidence else None,
+            words=self.words,
+            reason=self.reason,
+            recovery=self.recovery,
+            recovery_owner=self.recovery_owner,
+            recovery_on=self.recovery_on,
+            forecast=self.forecast,
+            actual_on=self.actual_on,
+            starts_on=starts.first if starts else None,
+        )
+
+    def clean(self) -> None:
+        """An answer changes only while it may be written, and only into one that may be submitted.
+
+        The two rules about today are left to the service, which knows the day.
+        """
+        super().clean()
+        stored = type(self).objects.filter(pk=self.pk).select_related("round").first()
+        if stored is None or all(getattr(self, name) == getattr(stored, name) for name in self.ANSWER):
+            return
+        raise_problems(stored.writing_problems())
+        day = self.recovery_on or self.actual_on or stored.round.quarter.last_day
+        problems = update_problems(self.facts, day)
+        raise_problems(one for one in problems if one.code not in {"in_the_past", "in_the_future"})
+
+    def writing_problems(self) -> list[Problem]:
+        """Why this update cannot be written just now."""
+        return writing_problems(
+            self.round.quarter, RoundState(self.round.state), UpdateState(self.state), self.is_reopened
+        )
 
     @property
     def status(self) -> Status:
@@ -87,21 +154,11 @@ class Update(AuditedModel):
 
 
 class DateChange(AuditedModel):
-    """One move of an agreed date: of an action, or of one of its milestones."""
+    """One move of an agreed date: of an action, or of one of its milestones.
 
-    class Kind(Labelled):
-        """A move that leaves its quarter is a change request and needs a decision."""
-
-        WITHIN = "within_its_quarter"
-        LEAVES = "leaves_its_quarter"
-
-    class State(Labelled):
-        """Applied moves are told to the lead; requests wait for a board."""
-
-        APPLIED = "applied"
-        PROPOSED = "proposed"
-        APPROVED = "approved"
-        REFUSED = "refused"
+    A move within its quarter is applied at once and told to the lead. One that leaves its quarter is a
+    change request: the agreed date stays until a board has approved it.
+    """
 
     action = models.ForeignKey(Action, models.PROTECT, related_name="date_changes")
     milestone = models.ForeignKey(
@@ -112,8 +169,9 @@ class DateChange(AuditedModel):
     before = WindowColumns("date before")
     after = WindowColumns("date after")
     why = models.TextField("reason")
-    kind = models.CharField(max_length=20, choices=Kind.choices())
-    state = models.CharField(max_length=12, choices=State.choices())
+    kind = models.CharField(max_length=20, choices=MoveKind.choices(), editable=False)
+    state = models.CharField(max_length=12, choices=MoveState.choices(), editable=False)
+    asked_on = models.DateField("asked for on")
     board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="date_changes")
     decided_on = models.DateField(null=True, blank=True)
     minute = models.CharField(max_length=60, blank=True)
@@ -138,6 +196,29 @@ class DateChange(AuditedModel):
 
     def __str__(self) -> str:
         return f"{self.action.reference}: {self.before_wording or 'no date'} to {self.after_wording}"
+
+    def get_absolute_url(self) -> str:
+        """Where it is decided, and read afterwards."""
+        return reverse(
+            "programmes:move", args=[self.action.partnership.slug, self.action.reference, self.number]
+        )
+
+    @property
+    def effective_on(self) -> datetime.date | None:
+        """The day from which the new date counts; None while it does not."""
+        if not MoveState(self.state).moves_the_date:
+            return None
+        return self.decided_on if self.state == MoveState.APPROVED else self.asked_on
+
+    def clean(self) -> None:
+        """What was asked for is never rewritten; a board is one of the partnership's or of a member."""
+        super().clean()
+        stored = type(self).objects.filter(pk=self.pk).first()
+        kept = ("before_first", "before_last", "after_first", "after_last", "why", "kind", "asked_on")
+        if stored and any(getattr(self, name) != getattr(stored, name) for name in kept):
+            raise ValidationError("A move stays as it was asked for. Move the date again instead.")
+        if self.board and self.board.partnership_id not in {None, self.action.partnership_id}:
+            raise ValidationError({"board": "This board belongs to another partnership."})
 
 
 class Evidence(AuditedModel):
@@ -172,3 +253,7 @@ class Evidence(AuditedModel):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        """Its place on the action's page."""
+        return f"{self.action.get_absolute_url()}#evidence-{self.number}"

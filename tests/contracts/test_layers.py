@@ -73,4 +73,6 @@ def test_no_template_holds_a_style_or_a_script(template):
 def test_only_the_shells_and_the_last_resort_open_a_document(template):
     name = str(template.relative_to(ROOT / "templates"))
 
-    assert ("<html" in template.read_text()) == (name in {"base.html", "base_print.html", "500.html", "floor.html"})
+    assert ("<html" in template.read_text()) == (
+        name in {"base.html", "base_print.html", "500.html", "floor.html"}
+    )

@@ -1,0 +1,94 @@
+"""A gunicorn of its own for `manage.py bench`, and what its processes cost."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+PATIENCE = 30.0
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its port, its processes, and what else works for it (database backends)."""
+
+    port: int
+    master: int
+    helpers: Callable[[], list[int]]
+
+    def workers(self) -> list[int]:
+        """The processes that answer requests."""
+        children = Path(f"/proc/{self.master}/task/{self.master}/children").read_text().split()
+        return [int(child) for child in children]
+
+    def cpu(self) -> tuple[float, float]:
+        """Seconds of processor time used so far: by the workers, and by the database for them."""
+        return sum(map(cpu_of, self.workers())), sum(map(cpu_of, self.helpers()))
+
+    def memory(self) -> float:
+        """Megabytes held by master and workers, each shared page counted once between its sharers."""
+        return sum(proportional_memory(pid) for pid in (self.master, *self.workers())) / 1024
+
+    def get(self, path: str, cookie: str) -> tuple[int, int, float]:
+        """Ask for a page on a connection of its own: status, bytes, milliseconds."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        begun = time.perf_counter()
+        connection.request("GET", path, headers={"Cookie": cookie, "Host": "127.0.0.1"})
+        answer = connection.getresponse()
+        size = len(answer.read())
+        spent = (time.perf_counter() - begun) * 1000
+        connection.close()
+        return answer.status, size, spent
+
+
+def cpu_of(pid: int) -> float:
+    """Seconds a process has run, to the nanosecond; nought when it has ended."""
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e9
+    except FileNotFoundError:
+        return 0.0
+
+
+def proportional_memory(pid: int) -> int:
+    """Kilobytes of a process, shared pages divided among their sharers."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1])
+    return 0
+
+
+@contextmanager
+def serving(settings: str, environment: dict[str, str], helpers: Callable[[], list[int]]) -> Iterator[Server]:
+    """Run gunicorn with two workers under those settings; end it when the block ends."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
+    command += ["--bind", f"127.0.0.1:{port}", "--log-level", "error"]
+    process = subprocess.Popen(  # noqa: S603 (our own interpreter and arguments)
+        command, env=os.environ | environment | {"DJANGO_SETTINGS_MODULE": settings, "LOG_LEVEL": "ERROR"}
+    )
+    try:
+        _wait_for(port, process)
+        yield Server(port, process.pid, helpers)
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise RuntimeError("The benchmark's server did not start.")

@@ -1,0 +1,113 @@
+"""Organisations: who a body is, what it was called, what it takes part in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from core.domain.dated import Span
+from core.domain.words import day_words, sentence_case
+from core.tables import Column, Row
+from core.views import DetailPage, HistoryPage
+from partnerships import queries
+from partnerships.models import Organisation, OrganisationName, Succession
+from partnerships.queries import NOT_STATED
+from partnerships.views.shell import admin_actions
+
+
+class OrganisationDetail(DetailPage):
+    """One body: its names over time, what it came from and became, its parts in partnerships."""
+
+    model = Organisation
+    lookup = "code"
+    template_name = "partnerships/organisation.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Everything about the body that the user reaches."""
+        context = super().get_context_data(**kwargs)
+        body: Organisation = context["row"]
+        user = self.request.user
+        return context | {
+            "title": body.name,
+            "actions": admin_actions(user, body, context["may_change"]),
+            "facts": [
+                ("Kind", body.get_kind_display()),
+                ("Code in addresses and spreadsheets", body.code),
+                ("Where this comes from", queries.known(body.source or NOT_STATED, body.inferred)),
+            ],
+            "name_columns": [Column("Name", "main"), Column("In use"), Column("Source")],
+            "names": [name_row(name) for name in queries.names_of(body)],
+            "succession_columns": [
+                Column("Body", "main"),
+                Column("What happened"),
+                Column("When", "date"),
+                Column("Note"),
+            ],
+            "succession": [succession_row(one, body) for one in queries.succession_of(body)],
+            "part_columns": [
+                Column("Partnership", "main"),
+                Column("Standing"),
+                Column("Since"),
+                Column("Source"),
+            ],
+            "parts": [
+                Row(
+                    (part.partnership.name, part.state, part.since or NOT_STATED, part.source or NOT_STATED),
+                    part.partnership.get_absolute_url(),
+                )
+                for part in queries.parts_of(body, user, timezone.localdate())
+            ],
+            "board_columns": [Column("Reference", "ref"), Column("Board", "main"), Column("Kind")],
+            "boards": [
+                Row((board.reference, board.name, board.get_kind_display()))
+                for board in body.boards.live().visible_to(user)
+            ],
+            "contact_columns": [
+                Column("Role", "main"),
+                Column("Name"),
+                Column("E-mail"),
+                Column("Telephone"),
+            ],
+            "contacts": [
+                Row((one.role, one.name or NOT_STATED, one.email or NOT_STATED, one.telephone or NOT_STATED))
+                for one in body.contacts.live().visible_to(user)
+            ],
+            "history_url": f"{body.get_absolute_url()}history/",
+            "nav": "partnerships",
+            "crumbs": crumbs((body.name, "")),
+        }
+
+
+def name_row(name: OrganisationName) -> Row:
+    """One name and the days it was in use."""
+    span = Span(name.effective_from, name.effective_to)
+    return Row(
+        (queries.known(name.name, name.inferred), sentence_case(span.wording), name.source or NOT_STATED)
+    )
+
+
+def succession_row(one: Succession, body: Organisation) -> Row:
+    """The other body, and which of the two took over."""
+    other, what = (one.predecessor, "Took over from it")
+    if one.predecessor_id == body.pk:
+        other, what = one.successor, "Was taken over by it"
+    when = day_words(one.took_over_on) if one.took_over_on else NOT_STATED
+    return Row((other.name, queries.known(what, one.inferred), when, one.note), other.get_absolute_url())
+
+
+def crumbs(*steps: tuple[str, str]) -> list[tuple[str, str]]:
+    """Organisations belong to no one partnership, so the way back is to all of them."""
+    return [("Partnerships", reverse("partnerships:list")), *steps]
+
+
+class OrganisationHistory(HistoryPage):
+    """An organisation's history."""
+
+    model = Organisation
+    lookup = "code"
+
+    def extra(self, row: Any) -> dict[str, Any]:
+        """The way back."""
+        return {"nav": "partnerships", "crumbs": crumbs((row.name, row.get_absolute_url()), ("History", ""))}

@@ -1,0 +1,75 @@
+"""The list of partnerships, one at a glance, and who is in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.views.generic import TemplateView
+
+from core.tables import Column, Row
+from core.views import ListPage
+from partnerships import queries
+from partnerships.models import Partnership, Theme
+from partnerships.views.shell import InPartnershipPage
+
+
+class PartnershipList(ListPage):
+    """The partnerships the user reaches."""
+
+    model = Partnership
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Grouped as invented and from papers by a column, so that nobody mistakes one for the other."""
+        page = kwargs["page"]
+        return super().get_context_data(
+            title="Partnerships",
+            nav="partnerships",
+            columns=[Column("Partnership", "main"), Column("What it is"), Column("Kind of record")],
+            rows=[
+                Row(
+                    (one.name, one.summary, "Invented example" if one.invented else "Real"),
+                    one.get_absolute_url(),
+                )
+                for one in page
+            ],
+            empty={"text": "You reach no partnership yet. Ask whoever runs yours to invite you."},
+            **kwargs,
+        )
+
+
+class Overview(InPartnershipPage, TemplateView):
+    """What the partnership is, who is in it, what it calls itself."""
+
+    model = Partnership
+    template_name = "partnerships/overview.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Facts, members on today's date, statements and brands."""
+        one, today = self.partnership, timezone.localdate()
+        return super().get_context_data(**kwargs) | {
+            "title": one.name,
+            "members": queries.members_on(one, today),
+            "hosts": one.hosts.live().select_related("organisation"),
+            "brands": one.brands.live(),
+            "statements": one.statements.live(),
+            "theme_sets": one.theme_sets.live().prefetch_related(Prefetch("themes", Theme.objects.live())),
+            "today": today,
+            **self.shell(),
+        }
+
+
+class Partners(InPartnershipPage, TemplateView):
+    """Who is in, as what, today."""
+
+    model = Partnership
+    template_name = "partnerships/partners.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Members with their standing."""
+        return super().get_context_data(**kwargs) | {
+            "title": "Partners",
+            "members": queries.members_on(self.partnership, timezone.localdate()),
+            **self.shell(("Partners", "")),
+        }

@@ -1,0 +1,47 @@
+"""Reads: where a plan stands in a quarter, what is due from whom, what an action's page shows."""
+
+from programmes.queries.actions import (
+    MilestoneRow,
+    UpdateShown,
+    latest_updates,
+    milestone_rows,
+    moves_waiting,
+)
+from programmes.queries.listing import ShownQuarter, shown_quarter, with_status
+from programmes.queries.position import milestones_due, plan_of, quarter_position
+from programmes.queries.work import (
+    DraftShown,
+    MyUpdate,
+    ToSign,
+    answer_before,
+    chase_list,
+    drafts_shown,
+    my_updates,
+    next_of_mine,
+    next_quarter,
+    to_sign_off,
+)
+
+__all__ = [
+    "DraftShown",
+    "MilestoneRow",
+    "MyUpdate",
+    "ShownQuarter",
+    "ToSign",
+    "UpdateShown",
+    "answer_before",
+    "chase_list",
+    "drafts_shown",
+    "latest_updates",
+    "milestone_rows",
+    "milestones_due",
+    "moves_waiting",
+    "my_updates",
+    "next_of_mine",
+    "next_quarter",
+    "plan_of",
+    "quarter_position",
+    "shown_quarter",
+    "to_sign_off",
+    "with_status",
+]

@@ -1,0 +1,126 @@
+"""What an action's page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from core.domain.status import Status
+from core.domain.windows import DateWindow
+from core.domain.words import day_words
+from programmes.domain.baseline import slippage
+from programmes.domain.moves import MoveState
+from programmes.domain.rounds import RoundState, UpdateState
+from programmes.models import Action, DateChange, Update
+
+
+@dataclass(frozen=True)
+class MilestoneRow:
+    """A milestone with its dates as printed. ``proposed`` is a date that waits for a decision."""
+
+    number: int
+    title: str
+    original: str
+    current: str
+    done: str
+    slip: str
+    proposed: str
+    is_overdue: bool
+    is_done: bool
+
+
+@dataclass(frozen=True)
+class UpdateShown:
+    """What an action said in a round, once it was in; who and when as printed."""
+
+    quarter: str
+    url: str
+    status: Status
+    words: str
+    reason: str
+    recovery: str
+    recovery_by: str
+    help_wanted: str
+    forecast: DateWindow | None
+    said: str
+    locked: bool
+
+
+def milestone_rows(action: Action, today: date) -> list[MilestoneRow]:
+    """The action's live milestones in order. Two queries."""
+    moves: dict[int | None, list[DateChange]] = {}
+    for move in action.date_changes.live().order_by("number"):
+        moves.setdefault(move.milestone_id, []).append(move)
+    return [_milestone(row, moves.get(row.pk, []), today) for row in action.milestones.live()]
+
+
+def _milestone(row: Any, moves: list[DateChange], today: date) -> MilestoneRow:
+    windows = [row.original, *(one.after for one in moves if MoveState(one.state).moves_the_date)]
+    waiting = [one for one in moves if one.state == MoveState.PROPOSED]
+    return MilestoneRow(
+        number=row.number,
+        title=row.title,
+        original=str(row.original or "Not stated"),
+        current=str(row.current or "Not stated"),
+        done=day_words(row.actual_on) if row.actual_on else "",
+        slip=slippage(windows).wording if row.original else "",
+        proposed=waiting[0].after.wording if waiting else "",
+        is_overdue=row.is_overdue(today),
+        is_done=row.actual_on is not None,
+    )
+
+
+def latest_updates(action: Action, limit: int = 4) -> list[UpdateShown]:
+    """What the action's newest rounds say, newest first; rounds not begun are left out. One query.
+
+    Nobody's draft: an update that is not in shows as no update.
+    """
+    rows = (
+        action.updates.live()
+        .exclude(round__state=RoundState.PLANNED)
+        .select_related("round", "submitted_by")
+        .order_by("-round__year", "-round__quarter_number")[:limit]
+    )
+    return [_shown(row, action) for row in rows]
+
+
+def _shown(row: Update, action: Action) -> UpdateShown:
+    received = row.is_in
+    row.action = action
+    return UpdateShown(
+        quarter=row.round.quarter.label,
+        url=row.get_absolute_url(),
+        status=row.status,
+        words=row.words if received else "",
+        reason=row.reason if received else "",
+        recovery=row.recovery if received else "",
+        recovery_by=_recovery_by(row) if received else "",
+        help_wanted=row.help_wanted if received else "",
+        forecast=row.forecast if received else None,
+        said=_said(row),
+        locked=row.round.state == RoundState.LOCKED,
+    )
+
+
+def _recovery_by(row: Update) -> str:
+    day = day_words(row.recovery_on) if row.recovery_on else ""
+    return ", ".join(part for part in (row.recovery_owner, day and f"by {day}") if part)
+
+
+def _said(row: Update) -> str:
+    moment: datetime | None = row.submitted_at
+    if not row.is_in or moment is None:
+        return UpdateState(row.state).label
+    return f"{row.submitted_by or 'The system'}, {day_words(moment.date())}"
+
+
+def moves_waiting(rows: Any) -> list[DateChange]:
+    """Of the moves given, those that wait for a decision, oldest first. One query."""
+    found: list[DateChange] = list(
+        rows.live()
+        .filter(state=MoveState.PROPOSED)
+        .select_related("action__partnership", "milestone")
+        .order_by("asked_on", "action__reference", "number")
+    )
+    return found

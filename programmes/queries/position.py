@@ -1,0 +1,210 @@
+"""Where a plan stands in a quarter, from that quarter's own updates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Q
+from django.urls import reverse
+
+from core.domain.periods import FinancialYear, Quarter
+from core.domain.status import Confidence, Stage, Status
+from core.domain.windows import DateWindow
+from partnerships.models import Partnership
+from programmes.domain.baseline import promise_outcome
+from programmes.domain.moves import Moved, MoveState, date_on
+from programmes.domain.position import (
+    FINISHED,
+    ActionPosition,
+    MilestoneDue,
+    QuarterPosition,
+    status_in_quarter,
+)
+from programmes.domain.rounds import RoundState, UpdateState
+from programmes.models import Action, DateChange, Milestone, Plan, Round, Update
+
+STARTED = (RoundState.OPEN, RoundState.CLOSED, RoundState.LOCKED)
+ACTION = (
+    "pk",
+    "reference",
+    "title",
+    "theme__reference",
+    "theme__name",
+    "owner__name",
+    "lead__name",
+    "lead_role",
+    "stage",
+    "reported_in__year",
+    "reported_in__quarter_number",
+    "original_first",
+    "original_last",
+    "original_wording",
+    "current_first",
+    "current_last",
+    "current_wording",
+)
+ANSWER = ("action_id", "state", *Update.ANSWER)
+
+Values = Mapping[str, Any]
+
+
+def plan_of(partnership: Partnership) -> Plan | None:
+    """The partnership's plan; the first by reference where it has several."""
+    found: Plan | None = partnership.plans.live().order_by("reference").first()
+    return found
+
+
+def quarter_position(plan: Plan, quarter: Quarter) -> QuarterPosition:
+    """Where the plan stands in the quarter, and stood the quarter before. Four queries.
+
+    An old quarter answers from its own updates, so what is reported later changes nothing in it. An
+    action belongs to a quarter when its round asked for an update, or when an earlier quarter ended
+    it; in the newest quarter every live action does. Archived actions are in none.
+    """
+    rounds: dict[Quarter, Round] = {one.quarter: one for one in plan.rounds.live()}
+    started = [key for key, one in rounds.items() if one.state in STARTED]
+    now = _answers(rounds.get(quarter))
+    before = _answers(rounds.get(quarter.previous()))
+    moves = _moves_of_actions(plan)
+    is_newest = not started or quarter >= max(started)
+    base = reverse("programmes:action", args=[plan.partnership.slug, "X"]).removesuffix("X/")
+    rows = Action.objects.live().filter(plan=plan).order_by("theme__order", "reference").values(*ACTION)
+    actions = (
+        _position(row, now.get(row["pk"]), before.get(row["pk"]), quarter, moves.get(row["pk"], 0), base)
+        for row in rows
+        if is_newest or row["pk"] in now or _finished_before(row, quarter)
+    )
+    found = rounds.get(quarter)
+    return QuarterPosition(
+        plan=plan.name,
+        quarter=quarter,
+        round_state=RoundState(found.state) if found else None,
+        locked_at=found.locked_at if found else None,
+        actions=tuple(actions),
+    )
+
+
+def milestones_due(plan: Plan, quarter: Quarter, today: date) -> tuple[MilestoneDue, ...]:
+    """The milestones promised for the quarter when it began, by date. Two queries.
+
+    A date moved afterwards does not take a milestone off the list. Moves count until the end of the
+    next quarter, in which this one's updates are collected; what moves later changes nothing here.
+    """
+    within = (quarter.first_day, quarter.last_day)
+    in_force = {"date_changes__state__in": MoveState.in_force()}
+    rows = (
+        Milestone.objects.live()
+        .filter(action__plan=plan, action__archived_at=None)
+        .filter(Q(original_last__range=within) | Q(date_changes__after_last__range=within, **in_force))
+        .select_related("action__owner", "action__partnership")
+        .distinct()
+    )
+    moves = _moves_of_milestones(list(rows))
+    due = (_due(row, moves.get(row.pk, []), quarter, today) for row in rows)
+    return tuple(sorted((one for one in due if one), key=lambda one: (one.promised.last, one.url)))
+
+
+def window(values: Values, name: str) -> DateWindow | None:
+    """A window from its three columns."""
+    if values[f"{name}_first"] is None or values[f"{name}_last"] is None:
+        return None
+    return DateWindow(values[f"{name}_first"], values[f"{name}_last"], values[f"{name}_wording"])
+
+
+def _answers(found: Round | None) -> dict[int, Values]:
+    if found is None or found.state not in STARTED:
+        return {}
+    return {row["action_id"]: row for row in found.updates.live().values(*ANSWER)}
+
+
+def _moves_of_actions(plan: Plan) -> dict[int, int]:
+    moves = DateChange.objects.live().filter(
+        action__plan=plan, milestone=None, state__in=MoveState.in_force()
+    )
+    return dict(moves.values_list("action").annotate(Count("pk")).order_by())
+
+
+def _finished_before(row: Values, quarter: Quarter) -> Stage | None:
+    """The stage in which a quarter before this one ended the action."""
+    if row["stage"] not in FINISHED or row["reported_in__year"] is None:
+        return None
+    reported = Quarter(FinancialYear(row["reported_in__year"]), row["reported_in__quarter_number"])
+    return Stage(row["stage"]) if reported < quarter else None
+
+
+def _status(answer: Values | None, finished: Stage | None) -> Status:
+    if answer is None:
+        return status_in_quarter(None, None, None, finished)
+    return status_in_quarter(
+        UpdateState(answer["state"]),
+        Stage(answer["stage"]) if answer["stage"] else None,
+        Confidence(answer["confidence"]) if answer["confidence"] else None,
+        finished,
+    )
+
+
+def _position(
+    row: Values, now: Values | None, before: Values | None, quarter: Quarter, moves: int, base: str
+) -> ActionPosition:
+    earlier = _finished_before(row, quarter.previous())
+    state = UpdateState(now["state"]) if now else None
+    answer: Values = now if now and state and state.is_in else {}
+    return ActionPosition(
+        reference=row["reference"],
+        title=row["title"],
+        url=f"{base}{row['reference']}/",
+        theme_reference=row["theme__reference"],
+        theme=row["theme__name"],
+        owner=row["owner__name"] or "",
+        lead=row["lead_role"] or row["lead__name"] or "",
+        status=_status(now, _finished_before(row, quarter)),
+        before=_status(before, earlier) if before or earlier else None,
+        state=state,
+        words=answer.get("words", ""),
+        reason=answer.get("reason", ""),
+        recovery=answer.get("recovery", ""),
+        recovery_owner=answer.get("recovery_owner", ""),
+        recovery_on=answer.get("recovery_on"),
+        help_wanted=answer.get("help_wanted", ""),
+        forecast=window(answer, "forecast") if answer else None,
+        original=window(row, "original"),
+        current=window(row, "current"),
+        actual_on=answer.get("actual_on"),
+        moves=moves,
+    )
+
+
+def _moves_of_milestones(milestones: list[Milestone]) -> dict[int, list[DateChange]]:
+    moves: dict[int, list[DateChange]] = {}
+    rows = DateChange.objects.live().filter(milestone__in=milestones, state__in=MoveState.in_force())
+    for move in rows.order_by("number"):
+        moves.setdefault(move.milestone_id, []).append(move)
+    return moves
+
+
+def _due(row: Milestone, changes: list[DateChange], quarter: Quarter, today: date) -> MilestoneDue | None:
+    """The milestone, when its date at the start of the quarter lay in the quarter."""
+    collected = min(today, quarter.next().last_day)
+    moves = [Moved(one.after, one.effective_on) for one in changes if one.effective_on]
+    counted = [one for one in moves if one.effective_on <= collected]
+    promised = date_on(row.original, moves, quarter.first_day - timedelta(days=1))
+    if not quarter.contains(promised.last):
+        return None
+    current = date_on(row.original, moves, collected)
+    seen_on = min(today, quarter.last_day + timedelta(days=1))
+    return MilestoneDue(
+        action_reference=row.action.reference,
+        action=row.action.title,
+        owner=str(row.action.owner or ""),
+        number=row.number,
+        title=row.title,
+        url=row.get_absolute_url(),
+        original=row.original,
+        promised=promised,
+        current=current,
+        actual_on=row.actual_on,
+        moves=len(counted),
+        outcome=promise_outcome(promised, current, row.actual_on, seen_on),
+    )

@@ -1,0 +1,246 @@
+"""What is due from whom: my updates, a round's chase list, what a lead has to agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Q
+
+from core.domain.periods import FinancialYear, Quarter
+from core.domain.status import Status
+from core.permissions import Role, Verb
+from core.scope import grants_of
+from programmes.domain.completeness import Completeness, completeness, completeness_by
+from programmes.domain.rounds import RoundState, UpdateState
+from programmes.models import Draft, Plan, Round, Update
+
+NOTHING = Q(pk__in=[])
+NOT_OWNED = "No owner"
+
+
+@dataclass(frozen=True)
+class MyUpdate:
+    """One update that somebody has to write. ``before`` is the action's status the quarter before,
+    None when it took no part in it; ``draft_saved_at`` that of the person's own draft."""
+
+    partnership: str
+    quarter: Quarter
+    reference: str
+    title: str
+    url: str
+    before: Status | None
+    status: Status
+    state: UpdateState
+    due_on: date | None
+    is_late: bool
+    note: str
+    draft_saved_at: datetime | None
+
+    @property
+    def is_in(self) -> bool:
+        """Whether nothing more is due."""
+        return self.state.is_in
+
+
+@dataclass(frozen=True)
+class Chase:
+    """A round as its manager chases it: all of it, by organisation, and what is missing."""
+
+    whole: Completeness
+    by_owner: Mapping[str, Completeness]
+    missing: tuple[tuple[str, str, str, str, str], ...]  # reference, title, owner, lead, state
+    unsigned: tuple[tuple[str, str, str], ...]  # reference, title, owner
+
+
+@dataclass(frozen=True)
+class ToSign:
+    """A submitted update for its lead: this quarter's answer beside the quarter before."""
+
+    url: str
+    reference: str
+    title: str
+    quarter: Quarter
+    status: Status
+    before: Status | None
+    words: str
+    words_before: str
+    said_by: str
+
+
+@dataclass(frozen=True)
+class DraftShown:
+    """Somebody's unfinished words, for those who may see them."""
+
+    author: str
+    saved_at: datetime
+    words: str
+
+
+def mine(user: Any) -> Q:
+    """The condition for updates of the actions a person leads, or their partner body owns."""
+    bodies = {one.organisation for one in grants_of(user) if one.role is Role.PARTNER_OFFICER}
+    return Q(action__lead=user.pk) | Q(action__owner__in=bodies - {None})
+
+
+def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
+    """What the person has to write now, over every partnership, soonest first. Four queries at most.
+
+    The updates of open rounds, those returned, and those reopened by name. ``rows`` narrows them, to
+    one partnership say.
+    """
+    wanted = (
+        (Update.objects.all() if rows is None else rows)
+        .live()
+        .visible_to(user, Verb.ANSWER)
+        .filter(mine(user), action__archived_at=None)
+        .filter(
+            Q(round__state=RoundState.OPEN)
+            | Q(state=UpdateState.RETURNED, round__state=RoundState.CLOSED)
+            | Q(reopened_at__isnull=False)
+        )
+        .select_related("round", "action__partnership")
+        .order_by("round__due_on", "action__partnership__name", "action__reference")
+    )
+    updates = list(wanted)
+    drafts = dict(Draft.objects.filter(update__in=updates, author=user).values_list("update", "saved_at"))
+    before = _answers_before(updates)
+    return [_mine(one, drafts.get(one.pk), before.get(one.pk), today) for one in updates]
+
+
+def _mine(update: Update, saved_at: datetime | None, before: Update | None, today: date) -> MyUpdate:
+    return MyUpdate(
+        partnership=str(update.action.partnership),
+        quarter=update.round.quarter,
+        reference=update.action.reference,
+        title=update.action.title,
+        url=update.get_absolute_url(),
+        before=before.status if before else None,
+        status=update.status,
+        state=UpdateState(update.state),
+        due_on=update.round.due_on,
+        is_late=not update.is_in and update.round.is_late(today),
+        note=update.returned_note if update.state == UpdateState.RETURNED else update.reopened_why,
+        draft_saved_at=saved_at,
+    )
+
+
+def next_of_mine(user: Any, after: Update) -> Update | None:
+    """The person's next update of the same round that is not in: the following one, else the first."""
+    waiting = [
+        one
+        for one in Update.objects.live()
+        .visible_to(user, Verb.ANSWER)
+        .filter(mine(user), round=after.round, action__archived_at=None)
+        .select_related("round", "action__partnership")
+        .order_by("action__reference")
+        if not one.is_in
+    ]
+    following = [one for one in waiting if one.action.reference > after.action.reference]
+    return next(iter([*following, *waiting]), None)
+
+
+def answer_before(update: Update) -> Update | None:
+    """The action's update of the quarter before, when it was in. One query."""
+    before = update.round.quarter.previous()
+    found = (
+        Update.objects.live()
+        .filter(action=update.action_id, round__year=before.year.start, round__quarter_number=before.number)
+        .select_related("round", "action")
+        .first()
+    )
+    return found if found is not None and found.is_in else None
+
+
+def drafts_shown(update: Update, viewer: Any) -> list[DraftShown]:
+    """Other people's drafts that the viewer may read: only the action's leads may. One or two queries."""
+    leads = update.action.lead_id, *update.action.theme.leads.live().values_list("user", flat=True)
+    if viewer.pk not in leads:
+        return []
+    rows = update.drafts.exclude(author=viewer).select_related("author")
+    return [DraftShown(str(row.author), row.saved_at, str(row.typed.get("words", ""))) for row in rows]
+
+
+def chase_list(chased: Round) -> Chase:
+    """How much of a round is in, by organisation, and what is missing or unsigned. One query.
+
+    Shows states, never words: a draft is known to exist and is not read.
+    """
+    rows = list(
+        chased.updates.live()
+        .filter(action__archived_at=None)
+        .order_by("action__owner__name", "action__reference")
+        .values_list(
+            "action__reference", "action__title", "action__owner__name", "action__lead__name", "state"
+        )
+    )
+    states = [(owner or NOT_OWNED, UpdateState(state)) for _, _, owner, _, state in rows]
+    return Chase(
+        whole=completeness(state for _, state in states),
+        by_owner=completeness_by(states),
+        missing=tuple(
+            (reference, title, owner or NOT_OWNED, lead or "Vacant", UpdateState(state).label)
+            for reference, title, owner, lead, state in rows
+            if not UpdateState(state).is_in
+        ),
+        unsigned=tuple(
+            (reference, title, owner or NOT_OWNED)
+            for reference, title, owner, _, state in rows
+            if state == UpdateState.SUBMITTED
+        ),
+    )
+
+
+def to_sign_off(user: Any, rows: Any) -> list[ToSign]:
+    """The submitted updates the person may agree, worst first. Three queries at most."""
+    updates = list(
+        rows.live()
+        .visible_to(user, Verb.SIGN)
+        .filter(state=UpdateState.SUBMITTED, round__plan__signs_off=True, action__archived_at=None)
+        .filter(Q(round__state__in=(RoundState.OPEN, RoundState.CLOSED)) | Q(reopened_at__isnull=False))
+        .select_related("round", "action__partnership", "submitted_by")
+    )
+    before = _answers_before(updates)
+    queue = [_to_sign(one, before.get(one.pk)) for one in updates]
+    return sorted(queue, key=lambda one: (one.status.order, one.reference))
+
+
+def _to_sign(update: Update, before: Update | None) -> ToSign:
+    return ToSign(
+        url=update.get_absolute_url(),
+        reference=update.action.reference,
+        title=update.action.title,
+        quarter=update.round.quarter,
+        status=update.status,
+        before=before.status if before else None,
+        words=update.words,
+        words_before=before.words if before and before.is_in else "",
+        said_by=str(update.submitted_by or ""),
+    )
+
+
+def _answers_before(updates: Iterable[Update]) -> dict[int, Update]:
+    """For each update that of the same action the quarter before, where it took part."""
+    by_place = {(one.action_id, one.round.quarter.previous()): one.pk for one in updates}
+    quarters = {quarter for _, quarter in by_place}
+    in_quarters = (Q(round__year=one.year.start, round__quarter_number=one.number) for one in quarters)
+    rows = (
+        Update.objects.live()
+        .filter(reduce(or_, in_quarters, NOTHING), action__in={action for action, _ in by_place})
+        .exclude(round__state=RoundState.PLANNED)
+        .select_related("round")
+    )
+    places = {(row.action_id, row.round.quarter): row for row in rows}
+    return {pk: places[place] for place, pk in by_place.items() if place in places}
+
+
+def next_quarter(plan: Plan, today: date) -> Quarter:
+    """The quarter whose round comes next: after the newest one, else the quarter that ended last."""
+    newest = plan.rounds.live().exclude(state=RoundState.PLANNED).order_by("-year", "-quarter_number").first()
+    if newest is None:
+        return Quarter.of(today).previous()
+    return Quarter(FinancialYear(newest.year), newest.quarter_number).next()

@@ -1,0 +1,123 @@
+"""Moving an agreed date: applied within its quarter, decided when it leaves it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+
+from core.change import change
+from core.domain.periods import Quarter
+from core.domain.status import Stage
+from core.domain.windows import DateWindow
+from core.models import StaleEdit
+from core.validation import raise_problems
+from partnerships.models import Board
+from programmes.domain.baseline import MoveKind, move_kind, move_problems
+from programmes.domain.moves import MOVE, MoveState, target_problems
+from programmes.domain.rounds import RoundState
+from programmes.models import Action, DateChange, Milestone
+
+
+@transaction.atomic
+def move_date(
+    *, dated: Action | Milestone, window: DateWindow | None, reason: str, by: Any, today: date
+) -> DateChange:
+    """Ask for another agreed date for an action or a milestone.
+
+    Within the quarter it was promised for the date moves at once. One that leaves its quarter stays
+    as it is and waits for approve_move or refuse_move. The original date never changes. ``dated``
+    carries the version its reader saw. Raises ValidationError, StaleEdit.
+    """
+    stored: Any = type(dated).objects.select_for_update().get(pk=dated.pk)
+    if stored.version != dated.version:
+        raise StaleEdit(stored, dated.version)
+    action: Action = stored.action if isinstance(stored, Milestone) else stored
+    milestone = stored if isinstance(stored, Milestone) else None
+    _raise_unless_movable(stored, milestone, action)
+    raise_problems(move_problems(stored.current, window, reason))
+    assert window is not None  # move_problems asked for it
+    raise_problems(target_problems(window, action.starts, today))
+    kind = move_kind(Quarter.of(stored.current.last), stored.current, window)
+    move = DateChange(
+        action=action,
+        milestone=milestone,
+        number=_next_number(action),
+        round=action.plan.rounds.live().filter(state=RoundState.OPEN).first(),
+        kind=kind,
+        state=MoveState.PROPOSED if kind.needs_decision else MoveState.APPLIED,
+        asked_on=today,
+        why=reason.strip(),
+    )
+    move.before, move.after = stored.current, window
+    with change(by=by, reason=reason.strip()):
+        move.full_clean()
+        move.save()
+        if kind is MoveKind.WITHIN:
+            _apply(move)
+    return move
+
+
+@transaction.atomic
+def approve_move(
+    *, move: DateChange, board: Board | None, decided_on: date | None, by: Any, today: date, minute: str = ""
+) -> DateChange:
+    """Record which board approved a proposed move, and when; the date moves.
+
+    Raises ValidationError, StaleEdit.
+    """
+    facts = {"board": board, "decided_on": decided_on}
+    raise_problems(MOVE.problems(MoveState(move.state), MoveState.APPROVED, facts))
+    if decided_on and decided_on > today:
+        raise ValidationError({"decided_on": "This day is still to come. Give the day it was approved."})
+    if decided_on and decided_on < move.asked_on:
+        raise ValidationError({"decided_on": "This day is before the move was asked for."})
+    move.board, move.decided_on, move.minute = board, decided_on, minute
+    move.state = MoveState.APPROVED
+    with change(by=by, reason=f"Approved by {board}. {move.why}"):
+        move.full_clean()
+        move.save()
+        _apply(move)
+    return move
+
+
+@transaction.atomic
+def refuse_move(*, move: DateChange, reason: str, by: Any, today: date) -> DateChange:
+    """Refuse a proposed move; the agreed date stays. Raises ValidationError, StaleEdit."""
+    raise_problems(MOVE.problems(MoveState(move.state), MoveState.REFUSED, {"reason": reason}))
+    move.state, move.decided_on = MoveState.REFUSED, today
+    with change(by=by, reason=reason.strip()):
+        move.full_clean()
+        move.save()
+    return move
+
+
+def _raise_unless_movable(dated: Action | Milestone, milestone: Milestone | None, action: Action) -> None:
+    """A date that was never set, was reached, or waits for a decision cannot be moved."""
+    if dated.current is None:
+        raise ValidationError("There is no date to move yet. Give the first one under Change.")
+    if dated.actual_on or (milestone is None and action.stage in {Stage.COMPLETE, Stage.STOPPED}):
+        raise ValidationError("This is finished, so its date stays as it is.")
+    waiting = action.date_changes.filter(milestone=milestone, state=MoveState.PROPOSED).first()
+    if waiting:
+        raise ValidationError(
+            f"A move to {waiting.after.wording} waits for a decision. The date can move again after that."
+        )
+
+
+def _apply(move: DateChange) -> None:
+    """Make a move's new date the agreed one."""
+    model: Any = Milestone if move.milestone_id else Action
+    dated = model.objects.select_for_update().get(pk=move.milestone_id or move.action_id)
+    dated.current = move.after
+    dated.full_clean()
+    dated.save()
+
+
+def _next_number(action: Action) -> int:
+    """One more than the action's last move; the lock makes two people take turns."""
+    Action.objects.select_for_update().get(pk=action.pk)
+    return (DateChange.objects.filter(action=action).aggregate(last=Max("number"))["last"] or 0) + 1

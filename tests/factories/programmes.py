@@ -1,0 +1,145 @@
+"""Plans, actions, rounds and updates."""
+
+from datetime import date
+
+import factory
+
+from core.domain.periods import FinancialYear, Quarter
+from core.domain.windows import DateWindow
+from programmes import models
+from programmes.domain.moves import MoveState
+from programmes.domain.rounds import RoundState
+from tests.factories.partnerships import (
+    OrganisationFactory,
+    PartnershipFactory,
+    ThemeFactory,
+    ThemeSetFactory,
+)
+
+Q1 = Quarter(FinancialYear(2026), 1)
+JUNE = DateWindow.month(2026, 6)
+
+
+class WindowedFactory(factory.django.DjangoModelFactory):
+    """Sets date windows as the code does: each as one attribute."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        windows = {name: kwargs.pop(name) for name in list(kwargs) if name in model_class.windows}
+        row = model_class(*args, **kwargs)
+        for name, window in windows.items():
+            setattr(row, name, window)
+        row.save()
+        return row
+
+
+class PlanFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Plan
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    theme_set = factory.SubFactory(ThemeSetFactory, partnership=factory.SelfAttribute("..partnership"))
+    reference = factory.Sequence(lambda n: f"plan-{n}")
+    name = "Delivery plan"
+
+
+class ActionFactory(WindowedFactory):
+    class Meta:
+        model = models.Action
+
+    plan = factory.SubFactory(PlanFactory)
+    partnership = factory.SelfAttribute("plan.partnership")
+    theme = factory.SubFactory(ThemeFactory, theme_set=factory.SelfAttribute("..plan.theme_set"))
+    reference = factory.Sequence(lambda n: f"ES-{n:02d}")
+    title = factory.Sequence(lambda n: f"Action {n}")
+    owner = factory.SubFactory(OrganisationFactory)
+    original = JUNE
+    current = factory.SelfAttribute("original")
+
+
+class MilestoneFactory(WindowedFactory):
+    class Meta:
+        model = models.Milestone
+
+    action = factory.SubFactory(ActionFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    title = factory.Sequence(lambda n: f"Milestone {n}")
+    original = JUNE
+    current = factory.SelfAttribute("original")
+
+
+class SupportFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Support
+
+    action = factory.SubFactory(ActionFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class RoundFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Round
+
+    plan = factory.SubFactory(PlanFactory)
+    year = 2026
+    quarter_number = 1
+    state = RoundState.OPEN
+    opens_on = date(2026, 7, 1)
+    due_on = date(2026, 7, 14)
+    sign_off_on = date(2026, 7, 17)
+    lock_on = date(2026, 7, 21)
+
+
+class UpdateFactory(WindowedFactory):
+    class Meta:
+        model = models.Update
+
+    round = factory.SubFactory(RoundFactory)
+    action = factory.SubFactory(ActionFactory, plan=factory.SelfAttribute("..round.plan"))
+
+
+class DateChangeFactory(WindowedFactory):
+    class Meta:
+        model = models.DateChange
+
+    action = factory.SubFactory(ActionFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    before = JUNE
+    after = DateWindow.month(2026, 9)
+    why = "The survey found asbestos."
+    kind = "leaves_its_quarter"
+    state = MoveState.PROPOSED
+    asked_on = date(2026, 7, 2)
+
+
+class EvidenceFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Evidence
+
+    action = factory.SubFactory(ActionFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    title = "Signed agreement"
+    link = "https://example.org/agreement"
+
+
+class MeasureFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Measure
+
+    plan = factory.SubFactory(PlanFactory)
+    partnership = factory.SelfAttribute("plan.partnership")
+    reference = factory.Sequence(lambda n: f"M{n}")
+    title = "Homes started"
+    unit = "homes"
+
+
+class ReadingFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Reading
+
+    measure = factory.SubFactory(MeasureFactory)
+    year = 2026
+    quarter_number = 1

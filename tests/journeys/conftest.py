@@ -1,0 +1,82 @@
+"""A real Chromium against a real server with the demonstration loaded."""
+
+import os
+import re
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
+from playwright.sync_api import sync_playwright
+
+# Playwright keeps an event loop in this thread; the tests' own database calls are synchronous all the same.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for all journeys; a machine without one fails here, it does not skip."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "The journeys need Chromium: apt-get install chromium, or set CHROMIUM."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def demonstration(transactional_db, tmp_path, settings):
+    """The demonstration, as ./run.sh loads it: the sign-ins by role."""
+    settings.DATA_DIR = tmp_path
+    call_command("seed_demo", today="2026-11-22")
+    text = (tmp_path / "demo-sign-ins.txt").read_text()
+    return {role: (email, password) for role, email, password in re.findall(r"(.+), (.+), (.+)", text)}
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def visitor(request, chromium, live_server, demonstration):
+    """Somebody at an iPad-sized screen; signs in by role, goes places, and has pages looked at."""
+    context = chromium.new_context(
+        base_url=live_server.url, viewport={"width": 1180, "height": 820}, java_script_enabled=request.param
+    )
+    yield Visitor(context.new_page(), demonstration)
+    context.close()
+
+
+class Visitor:
+    """A person at a browser."""
+
+    def __init__(self, page, sign_ins):
+        self.page = page
+        self.sign_ins = sign_ins
+        self.refused = []
+        page.on("console", lambda message: self.refused.append(message.text))
+
+    def sign_in(self, role):
+        """As the demonstration's person with that role."""
+        email, password = self.sign_ins[role]
+        self.page.goto("/sign-in/")
+        self.page.get_by_label("Email").fill(email)
+        self.page.get_by_label("Password").fill(password)
+        self.page.get_by_role("button", name="Sign in").click()
+
+    def sign_out(self):
+        """Let the next person at the screen."""
+        self.page.get_by_role("button", name="Sign out").click()
+
+    def look(self):
+        """No axe violation, nothing refused by the content policy, no sideways scroll at 320 px."""
+        found = Axe().run(self.page, options={"runOnly": TAGS}).response["violations"]
+        assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+        assert [words for words in self.refused if "Content Security Policy" in words] == []
+
+    def fits(self, width):
+        """Whether the page needs no sideways scrolling at that width."""
+        size = self.page.viewport_size
+        self.page.set_viewport_size({"width": width, "height": 640})
+        wide = self.page.evaluate("document.documentElement.scrollWidth")
+        self.page.set_viewport_size(size)
+        return wide <= width
