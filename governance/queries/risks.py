@@ -50,25 +50,28 @@ class RegisterLine:
     review_on: datetime.date | None
     mitigation: str
     mitigation_due_on: datetime.date | None
+    matrix: str
     standing: Standing
 
 
 def facts_of(matrix: Matrix) -> MatrixFacts:
     """A matrix as the rules need it."""
+    return facts_from(matrix.impact_words, matrix.likelihood_words, matrix.bands)
+
+
+def facts_from(impact_words: list[str], likelihood_words: list[str], bands: list[Any]) -> MatrixFacts:
+    """The same, from what the columns hold."""
     return MatrixFacts(
-        tuple(matrix.impact_words),
-        tuple(matrix.likelihood_words),
-        tuple((int(lowest), str(word)) for lowest, word in matrix.bands),
+        tuple(impact_words),
+        tuple(likelihood_words),
+        tuple((int(lowest), str(word)) for lowest, word in bands),
     )
 
 
 def matrices_of(risks: QuerySet[Risk]) -> dict[int, MatrixFacts]:
     """The matrices these risks are scored on, by key. One query."""
-    return _matrices(risks.order_by().values("matrix"))
-
-
-def _matrices(keys: Any) -> dict[int, MatrixFacts]:
-    return {matrix.pk: facts_of(matrix) for matrix in Matrix.objects.filter(pk__in=keys)}
+    used = Matrix.objects.filter(pk__in=risks.order_by().values("matrix"))
+    return {matrix.pk: facts_of(matrix) for matrix in used}
 
 
 def on_register(risks: QuerySet[Risk], day: datetime.date) -> QuerySet[Risk]:
@@ -87,19 +90,13 @@ def ranked(risks: QuerySet[Risk], matrices: Matrices, day: datetime.date) -> Que
     Both are NULL for a risk nobody has scored: unscored sorts after everything, never as nought.
     Bands compare where scores of different matrices do not.
     """
-    scores = (
-        Assessment.objects.live()
-        .filter(risk=OuterRef("pk"), stage=NOW, assessed_on__lte=day)
-        .order_by("-assessed_on", "-number")
-        .annotate(value=Cast("impact", IntegerField()) * Cast("likelihood", IntegerField()))
-        .values("value")[:1]
-    )
-    valued = risks.annotate(now_value=Subquery(scores, output_field=IntegerField()))
+    value = Cast("impact", IntegerField()) * Cast("likelihood", IntegerField())
     steps = [
         When(matrix=key, now_value__gte=lowest, then=Value(number))
         for key, matrix in matrices.items()
         for number, (lowest, _word) in reversed(list(enumerate(matrix.bands)))
     ]
+    valued = risks.annotate(now_value=_scored(NOW, day, value))
     return valued.annotate(band=Case(*steps, default=None, output_field=IntegerField()))
 
 
@@ -117,78 +114,69 @@ def in_band(risks: QuerySet[Risk], matrices: Matrices, word: str) -> QuerySet[Ri
 
 
 def register(
-    risks: QuerySet[Risk],
-    day: datetime.date,
-    since: datetime.date | None = None,
-    matrices: Matrices | None = None,
+    risks: QuerySet[Risk], day: datetime.date, since: datetime.date | None = None
 ) -> list[RegisterLine]:
-    """The risks, in their order, with their scores on a day.
+    """The risks, in their order, with their scores on a day. One query however many there are.
 
     ``since`` is the earlier day to compare with; without it each risk is compared with its
-    assessment before the last. One query for no risks; for any number of them two, and one more
-    where the caller has not asked for their matrices already.
+    assessment before the last.
     """
-    rows = list(risks.values_list(*COLUMNS))
-    if not rows:
-        return []
-    known = matrices or _matrices({row[-1] for row in rows})
-    standings = standings_of({row[0]: known[row[-1]] for row in rows}, day, since)
-    return [
-        RegisterLine(
-            pk=row[0],
-            reference=row[1],
-            title=row[2],
-            owner=row[3] or row[4] or "",
-            state=row[5],
-            review_on=row[6],
-            mitigation=row[7],
-            mitigation_due_on=row[8],
-            standing=standings[row[0]],
-        )
-        for row in rows
-    ]
+    earlier = _scored(NOW, since, PLACE) if since else _scored(NOW, day, PLACE, skip=1)
+    rows = risks.annotate(
+        place_before=_scored(BEFORE, day, PLACE),
+        place_now=_scored(NOW, day, PLACE),
+        place_target=_scored(TARGET, day, PLACE),
+        place_earlier=earlier,
+    ).values_list(*COLUMNS)
+    matrices: dict[int, MatrixFacts] = {}
+    return [_line(row, matrices) for row in rows]
 
 
+def standing_of(risk: Risk, day: datetime.date) -> Standing:
+    """Where one risk stands on a day. One query."""
+    return register(Risk.objects.filter(pk=risk.pk), day)[0].standing
+
+
+# A place in a matrix as one number, so that a subquery can bring it: impact 4, likelihood 3 is 4003.
+STEP = 1000
+PLACE = Cast("impact", IntegerField()) * STEP + Cast("likelihood", IntegerField())
 COLUMNS = (
     "pk", "reference", "title", "owner_role", "owner__name", "state", "review_on", "mitigation",
-    "mitigation_due_on", "matrix",
+    "mitigation_due_on", "matrix__name", "matrix", "matrix__impact_words", "matrix__likelihood_words",
+    "matrix__bands",
+    "place_before", "place_now", "place_target", "place_earlier",
 )  # fmt: skip
 
 
-def standings_of(
-    matrix_of: Mapping[int, MatrixFacts], day: datetime.date, since: datetime.date | None = None
-) -> dict[int, Standing]:
-    """Where each risk stands on a day, by key. One query."""
-    given: dict[int, dict[str, list[tuple[datetime.date, int, int]]]] = defaultdict(lambda: defaultdict(list))
-    found = (
-        Assessment.objects.live()
-        .filter(risk__in=list(matrix_of), assessed_on__lte=day)
-        .order_by("assessed_on", "number")
-        .values_list("risk", "stage", "assessed_on", "impact", "likelihood")
-    )
-    for risk, stage, assessed_on, impact, likelihood in found:
-        given[risk][stage].append((assessed_on, impact, likelihood))
-    return {risk: _standing(matrix, given[risk], since) for risk, matrix in matrix_of.items()}
+def _scored(stage: str, day: datetime.date, what: Any, skip: int = 0) -> Subquery:
+    """``what`` of a risk's last assessment of a stage up to a day, or of the one so many before it."""
+    given = Assessment.objects.live().filter(risk=OuterRef("pk"), stage=stage, assessed_on__lte=day)
+    newest_first = given.order_by("-assessed_on", "-number").annotate(what=what)
+    return Subquery(newest_first.values("what")[skip : skip + 1], output_field=IntegerField())
 
 
-def _standing(
-    matrix: MatrixFacts,
-    given: Mapping[str, list[tuple[datetime.date, int, int]]],
-    since: datetime.date | None,
-) -> Standing:
-    now = given.get(NOW, [])
-    earlier = now[:-1] if since is None else [one for one in now if one[0] <= since]
-    return Standing(
-        matrix,
-        before=_last(matrix, given.get(BEFORE, [])),
-        now=_last(matrix, now),
-        target=_last(matrix, given.get(TARGET, [])),
-        earlier=_last(matrix, earlier),
+def _line(row: tuple[Any, ...], matrices: dict[int, MatrixFacts]) -> RegisterLine:
+    key, *words = row[10:14]
+    matrix = matrices.get(key)
+    if matrix is None:
+        matrix = matrices[key] = facts_from(*words)
+    before, now, target, earlier = (_score_at(matrix, place) for place in row[14:])
+    return RegisterLine(
+        pk=row[0],
+        reference=row[1],
+        title=row[2],
+        owner=row[3] or row[4] or "",
+        state=row[5],
+        review_on=row[6],
+        mitigation=row[7],
+        mitigation_due_on=row[8],
+        matrix=row[9],
+        standing=Standing(matrix, before, now, target, earlier),
     )
 
 
-def _last(matrix: MatrixFacts, given: list[tuple[datetime.date, int, int]]) -> Score | None:
-    return score_of(matrix, given[-1][1], given[-1][2]) if given else None
+def _score_at(matrix: MatrixFacts, place: int | None) -> Score | None:
+    return None if place is None else score_of(matrix, place // STEP, place % STEP)
 
 
 @dataclass(frozen=True)
@@ -242,15 +230,25 @@ class MatrixMap:
     unscored: tuple[tuple[str, str], ...]
 
 
-def matrix_map(name: str, matrix: MatrixFacts, placed: Iterable[tuple[str, str, Score | None]]) -> MatrixMap:
-    """Put risks (reference, title, score) on their matrix."""
+def matrix_maps(lines: Iterable[RegisterLine], stage: str) -> list[MatrixMap]:
+    """The risks on their matrices, one map each, by the stage's name in Standing: before, now, target."""
+    by_matrix: dict[int, list[RegisterLine]] = defaultdict(list)
+    for line in lines:
+        # By identity: two councils' matrices may look alike and are still two.
+        by_matrix[id(line.standing.matrix)].append(line)
+    return [_map(group, stage) for group in by_matrix.values()]
+
+
+def _map(lines: list[RegisterLine], stage: str) -> MatrixMap:
+    matrix = lines[0].standing.matrix
     cells: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
     unscored = []
-    for reference, title, score in placed:
+    for line in lines:
+        score: Score | None = getattr(line.standing, stage)
         if score is None:
-            unscored.append((reference, title))
+            unscored.append((line.reference, line.title))
         else:
-            cells[score.impact, score.likelihood].append((reference, title))
+            cells[score.impact, score.likelihood].append((line.reference, line.title))
     rows = tuple(
         (
             word,
@@ -258,7 +256,7 @@ def matrix_map(name: str, matrix: MatrixFacts, placed: Iterable[tuple[str, str, 
         )
         for level, word in reversed(list(enumerate(matrix.likelihood_words, start=1)))
     )
-    return MatrixMap(name, matrix, rows, tuple(unscored))
+    return MatrixMap(lines[0].matrix, matrix, rows, tuple(unscored))
 
 
 def _cell(

@@ -71,7 +71,7 @@ class RiskList(RiskPage, ListPage):
         form: RiskFilter = kwargs["filter_form"]
         add = self.may(Verb.ADD, self.partnership)
         shown = kwargs["page"].object_list
-        lines = queries.register(shown, form.day, matrices=self.matrices) if form.is_valid() else []
+        lines = queries.register(shown, form.day) if form.is_valid() else []
         offer = {"url": f"{self.register_url}add/", "label": "Add a risk"} if add else {}
         return super().get_context_data(
             title="Risks",
@@ -138,23 +138,8 @@ class RiskMap(RiskPage, TemplateView):
     def maps(self, stage: str) -> list[dict[str, Any]]:
         """The maps, each cell with its band and its risks."""
         risks = self.rows().live().filter(state=Risk.State.OPEN).order_by("reference")
-        names = dict(risks.order_by().values_list("matrix", "matrix__name").distinct())
-        matrices = queries.matrices_of(risks)
-        lines = queries.register(risks, timezone.localdate(), matrices=matrices)
-        return [
-            drawn(
-                queries.matrix_map(
-                    names[key],
-                    matrix,
-                    [
-                        (one.reference, one.title, getattr(one.standing, stage))
-                        for one in lines
-                        if one.standing.matrix is matrix
-                    ],
-                )
-            )
-            for key, matrix in matrices.items()
-        ]
+        lines = queries.register(risks, timezone.localdate())
+        return [drawn(found) for found in queries.matrix_maps(lines, stage)]
 
     def render_to_response(self, context: dict[str, Any], **options: Any) -> Any:
         """Status 400 when the address asks for what is no stage."""
@@ -188,7 +173,7 @@ class RiskDetail(RiskPage, DetailPage):
         context = super().get_context_data(**kwargs)
         risk: Risk = context["row"]
         matrix, today = queries.facts_of(risk.matrix), timezone.localdate()
-        standing = queries.standings_of({risk.pk: matrix}, today)[risk.pk]
+        standing = queries.standing_of(risk, today)
         here = f"{self.register_url}{risk.reference}/"
         return context | {
             "title": risk.title,
