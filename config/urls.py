@@ -7,5 +7,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("core.urls")),
     path("", include("partnerships.urls")),
+    path("p/<slug:partnership>/", include("programmes.urls")),
     path("", include("governance.urls")),
 ]

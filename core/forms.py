@@ -66,6 +66,14 @@ class AuditedForm(forms.ModelForm[Any]):
             self.add_error("change_reason", ValidationError("Say why this is changing.", code="reason"))
         return cleaned
 
+    def add_error(self, field: str | None, error: Any) -> None:
+        """As Django's, but what a rule says about a field this form does not show is said above it."""
+        if isinstance(error, ValidationError) and hasattr(error, "error_dict"):
+            for name, errors in error.error_dict.items():
+                super().add_error(name if name in self.fields else None, errors)
+            return
+        super().add_error(field, error)
+
     @property
     def reason(self) -> str:
         """The reason given, or nothing."""
