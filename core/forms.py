@@ -74,6 +74,13 @@ class AuditedForm(forms.ModelForm[Any]):
             return
         super().add_error(field, error)
 
+    def _update_errors(self, errors: ValidationError) -> None:
+        """What a row's own rules say, in their words.
+
+        Django would put a field's stock sentence in place of any that shares its code ("required").
+        """
+        self.add_error(None, errors)
+
     @property
     def reason(self) -> str:
         """The reason given, or nothing."""

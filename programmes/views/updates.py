@@ -53,7 +53,7 @@ class UpdatesPage(InPartnershipPage, TemplateView):
         user, today = self.request.user, timezone.localdate()
         mine = queries.my_updates(user, today, rows=self.rows())
         runs = self.may(Verb.RUN, self.partnership, model=Round)
-        return super().get_context_data(
+        return super().get_context_data(**kwargs) | dict(
             title="Updates",
             groups=_by_round(mine),
             columns=MINE,
@@ -67,7 +67,6 @@ class UpdatesPage(InPartnershipPage, TemplateView):
             missing=MISSING,
             waiting=queries.moves_waiting(self._moves()) if runs else [],
             **self.shell(("Updates", "")),
-            **kwargs,
         )
 
     def _nothing(self) -> str:
@@ -295,11 +294,10 @@ class SignOffQueue(InPartnershipPage, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The queue."""
         updates = ("Updates", reverse("programmes:updates", args=[self.partnership.slug]))
-        return super().get_context_data(
+        return super().get_context_data(**kwargs) | dict(
             title="To sign off",
             queue=queries.to_sign_off(self.request.user, self.rows()),
             **self.shell(updates, ("To sign off", "")),
-            **kwargs,
         )
 
 
