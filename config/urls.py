@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("core.urls")),
     path("", include("partnerships.urls")),
     path("p/<slug:partnership>/", include("programmes.urls")),
+    path("", include("funding.urls")),
     path("", include("governance.urls")),
 ]
