@@ -11,47 +11,12 @@ from typing import Any
 from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Cast
 
-from core.domain.status import Movement
-from governance.domain.risk_score import MatrixFacts, Score, risk_movement, score_of
+from governance.domain.register import RegisterLine, Standing
+from governance.domain.risk_score import MatrixFacts, Score, score_of
 from governance.models import Assessment, Matrix, Risk
 
 BEFORE, NOW, TARGET = Assessment.Stage.BEFORE, Assessment.Stage.NOW, Assessment.Stage.TARGET
 Matrices = Mapping[int, MatrixFacts]
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A risk's scores on a day; None where nobody has scored it.
-
-    ``earlier`` is where it stood now before: at an earlier day, or at the assessment before the last.
-    """
-
-    matrix: MatrixFacts
-    before: Score | None = None
-    now: Score | None = None
-    target: Score | None = None
-    earlier: Score | None = None
-
-    @property
-    def movement(self) -> Movement | None:
-        """Whether it got worse since; None when it is not scored."""
-        return risk_movement(self.earlier, self.now)
-
-
-@dataclass(frozen=True)
-class RegisterLine:
-    """One line of the register. ``owner`` is a role or an organisation, "" when neither is named."""
-
-    pk: int
-    reference: str
-    title: str
-    owner: str
-    state: str
-    review_on: datetime.date | None
-    mitigation: str
-    mitigation_due_on: datetime.date | None
-    matrix: str
-    standing: Standing
 
 
 def facts_of(matrix: Matrix) -> MatrixFacts:
@@ -141,7 +106,7 @@ def standing_of(risk: Risk, day: datetime.date) -> Standing:
 STEP = 1000
 PLACE = Cast("impact", IntegerField()) * STEP + Cast("likelihood", IntegerField())
 COLUMNS = (
-    "pk", "reference", "title", "owner_role", "owner__name", "state", "review_on", "mitigation",
+    "reference", "title", "owner_role", "owner__name", "state", "review_on", "mitigation",
     "mitigation_due_on", "matrix__name", "matrix", "matrix__impact_words", "matrix__likelihood_words",
     "matrix__bands",
     "place_before", "place_now", "place_target", "place_earlier",
@@ -156,21 +121,20 @@ def _scored(stage: str, day: datetime.date, what: Any, skip: int = 0) -> Subquer
 
 
 def _line(row: tuple[Any, ...], matrices: dict[int, MatrixFacts]) -> RegisterLine:
-    key, *words = row[10:14]
+    key, *words = row[9:13]
     matrix = matrices.get(key)
     if matrix is None:
         matrix = matrices[key] = facts_from(*words)
-    before, now, target, earlier = (_score_at(matrix, place) for place in row[14:])
+    before, now, target, earlier = (_score_at(matrix, place) for place in row[13:])
     return RegisterLine(
-        pk=row[0],
-        reference=row[1],
-        title=row[2],
-        owner=row[3] or row[4] or "",
-        state=row[5],
-        review_on=row[6],
-        mitigation=row[7],
-        mitigation_due_on=row[8],
-        matrix=row[9],
+        reference=row[0],
+        title=row[1],
+        owner=row[2] or row[3] or "",
+        state=row[4],
+        review_on=row[5],
+        mitigation=row[6],
+        mitigation_due_on=row[7],
+        matrix=row[8],
         standing=Standing(matrix, before, now, target, earlier),
     )
 
