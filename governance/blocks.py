@@ -89,8 +89,7 @@ class Register(ListingBlock):
         risks = Risk.objects.live().visible_to(context.viewer).filter(partnership=context.partnership)
         if self.about:
             risks = risks.filter(**{self.about: context.subject})
-        lines = queries.register(queries.on_register(risks, day).order_by("reference"), day)
-        return sorted(lines, key=lambda line: line.rank)
+        return queries.register(queries.on_register(risks, day), day)
 
     def listing(self, lines: Sequence[RegisterLine], context: BlockContext) -> Listing:
         """The register's columns."""

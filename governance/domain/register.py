@@ -41,6 +41,7 @@ class Standing:
 class RegisterLine:
     """One line of the register. ``owner`` is a role or an organisation, "" when neither is named."""
 
+    pk: int
     reference: str
     title: str
     owner: str

@@ -71,7 +71,7 @@ class RiskList(RiskPage, ListPage):
         form: RiskFilter = kwargs["filter_form"]
         add = self.may(Verb.ADD, self.partnership)
         shown = kwargs["page"].object_list
-        lines = queries.register(shown, form.day) if form.is_valid() else []
+        lines = queries.register_page(shown, form.day) if form.is_valid() else []
         offer = {"url": f"{self.register_url}add/", "label": "Add a risk"} if add else {}
         return super().get_context_data(
             title="Risks",
@@ -137,7 +137,7 @@ class RiskMap(RiskPage, TemplateView):
 
     def maps(self, stage: str) -> list[dict[str, Any]]:
         """The maps, each cell with its band and its risks."""
-        risks = self.rows().live().filter(state=Risk.State.OPEN).order_by("reference")
+        risks = self.rows().live().filter(state=Risk.State.OPEN)
         lines = queries.register(risks, timezone.localdate())
         return [drawn(found) for found in queries.matrix_maps(lines, stage)]
 
