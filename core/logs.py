@@ -13,7 +13,10 @@ class ContextFilter(logging.Filter):
     """Puts the two ids on every record."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Always keeps the record."""
-        record.request_id = request_id.get()
-        record.actor_id = actor_id.get()
+        """Always keeps the record.
+
+        Django logs a refusal after the request is over; the ids are then still on the request itself.
+        """
+        ids = getattr(getattr(record, "request", None), "log_ids", (request_id.get(), actor_id.get()))
+        record.request_id, record.actor_id = ids
         return True

@@ -23,8 +23,9 @@ class RequestContextMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """One request, one change set."""
-        request_token = logs.request_id.set(uuid.uuid4().hex[:12])
-        actor_token = logs.actor_id.set(str(request.user.pk or "-"))
+        ids = (uuid.uuid4().hex[:12], str(request.user.pk or "-"))
+        request.log_ids = ids  # type: ignore[attr-defined]
+        request_token, actor_token = logs.request_id.set(ids[0]), logs.actor_id.set(ids[1])
         try:
             with change(by=request.user):
                 return self.get_response(request)

@@ -1,0 +1,343 @@
+"""The joint committee's paper of July 2023 as records: whole, sourced, and neither more nor less than it says."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+
+from core.models import AuditedModel
+from funding.models import Contribution, Option, Phase, Source, StatedFigure
+from governance.domain import markup
+from governance.domain.checks import typed_amounts
+from governance.domain.document import Document, Paragraph, ParagraphKind, Section, SectionKind
+from governance.domain.numbering import numbered
+from governance.models import Decision, HouseStyle, Report, Risk
+from partnerships.domain.succession import Link, carry_over, crosswalk_problems, through
+from partnerships.models import Agreement, Brand, Lead, Membership, Standing, Theme, ThemeLink
+
+FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "papers" / "002"
+SOURCE = re.compile(
+    r"Joint Committee, 20 July 2023"
+    r"(, (paragraphs? \d+\.\d+|section \d+|heading( before paragraph \d+\.\d+)?|document information).*)?"
+)
+
+pytestmark = pytest.mark.usefixtures("paper", "db")
+
+
+def paper_rows():
+    """Every row the paper's files put into the database, by model."""
+    models = [model for model in apps.get_models() if issubclass(model, AuditedModel)]
+    return {model: list(model._default_manager.exclude(source="")) for model in models}
+
+
+def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
+    counted = Counter(
+        row["model"] for file in sorted(FOLDER.glob("*.json")) for row in json.loads(file.read_text())
+    )
+
+    assert counted == {
+        "partnerships.organisation": 10,
+        "partnerships.partnership": 1,
+        "partnerships.brand": 2,
+        "partnerships.host": 2,
+        "partnerships.statement": 11,
+        "partnerships.strategy": 1,
+        "partnerships.membership": 9,
+        "partnerships.standing": 9,
+        "partnerships.board": 2,
+        "partnerships.themeset": 3,
+        "partnerships.theme": 18,
+        "partnerships.themelink": 16,
+        "partnerships.lead": 12,
+        "funding.phase": 3,
+        "funding.post": 10,
+        "funding.costline": 4,
+        "funding.source": 3,
+        "funding.option": 3,
+        "funding.optionline": 7,
+        "funding.split": 1,
+        "funding.share": 4,
+        "funding.contribution": 1,
+        "funding.statedfigure": 50,
+        "governance.meeting": 2,
+        "governance.decision": 4,
+        "governance.report": 2,
+        "governance.headrow": 8,
+        "governance.section": 24,
+        "governance.paragraph": 150,
+    }
+    assert sum(len(rows) for rows in paper_rows().values()) == sum(counted.values())
+
+
+def test_every_row_says_where_in_the_paper_it_comes_from():
+    unsourced = [
+        f"{model.__name__}: {row.source}"
+        for model, rows in paper_rows().items()
+        for row in rows
+        if not SOURCE.fullmatch(row.source)
+    ]
+
+    assert unsourced == []
+
+
+def test_every_row_is_one_the_screens_would_have_accepted():
+    for rows in paper_rows().values():
+        for row in rows:
+            row.full_clean()
+
+
+def test_one_command_gives_each_row_its_first_history_entry_and_a_second_time_none():
+    rows = paper_rows()
+    assert {row.history.count() for model in rows for row in rows[model]} == {0}
+
+    for _ in range(2):
+        call_command("populate_history", auto=True, verbosity=0)
+
+    assert {row.history.count() for model in rows for row in rows[model]} == {1}
+    entry = Phase.objects.get(reference="PH-2").history.get()
+    assert (entry.history_type, entry.version, entry.change_set is not None) == ("+", 1, True)
+
+
+def test_nothing_but_what_the_paper_reports_as_past_is_decided():
+    decided = list(
+        Decision.objects.order_by("reference").values_list("reference", "decided_wording", "state")
+    )
+
+    assert decided == [
+        ("D-01", "4 April 2022", "decided"),
+        ("D-02", "4 April 2022", "decided"),
+        ("D-03", "4 April 2022", "decided"),
+        ("D-04", "January 2023", "decided"),
+    ]
+    assert Decision.objects.get(reference="D-04").board is None
+
+
+def test_nothing_counts_as_agreed_or_signed_because_it_is_recommended():
+    assert set(Option.objects.values_list("state", flat=True)) == {"proposed"}
+    assert set(Contribution.objects.values_list("state", flat=True)) == {"proposed"}
+    assert dict(Phase.objects.values_list("reference", "state")) == {
+        "TEAM-2022": "agreed",
+        "PH-1": "proposed",
+        "PH-2": "proposed",
+    }
+    assert dict(Brand.objects.values_list("name", "state")) == {
+        "Vision Derbyshire": "in_use",
+        "Derbyshire Strategic Leadership": "proposed",
+    }
+    assert Agreement.objects.count() == 0
+
+
+def test_what_the_paper_leaves_open_is_not_stated():
+    assert set(Source.objects.values_list("kind", "security")) == {("not_stated", "not_stated")}
+    assert set(Lead.objects.values_list("state", "role")) == {("not_stated", "")}
+    assert set(Membership.objects.values_list("votes", flat=True)) == {None}
+    assert Risk.objects.count() == 0
+
+
+def test_the_county_pays_for_phase_1_on_a_condition():
+    one = Contribution.objects.get()
+
+    assert (one.amount, one.condition_met, one.condition.startswith("All councils agree")) == (
+        70161,
+        None,
+        True,
+    )
+
+
+def test_the_four_full_members_are_printed_and_the_five_others_concluded():
+    standings = set(
+        Standing.objects.values_list(
+            "membership__organisation__code", "state", "inferred", "membership__pays"
+        )
+    )
+
+    assert standings == {
+        ("derbyshire-cc", "participating", False, True),
+        ("chesterfield-bc", "participating", False, True),
+        ("derbyshire-dales-dc", "participating", False, True),
+        ("high-peak-bc", "participating", False, True),
+        ("amber-valley-bc", "non_participating", True, False),
+        ("bolsover-dc", "non_participating", True, False),
+        ("erewash-bc", "non_participating", True, False),
+        ("north-east-derbyshire-dc", "non_participating", True, False),
+        ("south-derbyshire-dc", "non_participating", True, False),
+    }
+
+
+def names_of(reference):
+    return list(Theme.objects.filter(theme_set__reference=reference).values_list("name", flat=True))
+
+
+def links_between(first, second):
+    found = ThemeLink.objects.filter(
+        predecessor__theme_set__reference=first, successor__theme_set__reference=second
+    )
+    return [Link(link.predecessor.name, link.successor.name, link.inferred) for link in found]
+
+
+def test_four_themes_become_six_by_way_of_the_county_deal_and_none_is_lost():
+    old, deal, new = names_of("ambitions"), names_of("county-deal"), names_of("proposed-2023")
+    first, second = links_between("ambitions", "county-deal"), links_between("county-deal", "proposed-2023")
+
+    assert [len(old), len(deal), len(new)] == [4, 8, 6]
+    assert crosswalk_problems(old, deal, first) == crosswalk_problems(deal, new, second) == []
+    assert set(through(first, second)) == {
+        Link("Seize innovation", "Economic Delivery and Growth"),
+        Link("Establish relentless ambition", "Employment and Skills"),
+        Link("Build proactive communities", "Health and Communities"),
+        Link("Build proactive communities", "Public Service Reform", inferred=True),
+        Link("Live and work sustainably", "Climate Change", inferred=True),
+        Link("Live and work sustainably", "Planning and Housing", inferred=True),
+    }
+
+
+def test_a_project_of_every_old_theme_finds_its_new_one():
+    links = through(links_between("ambitions", "county-deal"), links_between("county-deal", "proposed-2023"))
+    placed = {f"Project {theme}": theme for theme in names_of("ambitions")}
+
+    carried = {one.item: one.new for one in carry_over(placed, links)}
+
+    assert {item: len(new) for item, new in carried.items()} == {
+        "Project Seize innovation": 1,
+        "Project Establish relentless ambition": 1,
+        "Project Build proactive communities": 2,
+        "Project Live and work sustainably": 2,
+    }
+
+
+# --- The two versions of the report -------------------------------------------------------
+
+
+def document_of(reference):
+    """The stored report as the tree that is numbered and drawn."""
+    report = Report.objects.get(reference=reference)
+    sections = tuple(
+        Section(
+            section.key,
+            section.heading,
+            SectionKind(section.kind),
+            tuple(
+                Paragraph(row.source, ParagraphKind(row.kind), text=row.text, block=row.block)
+                for row in section.paragraphs.all()
+            ),
+        )
+        for section in report.sections.all()
+    )
+    return numbered(Document(report.title, (), sections))
+
+
+BOTH = pytest.mark.parametrize("reference", ["JC-2023-001", "JC-2023-002"])
+
+
+@BOTH
+def test_every_paragraph_gets_the_number_it_has_in_the_paper(reference):
+    document = document_of(reference)
+    counted = {
+        f"{section.number[:-2]}": len([1 for one in section.paragraphs if one.number])
+        for section in document.sections
+    }
+
+    numbers = [one.number for one in document.every_paragraph() if one.number]
+    wrong = [
+        one.number
+        for one in document.every_paragraph()
+        if one.number and not one.id.endswith(f" {one.number}")
+    ]
+
+    assert wrong == []
+    assert len(numbers) == len(set(numbers)) == 56
+    assert list(counted.values()) == [1, 8, 1, 35, 1, 3, 1, 4, 1, 1, 0, 0]
+
+
+def test_both_versions_have_the_same_structure():
+    printed, record = document_of("JC-2023-001"), document_of("JC-2023-002")
+
+    assert [section.heading for section in printed.sections] == [one.heading for one in record.sections]
+    kinds = [(one.number, one.kind) for one in printed.every_paragraph()]
+    drawn = {ParagraphKind.BLOCK: ParagraphKind.TABLE}
+    assert kinds == [(one.number, drawn.get(one.kind, one.kind)) for one in record.every_paragraph()]
+
+
+def test_the_version_from_the_record_is_based_on_the_one_as_printed():
+    record = Report.objects.get(reference="JC-2023-002")
+
+    assert (record.kind, record.based_on.reference, record.based_on.kind) == (
+        "from_the_record",
+        "JC-2023-001",
+        "as_printed",
+    )
+
+
+def test_the_record_draws_its_tables_live_and_types_no_sum_it_could_quote():
+    document = document_of("JC-2023-002")
+    blocks = [one.block for one in document.every_paragraph() if one.block]
+    typed = [str(amount) for one in document.every_paragraph() for amount in typed_amounts(one.text)]
+
+    assert blocks == [
+        "funding.phase_cost",
+        "funding.phase_cost",
+        "funding.split",
+        "funding.phase_funding",
+        "funding.phase_funding",
+        "funding.phase_funding",
+        "funding.phase_funding",
+        "governance.risk_table",
+    ]
+    assert typed == ["120000"]  # a saving the paper estimates and no row of the record computes
+
+
+def test_the_sums_in_the_printed_sentences_are_those_held_as_stated():
+    document = document_of("JC-2023-001")
+    printed = [
+        (one.number, amount)
+        for one in document.every_paragraph()
+        for amount in typed_amounts(one.text)
+        if one.kind is not ParagraphKind.TABLE
+    ]
+    stated = StatedFigure.objects.filter(unit="pounds", table="").values_list("paragraph", "value")
+
+    assert Counter(printed) == Counter(stated)
+
+
+def test_the_sums_in_the_printed_tables_are_those_held_as_stated():
+    document = document_of("JC-2023-001")
+    texts = [one.text for one in document.every_paragraph() if one.kind is ParagraphKind.TABLE]
+    tables = [markup.table_data(text, lambda token: None, "") for text in texts]
+    printed = [
+        int(row[1].replace(",", ""))
+        for table in tables
+        if table.numeric
+        for row in (*table.rows, table.total)
+    ]
+    stated = [int(one.value) for one in StatedFigure.objects.filter(unit="pounds").exclude(table="")]
+
+    assert printed == stated
+
+
+@BOTH
+def test_people_appear_by_role_only(reference):
+    text = " ".join(one.text for one in document_of(reference).every_paragraph())
+
+    assert re.findall(r"[\w.]+@[\w.]+|\b0\d{3,4} ?\d{5,}", text) == []
+
+
+def test_every_house_style_names_its_sections_once_and_has_a_place_for_recommendations():
+    for style in HouseStyle.objects.all():
+        keys = [section["key"] for section in style.sections]
+        assert len(keys) == len(set(keys))
+        assert [section["kind"] for section in style.sections].count("recommendations") in (1, 2)
+        assert {section["kind"] for section in style.sections} <= set(SectionKind)
+
+
+def test_the_report_has_the_sections_its_house_style_asks_for():
+    style = HouseStyle.objects.get(code="joint-committee-2023")
+    report = Report.objects.get(reference="JC-2023-001")
+
+    assert [section["key"] for section in style.sections] == [
+        section.key for section in report.sections.all()
+    ]
+    assert style.head_labels == [row.label for row in report.head_rows.all()]
