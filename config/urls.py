@@ -7,5 +7,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("core.urls")),
     path("", include("partnerships.urls")),
+    path("", include("funding.urls")),
     path("", include("governance.urls")),
 ]

@@ -66,6 +66,15 @@ class AuditedForm(forms.ModelForm[Any]):
             self.add_error("change_reason", ValidationError("Say why this is changing.", code="reason"))
         return cleaned
 
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Beside its field where the form has it, else above the form.
+
+        A row's own rules know more fields than one form shows, and Django stops at a name it has not.
+        """
+        named = getattr(error, "error_dict", None) if field is None else None
+        for name, errors in (named or {field: error}).items():
+            super().add_error(name if name in self.fields else None, errors)
+
     @property
     def reason(self) -> str:
         """The reason given, or nothing."""

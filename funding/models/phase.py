@@ -11,6 +11,8 @@ from django.urls import reverse
 from core.card import Card
 from core.domain.words import Labelled
 from core.models import AuditedModel, WindowColumns
+from core.validation import raise_problems
+from funding.models.place import own_problems
 from partnerships.models import InPartnership, Theme
 from programmes.models import Plan
 
@@ -63,6 +65,12 @@ class Phase(InPartnership):
         """Its page."""
         return reverse("funding:phase", args=[self.partnership.slug, self.reference])
 
+    def clean(self) -> None:
+        """The plan is the partnership's own."""
+        super().clean()
+        if self.plan_id and self.partnership_id:
+            raise_problems(own_problems("plan", self.plan, self.partnership_id))
+
 
 class Post(AuditedModel):
     """Posts of one kind in a phase. A post whose cost the paper does not print has none here."""
@@ -99,6 +107,12 @@ class Post(AuditedModel):
 
     def __str__(self) -> str:
         return f"{self.number.normalize():f} x {self.grade} {self.title}".replace("  ", " ")
+
+    def clean(self) -> None:
+        """The theme is the partnership's own."""
+        super().clean()
+        if self.theme_id and self.phase_id:
+            raise_problems(own_problems("theme", self.theme, self.phase.partnership_id))
 
 
 class CostLine(AuditedModel):

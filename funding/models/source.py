@@ -7,11 +7,16 @@ from decimal import Decimal
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from core.card import Card
 from core.domain.words import Labelled
 from core.models import AuditedModel
+from core.validation import raise_problems
+from funding.domain.contribution import ContributionFacts, ContributionState, contribution_problems
+from funding.domain.option import OptionState, option_problems
 from funding.models.phase import Phase
+from funding.models.place import board_problems, own_problems, stored_state
 from partnerships.models import Board, InPartnership, Organisation
 
 
@@ -55,17 +60,17 @@ class Source(InPartnership):
 class Option(AuditedModel):
     """One proposal for funding a phase. Several may stand side by side; a decision makes one agreed."""
 
-    class State(Labelled):
-        """Proposed until a decision says otherwise."""
-
-        PROPOSED = "proposed"
-        AGREED = "agreed"
-        NOT_TAKEN = "not_taken"
+    State = OptionState
 
     phase = models.ForeignKey(Phase, models.PROTECT, related_name="options")
     order = models.PositiveSmallIntegerField(default=1)
     name = models.CharField(max_length=160)
     state = models.CharField(max_length=12, choices=State.choices(), default=State.PROPOSED)
+    board = models.ForeignKey(
+        Board, models.PROTECT, null=True, blank=True, related_name="options", verbose_name="decided by"
+    )
+    decided_on = models.DateField(null=True, blank=True)
+    minute = models.CharField(max_length=60, blank=True)
 
     card = Card(key=("phase__partnership__slug", "phase__reference", "order"), scope="phase__partnership")
 
@@ -79,10 +84,29 @@ class Option(AuditedModel):
                 name="funding_option_one_agreed",
                 violation_error_message="Another option for this phase is the agreed one.",
             ),
+            models.CheckConstraint(
+                condition=~Q(state="agreed") | Q(board__isnull=False, decided_on__isnull=False),
+                name="funding_option_agreed_by_decision",
+                violation_error_message="An option is agreed by a decision: say which board, and when.",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its place on its phase's page."""
+        return f"{self.phase.get_absolute_url()}#funding"
+
+    def clean(self) -> None:
+        """Agreed by a decision of a board that may decide for this partnership, and never undone."""
+        super().clean()
+        before = stored_state(self, OptionState)
+        decided_by = str(self.board) if self.board_id else ""
+        problems = option_problems(OptionState(self.state), decided_by, self.decided_on, before)
+        if self.phase_id:
+            problems += board_problems(self.board, self.phase.partnership_id)
+        raise_problems(problems)
 
 
 class OptionLine(AuditedModel):
@@ -115,19 +139,19 @@ class OptionLine(AuditedModel):
     def __str__(self) -> str:
         return f"{self.source_of_money}, {self.option}"
 
+    def clean(self) -> None:
+        """The source is the partnership's own."""
+        super().clean()
+        if self.option_id and self.source_of_money_id:
+            raise_problems(
+                own_problems("source_of_money", self.source_of_money, self.option.phase.partnership_id)
+            )
+
 
 class Contribution(InPartnership):
     """What one party gives: from proposed to received. In principle is not committed, in any total."""
 
-    class State(Labelled):
-        """How far it has come."""
-
-        PROPOSED = "proposed"
-        IN_PRINCIPLE = "agreed_in_principle"
-        COMMITTED = "committed"
-        INVOICED = "invoiced"
-        RECEIVED = "received"
-        WITHDRAWN = "withdrawn"
+    State = ContributionState
 
     phase = models.ForeignKey(Phase, models.PROTECT, related_name="contributions")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="contributions")
@@ -166,3 +190,29 @@ class Contribution(InPartnership):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.organisation}"
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("funding:contribution", args=[self.partnership.slug, self.reference])
+
+    def clean(self) -> None:
+        """Each step has its date and its decision, and everything it names is the partnership's own."""
+        super().clean()
+        problems = contribution_problems(self._facts(), stored_state(self, ContributionState))
+        if self.partnership_id:
+            problems += board_problems(self.board, self.partnership_id)
+            if self.phase_id:
+                problems += own_problems("phase", self.phase, self.partnership_id)
+            if self.source_of_money_id:
+                problems += own_problems("source_of_money", self.source_of_money, self.partnership_id)
+        raise_problems(problems)
+
+    def _facts(self) -> ContributionFacts:
+        return ContributionFacts(
+            state=ContributionState(self.state),
+            state_on=self.state_on,
+            decided_by=str(self.board) if self.board_id else "",
+            decided_on=self.decided_on,
+            condition=self.condition,
+            condition_met=self.condition_met,
+        )

@@ -6,11 +6,16 @@ from decimal import Decimal
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.urls import reverse
 
 from core.card import Card
+from core.domain.problems import Problem
 from core.domain.words import Labelled
 from core.models import AuditedModel
+from core.validation import raise_problems
+from funding.domain.agreed_split import whole_problems
 from funding.models.phase import Phase
+from funding.models.place import own_problems
 from partnerships.models import InPartnership, Organisation
 
 
@@ -58,6 +63,9 @@ class Split(InPartnership):
 
     card = Card(key=("partnership__slug", "reference"), scope="partnership")
 
+    # Set on an instance whose shares are checked and saved in the same breath: its stored ones do not count.
+    comes_with_shares = False
+
     class Meta:
         ordering = ["partnership", "reference"]
         constraints = [
@@ -66,6 +74,23 @@ class Split(InPartnership):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return reverse("funding:split", args=[self.partnership.slug, self.reference])
+
+    def clean(self) -> None:
+        """Whole: saved alone, its total must still be what its stored shares come to."""
+        super().clean()
+        problems = []
+        if self.state == self.State.AGREED and self.decided_on is None:
+            problems.append(Problem("decided_on", "required", "Give the day on which this split was agreed."))
+        if self.phase_id and self.partnership_id:
+            problems += own_problems("phase", self.phase, self.partnership_id)
+        if not self._state.adding and not self.comes_with_shares:
+            stored = [share.amount for share in self.shares.live()]
+            problems += whole_problems(self.total, stored) if stored else []
+        raise_problems(problems)
 
 
 class Share(AuditedModel):

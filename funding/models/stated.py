@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db import models
 
 from core.card import Card
-from core.domain.words import Labelled
 from core.models import AuditedModel
+from funding.domain.reconcile import Unit
 from partnerships.models import Partnership
 
 
@@ -16,13 +16,7 @@ class StatedFigure(AuditedModel):
     The only home of "as printed": the record computes, the paper stated, and neither overwrites the other.
     """
 
-    class Unit(Labelled):
-        """What the value counts."""
-
-        MONEY = "pounds"
-        PERCENT = "per_cent"
-        MONTHS = "months"
-        COUNT = "count"
+    Unit = Unit
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="stated_figures")
     paper = models.CharField(max_length=40, help_text="The paper's reference, for example JC-2023-001.")
@@ -36,6 +30,15 @@ class StatedFigure(AuditedModel):
     is_total = models.BooleanField("is its table's total", default=False)
     claims = models.CharField(
         max_length=120, blank=True, help_text="The record's figure it claims to be, for example PH-2.cost."
+    )
+    met_by = models.CharField(
+        "sources named to meet it",
+        max_length=300,
+        blank=True,
+        help_text=(
+            "For a sum a recommendation asks for: the sources it names, as they are claimed in tables, "
+            "separated by commas. For example PH-2.funding.SRC-2, PH-2.funding.SRC-3."
+        ),
     )
 
     card = Card(key=("partnership__slug", "paper", "number"), scope="partnership")

@@ -1,0 +1,28 @@
+"""What this app offers to pages, dashboards and reports, and the figures their prose may quote."""
+
+from funding.blocks.parties import ContributionsBlock, ContributionsShown, SplitBlock, standings
+from funding.blocks.phases import (
+    PhaseCostBlock,
+    PhaseFunding,
+    PhaseFundingBlock,
+    PositionBlock,
+    PositionShown,
+    phase_funding,
+    shown,
+)
+from funding.blocks.printed import StatedBlock
+
+__all__ = [
+    "ContributionsBlock",
+    "ContributionsShown",
+    "PhaseCostBlock",
+    "PhaseFunding",
+    "PhaseFundingBlock",
+    "PositionBlock",
+    "PositionShown",
+    "SplitBlock",
+    "StatedBlock",
+    "phase_funding",
+    "shown",
+    "standings",
+]

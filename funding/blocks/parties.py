@@ -1,0 +1,127 @@
+"""Blocks about parties: how an amount is split, and what each partner gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.blocks import Block, BlockContext, Figure, Table, register
+from funding import queries
+from funding.blocks.found import Found, asked, figure, nothing_of, opened
+from funding.domain.agreed_split import AgreedSplit
+from funding.domain.contribution import Given, Standing, by_partner, standing
+from funding.domain.position import percent_of
+
+
+@register
+class SplitBlock(Block):
+    """Shares with the rule's working. Params: split (a reference); without it every split."""
+
+    key = "funding.split"
+    title = "How an amount is split"
+    template = "funding/blocks/split.html"
+
+    def result(self, context: BlockContext) -> Found[AgreedSplit]:
+        """The split asked for, or all."""
+        wanted = asked(context, "split")
+        return Found(queries.splits(opened(context), wanted), nothing_of("split", wanted))
+
+    def table(self, result: Found[AgreedSplit]) -> Table:
+        """A row for every share, beside what the rule gives; the sum of a single split last."""
+        rows = [
+            (
+                split.name,
+                share.name,
+                share.basis,
+                share.amount,
+                percent_of(share.amount, split.total) if split.total else None,
+                share.by_rule,
+                share.departure,
+            )
+            for split in result.items
+            for share in split.shares
+        ]
+        only = result.items[0] if len(result.items) == 1 else None
+        return Table(
+            caption=only.name if only else "Splits",
+            headings=(
+                "Split",
+                "Party",
+                "Basis",
+                "Share (£)",
+                "Of the total",
+                "By the rule (£)",
+                "Difference (£)",
+            ),
+            rows=tuple(rows),
+            numeric=frozenset({3, 4, 5, 6}),
+            total=(only.name, "Total", "", only.sum, None, None, None) if only else None,
+            note=only.rule if only else "",
+        )
+
+    def figures(self, result: Found[AgreedSplit]) -> Mapping[str, Figure]:
+        """The total and every party's share."""
+        found = {}
+        for split in result.items:
+            found[f"{split.reference}.total"] = figure(split.total, f"{split.name}: total")
+            for share in split.shares:
+                key = f"{split.reference}.{share.code}"
+                found[key] = figure(share.amount, f"{split.name}: {share.name}")
+        return found
+
+
+@dataclass(frozen=True)
+class ContributionsShown:
+    """What each partner gives, the sum of all, and every contribution by itself."""
+
+    partners: tuple[Standing, ...]
+    everyone: Standing
+    given: tuple[Given, ...]
+
+
+@register
+class ContributionsBlock(Block):
+    """Contributions by partner, by how far each has come. In principle is not committed."""
+
+    key = "funding.contributions"
+    title = "Contributions by partner"
+    template = "funding/blocks/contributions.html"
+
+    def result(self, context: BlockContext) -> ContributionsShown:
+        """The whole partnership."""
+        return standings(queries.contributions(opened(context)))
+
+    def table(self, result: ContributionsShown) -> Table:
+        """A row for every partner and a row of totals."""
+        return Table(
+            caption="Contributions by partner",
+            headings=(
+                "Partner",
+                "Proposed (£)",
+                "In principle (£)",
+                "Committed (£)",
+                "Received (£)",
+                "Total (£)",
+            ),
+            rows=tuple(_standing_row(one) for one in result.partners),
+            numeric=frozenset({1, 2, 3, 4, 5}),
+            total=_standing_row(result.everyone),
+        )
+
+    def figures(self, result: ContributionsShown) -> Mapping[str, Figure]:
+        """Committed and received, of each partner and of all."""
+        found = {}
+        for one in (*result.partners, result.everyone):
+            found[f"{one.code}.committed"] = figure(one.committed, f"{one.name}: committed")
+            found[f"{one.code}.received"] = figure(one.received, f"{one.name}: received")
+        return found
+
+
+def standings(given: Sequence[Given]) -> ContributionsShown:
+    """Contributions added up by partner and over all."""
+    return ContributionsShown(by_partner(given), standing("All partners", "all", given), tuple(given))
+
+
+def _standing_row(one: Standing) -> tuple[str | Decimal, ...]:
+    return (one.name, one.proposed, one.in_principle, one.committed, one.received, one.total)

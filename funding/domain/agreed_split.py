@@ -1,0 +1,157 @@
+"""A split as it was agreed: whole or not at all, with the rule's own figures beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.domain.money import pct, pounds
+from core.domain.problems import Problem
+from funding.domain.split import Division, RemainderRule, SplitRule, split, split_problems
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """One party's agreed share in pounds. ``code`` is the organisation's, ``basis`` its weight in words."""
+
+    name: str
+    code: str
+    amount: Decimal
+    basis: str = ""
+
+
+@dataclass(frozen=True)
+class AgreedShare:
+    """An agreed share beside what the rule gives, with the rule's working in words.
+
+    ``by_rule`` is None when the rule cannot be worked out.
+    """
+
+    name: str
+    code: str
+    basis: str
+    amount: Decimal
+    share: str
+    by_rule: Decimal | None
+    working: str
+
+    @property
+    def departure(self) -> Decimal:
+        """Pounds agreed above what the rule gives; below nought when less was agreed."""
+        return Decimal(0) if self.by_rule is None else self.amount - self.by_rule
+
+    @property
+    def departure_words(self) -> str:
+        if not self.departure:
+            return "As the rule gives" if self.by_rule is not None else "Not stated"
+        return f"{pounds(abs(self.departure))} {'more' if self.departure > 0 else 'less'} than the rule gives"
+
+
+@dataclass(frozen=True)
+class AgreedSplit:
+    """A split with its shares, their sum, the rule's working and whatever stands in its way."""
+
+    reference: str
+    name: str
+    state: str
+    rule: str
+    total: Decimal
+    shares: tuple[AgreedShare, ...]
+    working: tuple[str, ...]
+    problems: tuple[str, ...]
+
+    @property
+    def sum(self) -> Decimal:
+        return sum((share.amount for share in self.shares), Decimal(0))
+
+    @property
+    def sum_words(self) -> str:
+        """What the shares come to, said even when it is right."""
+        if not self.shares:
+            return "No shares are recorded."
+        return f"The shares come to {pounds(self.sum)}, {_beside(self.sum, self.total)}."
+
+
+def whole_problems(total: Decimal, amounts: Sequence[Decimal]) -> list[Problem]:
+    """Why shares do not make up a split: there are none, or they come to something else."""
+    if not amounts:
+        return [Problem("", "required", "Add at least one party that pays.")]
+    added = sum(amounts, Decimal(0))
+    if added == total:
+        return []
+    sentence = (
+        f"The shares add up to {pounds(added)}, {_beside(added, total)}. "
+        "Change a share or the total, or leave every amount empty to have the rule work them out."
+    )
+    return [Problem("", "not_the_total", sentence)]
+
+
+def worked_amounts(
+    total: Decimal, rule: SplitRule, amounts: Sequence[Decimal | None]
+) -> tuple[list[Decimal], list[Problem]]:
+    """The amounts to save, in the order of the rule's parties, and what keeps them from being saved.
+
+    With every amount empty the rule's own are taken. Fixed sums are their own rule. The amounts are
+    empty when there are problems: a split is saved whole or not at all.
+    """
+    problems = [Problem("", each.code, each.message) for each in split_problems(total, rule)]
+    if problems:
+        return [], problems
+    if all(amount is None for amount in amounts):
+        return [share.amount for share in split(total, rule).shares], []
+    if any(amount is None for amount in amounts):
+        sentence = "Give every share an amount, or none to have the rule work them all out."
+        return [], [Problem("", "some_empty", sentence)]
+    given = [amount for amount in amounts if amount is not None]
+    problems = whole_problems(total, given)
+    return ([] if problems else given), problems
+
+
+def agreed_split(
+    reference: str,
+    name: str,
+    state: str,
+    rule_words: str,
+    total: Decimal,
+    rule: SplitRule,
+    agreed: Sequence[Agreed],
+) -> AgreedSplit:
+    """An agreed split beside its rule. The shares come in the order of ``agreed``, one a party."""
+    division = split(total, rule)
+    by_rule = dict(zip((each.name for each in rule.parties), division.shares, strict=False))
+    shares = []
+    for each in agreed:
+        worked = by_rule.get(each.name)
+        shares.append(
+            AgreedShare(
+                each.name,
+                each.code,
+                each.basis,
+                each.amount,
+                pct(each.amount, total, 2) if total else "Not stated",
+                worked.amount if worked else None,
+                worked.explanation if worked else "",
+            )
+        )
+    said = _stated_problems(division)
+    return AgreedSplit(reference, name, state, rule_words, total, tuple(shares), division.explanation, said)
+
+
+def rule_words(rule: str, unit: Decimal, remainder: RemainderRule, taker: str) -> str:
+    """A rule in one sentence: how it divides, to what it rounds, and who takes what rounding leaves."""
+    rest = {
+        RemainderRule.NAMED_PARTY: f"{taker or 'a party still to be named'} takes what rounding leaves",
+        RemainderRule.LARGEST_REMAINDER: "what rounding leaves goes to the largest fractions",
+        RemainderRule.FIRST_IN_ORDER: "what rounding leaves goes to the first in order",
+    }[remainder]
+    return f"{rule}, rounded to {pounds(unit)}; {rest}."
+
+
+def _stated_problems(division: Division) -> tuple[str, ...]:
+    return tuple(each.message for each in division.problems)
+
+
+def _beside(added: Decimal, total: Decimal) -> str:
+    if added == total:
+        return "which is the total"
+    gap = pounds(abs(added - total))
+    return f"{gap} {'more' if added > total else 'less'} than the total of {pounds(total)}"

@@ -1,0 +1,316 @@
+"""Where the money stands: what a phase costs, what is found for it, what is missing and what ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from core.domain.money import pct, pounds, round_half_up
+from core.domain.words import counted, day_words, listed, number_words
+from funding.domain.cliff import Cliff, SourceFacts, cliff
+from funding.domain.phase_cost import (
+    AnnualCost,
+    LineFacts,
+    PeriodCost,
+    PostFacts,
+    annual_cost,
+    cost_of_months,
+    funding_balance,
+)
+
+NOT_STATED = "Not stated"
+ROUNDING = Decimal(1)  # papers print whole pounds: less than one is no gap to report in a headline
+
+
+@dataclass(frozen=True)
+class CostRow:
+    """One line of a phase's cost table, for a full year in pounds.
+
+    ``number`` and ``unit_cost`` are for posts only; ``cost`` is None where no paper states it.
+    """
+
+    label: str
+    cost: Decimal | None
+    kind: str
+    number: Decimal | None = None
+    unit_cost: Decimal | None = None
+    source: str = ""
+
+    @property
+    def is_post(self) -> bool:
+        return self.number is not None
+
+
+@dataclass(frozen=True)
+class PhaseCost:
+    """A phase and what it costs. ``months_charged`` is None when the whole time is charged.
+
+    ``period`` is its time as printed, ``url`` where it is shown.
+    """
+
+    reference: str
+    name: str
+    state: str
+    period: str
+    first: date | None
+    last: date | None
+    months_charged: int | None
+    posts: tuple[CostRow, ...]
+    lines: tuple[CostRow, ...]
+    url: str = ""
+
+    @property
+    def annual(self) -> AnnualCost:
+        return annual_cost(
+            [PostFacts(row.label, row.number or Decimal(0), row.unit_cost) for row in self.posts],
+            [LineFacts(row.label, row.cost) for row in self.lines],
+        )
+
+    @property
+    def has_rows(self) -> bool:
+        return bool(self.posts or self.lines)
+
+    @property
+    def team_total(self) -> Decimal | None:
+        """All posts for a year; None while one of them has no stated cost, or there is none."""
+        return self.annual.team if self.posts and all(row.cost is not None for row in self.posts) else None
+
+    @property
+    def total(self) -> Decimal | None:
+        """Posts and lines for a year; None while any has no stated cost, or there is nothing."""
+        return self.annual.total if self.has_rows else None
+
+    @property
+    def months(self) -> int | None:
+        """The months its dates span, first and last counted in full."""
+        if self.first is None or self.last is None:
+            return None
+        return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+
+    @property
+    def charged(self) -> int | None:
+        return self.months_charged or self.months
+
+    @property
+    def cost(self) -> Decimal | None:
+        """What the phase costs for its own time: the year's cost for the months charged."""
+        if self.total is None or self.charged is None:
+            return self.total
+        return cost_of_months(self.total, self.charged)
+
+    @property
+    def working(self) -> str:
+        """Where the cost comes from, and what it would be for the months its dates span."""
+        if self.total is None:
+            return f"{self.annual.wording}." if self.has_rows else "No costs are recorded."
+        if self.charged is None:
+            return f"{pounds(self.total)} for a year; the phase has no dates."
+        said = f"{PeriodCost(self.total, self.charged).wording}."
+        if self.months is None or self.months == self.charged:
+            return said
+        full = cost_of_months(self.total, self.months)
+        gap = full - cost_of_months(self.total, self.charged)
+        return (
+            f"{said} By its dates the phase lasts {number_words(self.months)} months, not "
+            f"{number_words(self.charged)}: that would cost {pounds(full)}, {pounds(abs(gap))} "
+            f"{'more' if gap > 0 else 'less'}."
+        )
+
+
+@dataclass(frozen=True)
+class FundingLine:
+    """What one source gives in one option, in pounds. ``is_one_off`` is money known to end."""
+
+    source: str
+    reference: str
+    amount: Decimal
+    kind: str = NOT_STATED
+    is_one_off: bool = False
+    printed_percent: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Funding:
+    """One way of funding a phase: an option, or a split where no option is recorded (order 0)."""
+
+    order: int
+    name: str
+    state: str
+    total: Decimal
+    lines: tuple[FundingLine, ...] = ()
+    is_agreed: bool = False
+    is_set_aside: bool = False
+    decision: str = ""
+    source: str = ""
+
+    def share(self, amount: Decimal) -> str:
+        """An amount as an exact share of this funding, two decimals."""
+        return pct(amount, self.total, 2) if self.total else NOT_STATED
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Cost and funding of a phase by one option. ``difference`` is funding less cost in pounds.
+
+    It is None while either is not stated; ``sentence`` is there whatever is known.
+    """
+
+    option: Funding | None
+    cost: Decimal | None
+    funding: Decimal | None
+    difference: Decimal | None
+    sentence: str
+
+    @property
+    def is_gap(self) -> bool:
+        """A gap of a pound or more; pennies left off in print are said but are no gap."""
+        return self.difference is not None and self.difference <= -ROUNDING
+
+    @property
+    def is_surplus(self) -> bool:
+        return self.difference is not None and self.difference >= ROUNDING
+
+    @property
+    def words(self) -> str:
+        """The difference for a table's cell."""
+        if self.difference is None:
+            return NOT_STATED
+        if not self.difference:
+            return "None"
+        return f"{pounds(abs(self.difference))} {'surplus' if self.difference > 0 else 'gap'}"
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What happens by one option when the last phase's time-limited money ends."""
+
+    option: Funding
+    cliff: Cliff
+
+
+@dataclass(frozen=True)
+class PhasePosition:
+    """One phase: its cost, every option that may fund it, the balances, and what ends after it."""
+
+    phase: PhaseCost
+    options: tuple[Funding, ...]
+    balances: tuple[Balance, ...]
+    endings: tuple[Ending, ...]
+
+    @property
+    def all_balances(self) -> tuple[Balance, ...]:
+        """Every option held against the cost, those set aside too: they stay readable."""
+        return tuple(balance(self.phase.cost, option) for option in self.options)
+
+
+@dataclass(frozen=True)
+class Position:
+    """The whole partnership's money, phase by phase, oldest first."""
+
+    phases: tuple[PhasePosition, ...]
+
+    @property
+    def balances(self) -> tuple[tuple[PhaseCost, Balance], ...]:
+        return tuple((each.phase, balance) for each in self.phases for balance in each.balances)
+
+    @property
+    def headline(self) -> str:
+        """What a chart of it would be called: gaps first, then what is over."""
+        gaps = _grouped([(phase, one) for phase, one in self.balances if one.is_gap], "is {} short")
+        over = _grouped(
+            [(phase, one) for phase, one in self.balances if one.is_surplus], "has {} more than it costs"
+        )
+        unknown = [phase.name for phase, one in self.balances if one.difference is None]
+        if gaps:
+            return gaps
+        if over:
+            return over
+        if unknown:
+            return f"Not everything is stated for {listed(list(dict.fromkeys(unknown)))}"
+        return "Funding meets the cost of every phase" if self.phases else "No phases are recorded"
+
+
+def percent_of(amount: Decimal, base: Decimal) -> Decimal:
+    """An amount as a percentage of a base that is not nought, two decimals, half up."""
+    return round_half_up(Fraction(amount) * 100 / Fraction(base), Decimal("0.01"))
+
+
+def balance(cost: Decimal | None, option: Funding | None) -> Balance:
+    """Compare what a phase costs with what one option gives; a sentence in every case."""
+    funding = option.total if option else None
+    if cost is not None and funding is not None:
+        return Balance(option, cost, funding, funding - cost, funding_balance(cost, funding))
+    if cost is not None:
+        said = f"No funding is recorded for the cost of {pounds(cost)}."
+    elif funding is not None:
+        said = f"Funding of {pounds(funding)} cannot be held against the cost, which is not stated."
+    else:
+        said = "Neither cost nor funding is stated."
+    return Balance(option, cost, funding, None, said)
+
+
+def phase_position(phase: PhaseCost, options: Sequence[Funding], is_last: bool) -> PhasePosition:
+    """One phase's position. Once an option is agreed, it alone is held against the cost.
+
+    What ends is told for the last phase only: money of an earlier one is followed by the next.
+    """
+    counting = _counting(options)
+    balances = tuple(balance(phase.cost, option) for option in counting) or (balance(phase.cost, None),)
+    endings: list[Ending] = []
+    if is_last and phase.last is not None and phase.cost is not None:
+        endings = [_ending(phase.cost, option, phase.last) for option in counting if option.lines]
+    return PhasePosition(phase, tuple(options), balances, tuple(endings))
+
+
+def is_last(phase: PhaseCost, others: Sequence[PhaseCost]) -> bool:
+    """Whether no other phase goes on after this one has ended."""
+    return phase.last is not None and not any(
+        other.last is not None and other.last > phase.last for other in others if other is not phase
+    )
+
+
+def ends_with(is_one_off: bool, expires_on: date | None, phase_ends: date | None) -> bool:
+    """Whether a source is known to end with the phase: it is one-off, or it expires by then."""
+    return is_one_off or (expires_on is not None and phase_ends is not None and expires_on <= phase_ends)
+
+
+def phase_words(first: date | None, last: date | None, printed: str) -> str:
+    """A phase's time: as printed, else from its dates, else not stated."""
+    if printed:
+        return printed
+    if first and last:
+        return f"{day_words(first)} to {day_words(last)}"
+    return f"From {day_words(first)}" if first else NOT_STATED
+
+
+def options_words(options: Sequence[Funding]) -> str:
+    """How many options there are and whether one is agreed."""
+    if not options:
+        return "No funding option is recorded."
+    agreed = [option.name for option in options if option.is_agreed]
+    if agreed:
+        return f"{agreed[0]} is agreed."
+    proposed = counted(len(options), "option stands", "options stand")
+    return f"{proposed} proposed. None is agreed."
+
+
+def _counting(options: Sequence[Funding]) -> list[Funding]:
+    agreed = [option for option in options if option.is_agreed]
+    return agreed or [option for option in options if not option.is_set_aside]
+
+
+def _ending(cost: Decimal, option: Funding, last: date) -> Ending:
+    sources = [SourceFacts(line.source, line.amount, line.is_one_off) for line in option.lines]
+    return Ending(option, cliff(cost, sources, last))
+
+
+def _grouped(found: Sequence[tuple[PhaseCost, Balance]], words: str) -> str:
+    """Such as: Phase 2 is £94,000 short. A phase is named once, with each amount its options leave."""
+    said = []
+    for phase in dict.fromkeys(phase.name for phase, _ in found):
+        amounts = dict.fromkeys(
+            abs(one.difference) for each, one in found if each.name == phase and one.difference is not None
+        )
+        said.append(f"{phase} {words.format(listed([pounds(amount) for amount in amounts], 'or'))}")
+    return listed(said)

@@ -1,0 +1,101 @@
+"""A printed figure beside what the record computes, with the difference in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.domain.money import pounds
+from core.domain.words import listed
+from funding.domain.reconcile import Stated, Unit
+from funding.domain.split import PrintRounding, printed_as
+
+WAYS = {
+    PrintRounding.TRUNCATED: "pence left off",
+    PrintRounding.HALF_UP: "rounded to the nearest pound",
+}
+
+
+@dataclass(frozen=True)
+class Computed:
+    """One value the record gives for a named figure.
+
+    ``by`` names the option that gives it; ``of`` is the base of a percentage, in words.
+    """
+
+    value: Decimal
+    by: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """One printed figure, the record's own for it, and what lies between them.
+
+    ``computed`` names options only where they differ.
+    """
+
+    paper: str
+    stated: Stated
+    computed: tuple[Computed, ...]
+
+    @property
+    def printed(self) -> str:
+        return self.stated.wording or words(self.stated.value, self.stated.unit)
+
+    @property
+    def record(self) -> str:
+        """What the record computes, by option where they differ."""
+        if not self.computed:
+            return "Not computed"
+        return listed([_named(words(each.value, self.stated.unit), each) for each in self.computed])
+
+    @property
+    def difference(self) -> str:
+        """How the printed figure departs, with the rounding that explains it."""
+        if not self.computed:
+            return "Nothing to compare with"
+        return listed([_named(self._apart(each), each) for each in self.computed])
+
+    def _apart(self, computed: Computed) -> str:
+        gap = self.stated.value - computed.value
+        if not gap:
+            return "None"
+        way = "more" if gap > 0 else "less"
+        if self.stated.unit is Unit.PERCENT:
+            return f"{abs(gap).normalize():f} points {way}"
+        apart = f"{words(abs(gap), self.stated.unit)} {way} printed"
+        if self.stated.unit is not Unit.MONEY:
+            return apart
+        value = self.stated.value
+        rounded = [said for how, said in WAYS.items() if printed_as(computed.value, how).printed == value]
+        return f"{apart}, {rounded[0]}" if rounded else apart
+
+
+def words(value: Decimal, unit: Unit) -> str:
+    """A value with its unit: "£94,000", "40%", "6 months", "4"."""
+    plain = f"{value.normalize():,f}"
+    if unit is Unit.MONEY:
+        return pounds(value)
+    if unit is Unit.PERCENT:
+        return f"{plain}%"
+    if unit is Unit.MONTHS:
+        return f"{plain} {'month' if value == 1 else 'months'}"
+    return plain
+
+
+def beside(paper: str, stated: Stated, computed: Sequence[Computed]) -> Beside:
+    """Put a printed figure beside the record's; what several options give alike is said once."""
+    told: list[Computed] = []
+    for of in dict.fromkeys(each.of for each in computed):
+        values: dict[Decimal, list[str]] = {}
+        for each in computed:
+            if each.of == of:
+                values.setdefault(each.value, []).append(each.by)
+        several = len(values) > 1
+        told += [Computed(value, listed(by) if several else "", of) for value, by in values.items()]
+    return Beside(paper, stated, tuple(told))
+
+
+def _named(text: str, computed: Computed) -> str:
+    said = f"{text} {computed.of}" if computed.of else text
+    return f"{said} ({computed.by})" if computed.by else said

@@ -1,0 +1,143 @@
+"""As printed, beside as the record computes: every figure by name, and what disagrees."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from funding.domain import position as where
+from funding.domain.agreed_split import AgreedSplit
+from funding.domain.printed import Beside, Computed, beside
+from funding.domain.reconcile import Ask, Finding, Stated, Unit
+from funding.domain.reconcile import findings as reconcile
+from funding.models import StatedFigure
+from funding.queries.books import Books
+from funding.queries.parties import splits
+from funding.queries.phases import position
+from partnerships.models import Partnership
+
+
+def computed(books: Books) -> Mapping[tuple[str, Unit], Sequence[Computed]]:
+    """Every figure of the record by name and unit, each with the options that give it."""
+    found: dict[tuple[str, Unit], list[Computed]] = defaultdict(list)
+
+    def note(name: str, value: Decimal | None, by: str = "", of: str = "", unit: Unit = Unit.MONEY) -> None:
+        if value is not None:
+            found[name, unit].append(Computed(value, by, of))
+
+    for phase, each in zip(books.phases, position(books).phases, strict=True):
+        cost, ref = each.phase, each.phase.reference
+        for name in ("annual", "total"):
+            note(f"{ref}.{name}", cost.total)
+        for name in ("cost", "period_cost"):
+            note(f"{ref}.{name}", cost.cost)
+        note(f"{ref}.team_total", cost.team_total)
+        note(f"{ref}.months", None if cost.months is None else Decimal(cost.months), unit=Unit.MONTHS)
+        _note_fundings(note, each)
+        if not any(option.order for option in each.options):
+            _note_shares(note, ref, splits(books, phase=phase))
+    for split in splits(books):
+        note(f"{split.reference}.total", split.total)
+        for share in split.shares:
+            note(f"{split.reference}.{share.code}", share.amount)
+    return found
+
+
+def _note_fundings(note: Any, each: where.PhasePosition) -> None:
+    """Funding by option. Once one is agreed, the record has its figures alone."""
+    ref = each.phase.reference
+    for balance in each.balances:
+        option = balance.option
+        if option is None:
+            continue
+        by = option.name
+        note(f"{ref}.funding", option.total, by)
+        if option.order:
+            note(f"{ref}.funding.{option.order}.total", option.total)
+            note(f"{ref}.surplus.{option.order}", balance.difference)
+        for line in option.lines:
+            name = f"{ref}.funding.{line.reference}"
+            note(name, line.amount, by)
+            for base, words in ((option.total, "of the funding"), (balance.cost, "of the cost")):
+                if base:
+                    note(name, where.percent_of(line.amount, base), by, words, Unit.PERCENT)
+    for ending in each.endings:
+        if ending.cliff.lapses.amount:
+            note(f"{ref}.shortfall", ending.cliff.gap.amount, ending.option.name)
+            note(f"{ref}.lapses", ending.cliff.lapses.amount, ending.option.name)
+
+
+def _note_shares(note: Any, ref: str, found: Sequence[AgreedSplit]) -> None:
+    """Where a phase has no option, its split's shares are its sources."""
+    for split in found:
+        for share in split.shares:
+            note(f"{ref}.funding.{share.code}", share.amount)
+
+
+def record_figures(books: Books) -> dict[str, Decimal]:
+    """The record's money and months by name, where it has one value and not one for each option."""
+    found = {}
+    for (name, unit), values in computed(books).items():
+        if unit is not Unit.PERCENT and len({each.value for each in values}) == 1:
+            found[name] = values[0].value
+    return found
+
+
+def findings(
+    partnership: Partnership, paper: str, *, viewer: Any, moment: datetime | None = None
+) -> tuple[Finding, ...]:
+    """What one paper's printed figures disagree with: each other, or the record."""
+    return findings_in(Books(partnership, viewer, moment), paper)
+
+
+def findings_in(books: Books, paper: str) -> tuple[Finding, ...]:
+    """The same over books already opened."""
+    rows = [row for row in books.stated if row.paper == paper]
+    if not rows:
+        return ()
+    asks = [
+        Ask(row.paragraph, row.value, tuple(name.strip() for name in row.met_by.split(",") if name.strip()))
+        for row in rows
+        if row.met_by
+    ]
+    return reconcile([_stated(row) for row in rows], record_figures(books), asks)
+
+
+def papers(books: Books) -> tuple[str, ...]:
+    """The papers whose printed figures are held, by reference."""
+    return tuple(dict.fromkeys(row.paper for row in books.stated))
+
+
+def printed_beside(books: Books, name: str) -> tuple[Beside, ...]:
+    """Printed figures that claim to be a figure of one thing (a phase or split), beside the record's."""
+    record = computed(books)
+    return tuple(_beside(row, record) for row in books.stated if row.claims.partition(".")[0] == name)
+
+
+def printed_by_paper(books: Books) -> tuple[tuple[str, tuple[Beside, ...]], ...]:
+    """Pairs of a paper and all its printed figures beside the record's."""
+    record = computed(books)
+    return tuple(
+        (paper, tuple(_beside(row, record) for row in books.stated if row.paper == paper))
+        for paper in papers(books)
+    )
+
+
+def _beside(row: StatedFigure, record: Mapping[tuple[str, Unit], Sequence[Computed]]) -> Beside:
+    return beside(row.paper, _stated(row), record.get((row.claims, Unit(row.unit)), ()))
+
+
+def _stated(row: StatedFigure) -> Stated:
+    return Stated(
+        paragraph=row.paragraph,
+        label=row.label,
+        value=row.value,
+        wording=row.wording,
+        unit=Unit(row.unit),
+        table=row.table,
+        is_total=row.is_total,
+        claims=row.claims,
+    )

@@ -1,0 +1,38 @@
+"""Pages about money, below /p/<partnership>/money/."""
+
+from funding.views.contributions import (
+    ContributionDetail,
+    ContributionHistory,
+    ContributionList,
+    ContributionMove,
+)
+from funding.views.money import Money, PrintedFigures, TableFile
+from funding.views.phases import (
+    OptionAgree,
+    OptionHistory,
+    PhaseAdd,
+    PhaseDetail,
+    PhaseEdit,
+    PhaseHistory,
+)
+from funding.views.splits import SplitAdd, SplitDetail, SplitEdit, SplitHistory
+
+__all__ = [
+    "ContributionDetail",
+    "ContributionHistory",
+    "ContributionList",
+    "ContributionMove",
+    "Money",
+    "OptionAgree",
+    "OptionHistory",
+    "PhaseAdd",
+    "PhaseDetail",
+    "PhaseEdit",
+    "PhaseHistory",
+    "PrintedFigures",
+    "SplitAdd",
+    "SplitDetail",
+    "SplitEdit",
+    "SplitHistory",
+    "TableFile",
+]

@@ -1,0 +1,132 @@
+"""Pages of contributions: the list, one of them, and its next step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.domain.money import pounds
+from core.domain.words import day_words
+from core.tables import Column, Row
+from core.views import DetailPage, EditPage, HistoryPage, ListPage
+from funding import services
+from funding.forms import ContributionStateForm
+from funding.models import Contribution
+from funding.queries.phases import decision_words
+from funding.views.money import MoneyPage
+
+COLUMNS = [
+    Column("Reference", "ref"),
+    Column("Partner", "main"),
+    Column("Phase"),
+    Column("How far it has come"),
+    Column("Amount", "num"),
+]
+
+
+class OnContribution(MoneyPage):
+    """A page about one contribution."""
+
+    model = Contribution
+
+    def below(self, row: Contribution, last: str) -> dict[str, Any]:
+        """The shell, with the list and the contribution among the breadcrumbs."""
+        every = ("Contributions", self.money_url("contributions/"))
+        return self.money_shell(every, (row.reference, row.get_absolute_url()), (last, ""))
+
+
+class ContributionList(MoneyPage, ListPage):
+    """Every contribution, fifty at a time."""
+
+    model = Contribution
+
+    def filtered(self) -> tuple[Any, Any]:
+        """By reference."""
+        form, rows = super().filtered()
+        return form, rows.order_by("reference")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Values only; one query for the page."""
+        shown = kwargs["page"].object_list.select_related("organisation", "phase")
+        return super().get_context_data(
+            title="Contributions",
+            columns=COLUMNS,
+            rows=[
+                Row(
+                    (
+                        one.reference,
+                        one.organisation.name,
+                        one.phase.name,
+                        one.get_state_display(),
+                        pounds(one.amount),
+                    ),
+                    self.money_url(f"contributions/{one.reference}/"),
+                )
+                for one in shown
+            ],
+            empty={"text": "No contributions are recorded yet. They are added in the admin."},
+            **self.money_shell(("Contributions", "")),
+            **kwargs,
+        )
+
+
+class ContributionDetail(MoneyPage, DetailPage):
+    """One contribution, with each step it took."""
+
+    model = Contribution
+    template_name = "core/detail.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Its facts and its history."""
+        context = super().get_context_data(**kwargs)
+        one: Contribution = context["row"]
+        here = one.get_absolute_url()
+        return context | {
+            "title": f"{one.organisation}, {one.phase}",
+            "reference": one.reference,
+            "actions": [("Change how far it has come", f"{here}edit/")] if context["may_change"] else [],
+            "facts": _facts(one),
+            "history_url": f"{here}history/",
+            **self.money_shell(("Contributions", self.money_url("contributions/")), (one.reference, "")),
+        }
+
+
+def _facts(one: Contribution) -> list[tuple[str, str]]:
+    met = {True: "Met", False: "Not met", None: "Nobody has said"}[one.condition_met]
+    return [
+        ("Amount", pounds(one.amount)),
+        ("How far it has come", one.get_state_display()),
+        ("Since", day_words(one.state_on) if one.state_on else "Not stated"),
+        ("Decided by", decision_words(one.board, one.decided_on, one.minute) or "No decision recorded"),
+        ("Source", str(one.source_of_money) if one.source_of_money else "Not stated"),
+        ("Condition", one.condition or "None"),
+        *([("Condition met", met)] if one.condition else []),
+        ("Where this comes from", one.source or "Not stated"),
+    ]
+
+
+class ContributionMove(OnContribution, EditPage):
+    """Take a contribution a step on, with its date and its decision."""
+
+    form_class = ContributionStateForm
+
+    def form_options(self, row: Any) -> dict[str, Any]:
+        """Who may decide."""
+        return {"partnership": self.partnership}
+
+    def save(self, form: Any) -> Contribution:
+        """Only to a state that can follow."""
+        return services.move_contribution(
+            contribution=form.instance, by=self.request.user, reason=form.reason
+        )
+
+    def context(self, row: Any, form: Any) -> dict[str, Any]:
+        """Inside the partnership's shell."""
+        return super().context(row, form) | self.below(row, "Change")
+
+
+class ContributionHistory(OnContribution, HistoryPage):
+    """A contribution's history: what it was, since when, by whose decision."""
+
+    def extra(self, row: Any) -> dict[str, Any]:
+        """Inside the partnership's shell."""
+        return self.below(row, "History")

@@ -1,0 +1,114 @@
+"""Money, one factory per model."""
+
+from decimal import Decimal
+
+import factory
+
+from funding import models
+from tests.factories.partnerships import OrganisationFactory, PartnershipFactory
+
+
+class PhaseFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Phase
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"PH-{n}")
+    name = factory.Sequence(lambda n: f"Phase {n}")
+
+
+class PostFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Post
+
+    phase = factory.SubFactory(PhaseFactory)
+    order = factory.Sequence(lambda n: n + 1)
+    title = "Project officer"
+    number = Decimal("1.00")
+    unit_cost = Decimal("39350.00")
+
+
+class CostLineFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.CostLine
+
+    phase = factory.SubFactory(PhaseFactory)
+    order = factory.Sequence(lambda n: n + 1)
+    name = "Equipment"
+    amount = Decimal("5000.00")
+
+
+class SourceFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Source
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"SRC-{n}")
+    name = factory.Sequence(lambda n: f"Fund {n}")
+
+
+class OptionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Option
+
+    phase = factory.SubFactory(PhaseFactory)
+    order = factory.Sequence(lambda n: n + 1)
+    name = factory.Sequence(lambda n: f"Option {n}")
+
+
+class OptionLineFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.OptionLine
+
+    option = factory.SubFactory(OptionFactory)
+    order = factory.Sequence(lambda n: n + 1)
+    source_of_money = factory.SubFactory(
+        SourceFactory, partnership=factory.SelfAttribute("..option.phase.partnership")
+    )
+    amount = Decimal("1000.00")
+
+
+class SplitFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Split
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"SP-{n}")
+    name = factory.Sequence(lambda n: f"Split {n}")
+    total = Decimal("100.00")
+    rule = "equally"
+    remainder = "largest_remainder"
+
+
+class ShareFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Share
+
+    split = factory.SubFactory(SplitFactory)
+    order = factory.Sequence(lambda n: n + 1)
+    organisation = factory.SubFactory(OrganisationFactory)
+    amount = Decimal("100.00")
+
+
+class ContributionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Contribution
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"CO-{n}")
+    phase = factory.SubFactory(PhaseFactory, partnership=factory.SelfAttribute("..partnership"))
+    organisation = factory.SubFactory(OrganisationFactory)
+    amount = Decimal("1000.00")
+
+
+class StatedFigureFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.StatedFigure
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    paper = "JC-2023"
+    number = factory.Sequence(lambda n: n + 1)
+    paragraph = "4.1"
+    label = "phase 1"
+    value = Decimal("100.0000")
+    wording = "£100"
