@@ -231,7 +231,7 @@ def test_the_register_asks_the_database_as_often_for_one_risk_as_for_three(
     for _ in range(number):
         scored(partnership, matrix, (3, 3), (4, 4))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(references(reader.get("/p/tees/risks/"))) == number
 
 
