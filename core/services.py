@@ -34,18 +34,23 @@ def save_row(row: Row, *, by: Any, reason: str = "") -> Row:
 
 @transaction.atomic
 def archive(row: Row, *, by: Any, reason: str, moment: datetime) -> Row:
-    """Take a row out of every list. It keeps its history and its reference, and can come back."""
+    """Take a row out of every list. It keeps its history and its reference, and can come back.
+
+    Raises ValidationError when the row's own rules refuse it: what is frozen stays in its list.
+    """
     with change(by=by, reason=reason):
         row.archived_at = moment
+        row.clean()
         row.save()
     return row
 
 
 @transaction.atomic
 def unarchive(row: Row, *, by: Any, reason: str) -> Row:
-    """Bring an archived row back."""
+    """Bring an archived row back. Raises ValidationError when the row's own rules refuse it."""
     with change(by=by, reason=reason):
         row.archived_at = None
+        row.clean()
         row.save()
     return row
 
@@ -64,13 +69,16 @@ def restore(row: Row, past: Any, *, by: Any, reason: str) -> Row:
 
 
 @transaction.atomic
-def next_reference(scope: str, prefix: str) -> str:
-    """The next reference in a scope, such as "ES-05". Never given twice, even when the row is not kept."""
+def next_reference(scope: str, prefix: str, *, width: int = 2) -> str:
+    """The next reference in a scope, such as "ES-05". Never given twice, even when the row is not kept.
+
+    ``width`` is the least number of digits: 3 gives "JC-2026-014".
+    """
     Counter.objects.get_or_create(scope=scope, prefix=prefix)
     counter = Counter.objects.select_for_update().get(scope=scope, prefix=prefix)
     counter.last += 1
     counter.save()
-    return f"{prefix}-{counter.last:02d}"
+    return f"{prefix}-{counter.last:0{width}d}"
 
 
 @transaction.atomic
