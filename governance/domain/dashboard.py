@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.domain.money import pounds
 from core.domain.status import Movement, Status
-from core.domain.words import Labelled, day_words, listed
+from core.domain.words import MONTHS, Labelled, day_words, listed
 from governance.domain.attention import (
     LONGEST_LIST,
     ActionFacts,
@@ -45,8 +45,14 @@ class Gap:
 
     @property
     def wording(self) -> str:
-        """ "£93,747", or "£93,747 or £133,747" where the options differ."""
+        """One amount, or each of them where the options differ: "£93,747 or £133,747"."""
         return listed([pounds(amount) for amount in self.amounts], "or")
+
+    @property
+    def since(self) -> str:
+        """From when, in words: "April 2027" for the first of a month, else the day."""
+        day = self.starts
+        return f"{MONTHS[day.month - 1]} {day.year}" if day.day == 1 else day_words(day)
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,15 @@ class MoneyFacts:
 
     @property
     def gap_from(self) -> str:
-        return day_words(self.gaps[0].starts) if self.gaps else ""
+        return self.gaps[0].since if self.gaps else ""
+
+    @property
+    def either(self) -> tuple[str, ...]:
+        """The verdict's sentence on a gap that depends on which option is taken; nothing otherwise."""
+        if not self.gaps or len(self.gaps[0].amounts) == 1:
+            return ()
+        first = self.gaps[0]
+        return (f"{first.wording}, by option, is still to be found from {first.since}.",)
 
 
 class ComingKind(Labelled):
@@ -159,7 +173,8 @@ def dashboard(facts: Facts, limit: int | None = LONGEST_LIST) -> Dashboard:
                 facts.money.gap if facts.is_newest else None,
                 facts.money.gap_from,
             )
-        ),
+        )
+        + (facts.money.either if facts.is_newest else ()),
         counts=counts,
         attention=_attention(facts, limit),
         changes=_changes(facts, limit) if facts.has_before else None,
@@ -206,7 +221,7 @@ def _gaps(facts: Facts) -> list[AttentionItem]:
     for gap in facts.money.gaps:
         item = gap_attention(gap.reference, gap.title, max(gap.amounts), gap.starts, facts.on)
         if item:
-            why = f"{gap.wording} still to be found from {day_words(gap.starts)}"
+            why = f"{gap.wording} still to be found from {gap.since}"
             items.append(replace(item, why=why))
     return items
 

@@ -10,9 +10,11 @@ from django.db.models import CharField, QuerySet, Value
 from core.domain.status import Stage
 from governance.domain.attention import LONGEST_LIST
 from governance.domain.dashboard import SOON, Coming, ComingKind, Dashboard, Facts, MoneyFacts, dashboard
+from governance.domain.money_line import money_facts
 from governance.domain.standing import wanted
 from governance.models import Decision, Meeting, Risk
 from governance.queries import standing
+from governance.queries.money import money_position
 from governance.queries.risks import on_register, register
 from governance.queries.standing import Period, seen
 from partnerships.models import Partnership
@@ -37,7 +39,7 @@ def quarter_dashboard(
         named=tuple(standing.named(partnership, viewer, at, chosen, moved)),
         risks=tuple(risks(partnership, viewer, at)),
         coming=tuple(coming(partnership, viewer, at.until)) if at.is_newest else (),
-        money=MoneyFacts(),
+        money=money_facts(money_position(partnership, viewer), at.until) if at.is_newest else MoneyFacts(),
         on=at.until,
         is_newest=at.is_newest,
         has_before=at.has_before,
