@@ -102,10 +102,9 @@ class _Names:
     def collect(self, rows: list[Any]) -> None:
         wanted: dict[type[Model], set[Any]] = defaultdict(set)
         for field in self.fields:
-            values = {getattr(row, field.attname) for row in rows}
-            if isinstance(field, ForeignKey) and (values - {None}):
-                wanted[field.related_model] |= values - {None}
-        for model, keys in wanted.items():
+            if isinstance(field, ForeignKey):
+                wanted[field.related_model] |= {getattr(row, field.attname) for row in rows} - {None}
+        for model, keys in ((model, keys) for model, keys in wanted.items() if keys):
             self._of[model] = {row.pk: str(row) for row in model._base_manager.filter(pk__in=keys)}
 
     def say(self, field: Field[Any, Any], value: Any) -> str:
@@ -130,4 +129,8 @@ def _plain(value: Any) -> str:
         return f"{day_words(local.date())} {local:%H:%M}"
     if isinstance(value, date):
         return day_words(value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_plain(one)}" for key, one in value.items()) or "empty"
+    if isinstance(value, list):
+        return ", ".join(_plain(one) for one in value) or "empty"
     return str(value)
