@@ -51,8 +51,9 @@ def entries(row: AuditedModel, *, limit: int = 20, offset: int = 0) -> list[Entr
     )
     names = _Names(type(row))
     names.collect(rows)
-    pairs = zip(rows[:limit], [*rows[1:], None][:limit], strict=True)
-    return [_entry(after, before, names, row.version) for after, before in pairs]
+    shown = rows[:limit]  # none at all for a row that came from a plain fixture
+    before = [*rows[1:], None][: len(shown)]
+    return [_entry(after, past, names, row.version) for after, past in zip(shown, before, strict=True)]
 
 
 def count(row: AuditedModel) -> int:
