@@ -103,9 +103,8 @@ class _Names:
     def collect(self, rows: list[Any]) -> None:
         wanted: dict[type[Model], set[Any]] = defaultdict(set)
         for field in self.fields:
-            values = {getattr(row, field.attname) for row in rows}
-            if isinstance(field, ForeignKey) and (values - {None}):
-                wanted[field.related_model] |= values - {None}
+            if isinstance(field, ForeignKey):  # other values, lists for one, may not fit in a set
+                wanted[field.related_model] |= {getattr(row, field.attname) for row in rows} - {None}
         for model, keys in wanted.items():
             self._of[model] = {row.pk: str(row) for row in model._base_manager.filter(pk__in=keys)}
 
