@@ -32,7 +32,8 @@ class ProseField(forms.CharField):
     def __init__(self, *, rows: int = 3, **options: Any) -> None:
         options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         options.setdefault("max_length", LONGEST_WORDS)
-        super().__init__(required=False, **options)
+        options.setdefault("required", False)
+        super().__init__(**options)
 
     def to_python(self, value: Any) -> Any:
         """The text with one kind of line break."""
@@ -102,6 +103,13 @@ class NewMilestoneForm(MilestoneForm):
         self.fields["original"].required = True
 
 
+class DayInput(forms.DateInput):
+    """A day, shown as people write it and as the hint does."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%-d %B %Y")
+
+
 class DoneForm(AuditedForm):
     """The day a milestone was reached."""
 
@@ -111,14 +119,20 @@ class DoneForm(AuditedForm):
         model = Milestone
         fields = ("actual_on",)
         labels = {"actual_on": "Day it was done"}
+        widgets = {"actual_on": DayInput}
 
 
 class MoveForm(AuditedForm):
     """A new date, and why. Works for an action and for a milestone: Meta.model is set by the page."""
 
     change_reason = None  # type: ignore[assignment]
-    date = WindowField(label="New date", required=False)
-    reason = ProseField(label="Why the date moves", max_length=2000)
+    date = WindowField(label="New date", error_messages={"required": "Give the new date."})
+    reason = ProseField(
+        label="Why the date moves",
+        max_length=2000,
+        required=True,
+        error_messages={"required": "Say why the date moves."},
+    )
 
     class Meta:
         model = Milestone
@@ -150,6 +164,7 @@ class DecisionForm(AuditedForm):
         fields = ("board", "decided_on", "minute")
         labels = {"board": "Board that approved it", "decided_on": "Day it was approved"}
         help_texts = {"minute": "For example, minute 14.2."}
+        widgets = {"decided_on": DayInput}
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -159,6 +174,8 @@ class DecisionForm(AuditedForm):
             Q(partnership=action.partnership_id) | Q(organisation__in=members)
         )
         self.fields["board"].queryset = boards  # type: ignore[attr-defined]
+        for name in ("board", "decided_on", "reason"):
+            self.fields[name].conditional = True  # type: ignore[attr-defined]
 
 
 class EvidenceForm(forms.Form):
@@ -180,7 +197,7 @@ class UpdateForm(AuditedForm):
     change_reason = None  # type: ignore[assignment]
     stage = forms.ChoiceField(
         label="How far has it come?",
-        required=False,
+        error_messages={"required": "Say which stage the action has reached."},
         choices=Stage.choices(),
         widget=HintedRadios(hints=STAGE_HINTS),
     )
@@ -194,10 +211,12 @@ class UpdateForm(AuditedForm):
     words = ProseField(
         label="What happened, and what is next?",
         rows=5,
+        required=True,
+        error_messages={"required": "Say what happened and what is next."},
         help_text="One fact and one date say more than a paragraph.",
     )
     reason = ProseField(label="Why it is at risk or off track")
-    recovery = ProseField(label="What will bring it back on track", help_text="When it is off track.")
+    recovery = ProseField(label="What will bring it back on track", help_text="Only when it is off track.")
     help_wanted = ProseField(
         label="Do you need help or a decision?",
         help_text="It goes on the leads' list of what needs attention.",
@@ -222,10 +241,14 @@ class UpdateForm(AuditedForm):
             "recovery_on": "By when",
             "actual_on": "Day it was finished",
         }
+        widgets = {"recovery_on": DayInput, "actual_on": DayInput}
         help_texts = {
-            "recovery_on": "For example, 30 June 2026. When it is off track.",
-            "actual_on": "For example, 30 June 2026. When it is complete.",
+            "recovery_on": "For example, 30 June 2026.",
+            "actual_on": "For example, 30 June 2026. Only when it is complete.",
         }
+
+    # Owed under some answers only, so neither required nor called optional.
+    CONDITIONAL = ("confidence", "reason", "recovery", "recovery_owner", "recovery_on", "actual_on")
 
     field_order = (
         "stage",
@@ -247,6 +270,8 @@ class UpdateForm(AuditedForm):
             "forecast"
         ].help_text = "For example, 30 June 2026, June 2026 or Q2 2026/27. It moves no agreed date."
         self.order_fields(self.field_order)
+        for name in self.CONDITIONAL:
+            self.fields[name].conditional = True  # type: ignore[attr-defined]
 
     def clean_confidence(self) -> str:
         """A radio button cannot be unchosen, so what the stage has no use for is dropped."""
@@ -261,7 +286,13 @@ class UpdateForm(AuditedForm):
 class NoteForm(forms.Form):
     """Why an update goes back to its officer."""
 
-    note = ProseField(label="What has to change", help_text="Pinned above the officer's form.")
+    note = ProseField(
+        label="What has to change, when you return it", help_text="It stands above the officer's form."
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["note"].conditional = True  # type: ignore[attr-defined]
 
 
 class RoundForm(AuditedForm):
@@ -270,13 +301,18 @@ class RoundForm(AuditedForm):
     class Meta:
         model = Round
         fields = ("opens_on", "due_on", "sign_off_on", "lock_on")
+        widgets = dict.fromkeys(fields, DayInput)
 
 
 class ReopenRoundForm(forms.Form):
     """A closed round, open again until a new due date."""
 
-    due = forms.DateField(label="New due date", required=False)
-    reason = ProseField(label="Why it opens again")
+    due = forms.DateField(label="New due date", error_messages={"required": "Give the new due date."})
+    reason = ProseField(
+        label="Why it opens again",
+        required=True,
+        error_messages={"required": "Say why the round opens again."},
+    )
 
 
 class ReopenUpdatesForm(forms.Form):
@@ -285,7 +321,7 @@ class ReopenUpdatesForm(forms.Form):
     updates = forms.ModelMultipleChoiceField(
         label="Updates to reopen",
         queryset=Update.objects.none(),
-        required=False,
+        error_messages={"required": "Name the updates to reopen. The others stay locked."},
         widget=forms.CheckboxSelectMultiple,
         help_text="All others stay as they are.",
     )

@@ -272,13 +272,13 @@ def update_facts(row: Update) -> list[tuple[str, object]]:
     """What an update that is in says, as facts; nothing for one that is not, whoever asks."""
     if not row.is_in:
         return []
-    recovery = (row.recovery, row.recovery_owner, row.recovery_on and f"by {day_words(row.recovery_on)}")
+    who = (row.recovery_owner, row.recovery_on and f"by {day_words(row.recovery_on)}")
     given = [
         ("Status", status_tag(row.status)),
         ("What happened, and what is next", row.words),
         ("Expected to be done", str(row.forecast or "")),
         ("Why it is at risk or off track", row.reason),
-        ("What will bring it back", ", ".join(filter(None, recovery))),
+        ("What will bring it back", "\n".join(filter(None, (row.recovery, ", ".join(filter(None, who)))))),
         ("Finished on", day_words(row.actual_on) if row.actual_on else ""),
         ("Help or a decision asked for", row.help_wanted),
     ]
