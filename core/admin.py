@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -254,19 +254,33 @@ class AuditedAdmin(Scoped, ImportExportModelAdmin):
     @admin.action(description="Archive the selected rows", permissions=["change"])
     def archive_rows(self, request: HttpRequest, rows: Any) -> None:
         """Out of every list; nothing is lost."""
-        moment = timezone.now()
-        chosen = list(rows.visible_to(request.user, Verb.ARCHIVE))
-        for row in chosen:
-            services.archive(row, by=request.user, reason="Archived in the admin.", moment=moment)
-        self.message_user(request, f"{len(chosen)} archived.", messages.SUCCESS)
+        moment, reason = timezone.now(), "Archived in the admin."
+        self._each(
+            request,
+            rows,
+            "archived",
+            lambda row: services.archive(row, by=request.user, reason=reason, moment=moment),
+        )
 
     @admin.action(description="Bring the selected rows back", permissions=["change"])
     def unarchive_rows(self, request: HttpRequest, rows: Any) -> None:
         """Back into the lists."""
-        chosen = list(rows.visible_to(request.user, Verb.ARCHIVE))
-        for row in chosen:
-            services.unarchive(row, by=request.user, reason="Brought back in the admin.")
-        self.message_user(request, f"{len(chosen)} brought back.", messages.SUCCESS)
+        reason = "Brought back in the admin."
+        self._each(
+            request, rows, "brought back", lambda row: services.unarchive(row, by=request.user, reason=reason)
+        )
+
+    def _each(self, request: HttpRequest, rows: Any, done: str, save: Callable[[Any], object]) -> None:
+        """Save every row the user may archive; what its own rules refuse is said and the others go on."""
+        count = 0
+        for row in rows.visible_to(request.user, Verb.ARCHIVE):
+            try:
+                save(row)
+                count += 1
+            except ValidationError as refused:
+                self.message_user(request, f"{row}: {' '.join(refused.messages)}", messages.ERROR)
+        if count:
+            self.message_user(request, f"{count} {done}.", messages.SUCCESS)
 
 
 def _reasoned(request: HttpRequest, form: Any) -> Any:

@@ -64,6 +64,14 @@ class BlockContext:
     params: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Choice:
+    """One way a report may insert a block: its name in the list, and the parameters it is drawn with."""
+
+    label: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
 class Block:
     """What one app offers. Subclass, set the class attributes, register an instance.
 
@@ -80,6 +88,10 @@ class Block:
     def result(self, context: BlockContext) -> Any:
         """A frozen dataclass with everything the template shows."""
         raise NotImplementedError
+
+    def choices(self, context: BlockContext) -> Sequence[Choice]:
+        """The ways a report may insert it; a block with parameters lists each row they can name."""
+        return (Choice(self.title),)
 
     def table(self, result: Any) -> Table | None:
         """The result as a table, or None when it has none."""

@@ -105,9 +105,9 @@ POLICY: Mapping[Role, RolePolicy] = {
         reach=EVERYTHING_SHARED
         | {
             "governance.report": EDIT | {Verb.PUBLISH},
+            "governance.headrow": EDIT,
             "governance.section": EDIT,
             "governance.paragraph": EDIT,
-            "governance.recommendation": EDIT,
             "governance.meeting": EDIT,
             "governance.decision": EDIT,
         },

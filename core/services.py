@@ -34,18 +34,23 @@ def save_row(row: Row, *, by: Any, reason: str = "") -> Row:
 
 @transaction.atomic
 def archive(row: Row, *, by: Any, reason: str, moment: datetime) -> Row:
-    """Take a row out of every list. It keeps its history and its reference, and can come back."""
+    """Take a row out of every list. It keeps its history and its reference, and can come back.
+
+    Raises ValidationError when the row's own rules refuse it: what is frozen stays in its list.
+    """
     with change(by=by, reason=reason):
         row.archived_at = moment
+        row.clean()
         row.save()
     return row
 
 
 @transaction.atomic
 def unarchive(row: Row, *, by: Any, reason: str) -> Row:
-    """Bring an archived row back."""
+    """Bring an archived row back. Raises ValidationError when the row's own rules refuse it."""
     with change(by=by, reason=reason):
         row.archived_at = None
+        row.clean()
         row.save()
     return row
 
@@ -54,23 +59,27 @@ def unarchive(row: Row, *, by: Any, reason: str) -> Row:
 def restore(row: Row, past: Any, *, by: Any, reason: str) -> Row:
     """Make a row what it was, as a new version. ``past`` is one of its history rows.
 
-    Raises ValidationError when what it pointed at is gone or a rule now refuses it, StaleEdit when
-    somebody saved since ``row`` was read.
+    Only what people edit comes back. What services keep (a state, a signature) stays as it is, or
+    bringing back old words would undo what was agreed since. Raises ValidationError when what it
+    pointed at is gone or a rule now refuses it, StaleEdit when somebody saved since ``row`` was read.
     """
     for field in row._meta.concrete_fields:
-        if not field.primary_key and field.name not in {"version", "archived_at"}:
+        if field.editable and not field.primary_key:
             setattr(row, field.attname, getattr(past, field.attname))
     return save_row(row, by=by, reason=reason)
 
 
 @transaction.atomic
-def next_reference(scope: str, prefix: str) -> str:
-    """The next reference in a scope, such as "ES-05". Never given twice, even when the row is not kept."""
+def next_reference(scope: str, prefix: str, *, width: int = 2) -> str:
+    """The next reference in a scope, such as "ES-05". Never given twice, even when the row is not kept.
+
+    ``width`` is the least number of digits: 3 gives "JC-2026-014".
+    """
     Counter.objects.get_or_create(scope=scope, prefix=prefix)
     counter = Counter.objects.select_for_update().get(scope=scope, prefix=prefix)
     counter.last += 1
     counter.save()
-    return f"{prefix}-{counter.last:02d}"
+    return f"{prefix}-{counter.last:0{width}d}"
 
 
 @transaction.atomic

@@ -107,6 +107,10 @@ class EditPage(Reached, View):
         """Write it. Apps whose save means more than the row call their service here."""
         return services.save_form(form, by=self.request.user, reason=form.reason)
 
+    def said(self, row: Any) -> str:
+        """What the next page says about it."""
+        return self.saved_message
+
     def success_url(self, row: Any) -> str:
         """Where to go afterwards."""
         return str(row.get_absolute_url())
@@ -143,7 +147,7 @@ class EditPage(Reached, View):
         except ValidationError as refused:
             form.add_error(None, refused)
             return render(request, self.template_name, self.context(self.row(), form), status=422)
-        messages.success(request, self.saved_message)
+        messages.success(request, self.said(saved))
         return redirect(self.success_url(saved))
 
     def stale(self, data: Any) -> HttpResponse:
@@ -215,6 +219,10 @@ class HistoryPage(Reached, View):
         """What the app's shell needs."""
         return {}
 
+    def restore(self, row: Any, past: Any, reason: str) -> None:
+        """Bring a version back. Apps whose rows come back in another way call their service here."""
+        services.restore(row, past, by=self.request.user, reason=reason)
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Restore the version named in ``version``."""
         row = self.row()
@@ -224,7 +232,7 @@ class HistoryPage(Reached, View):
         if past is None:
             raise Http404("There is no such version.")
         try:
-            services.restore(row, past, by=request.user, reason=f"Restored version {wanted}.")
+            self.restore(row, past, f"Restored version {wanted}.")
             messages.success(request, f"Version {wanted} is back, as a new version.")
         except ValidationError as refused:
             messages.error(request, "That version cannot come back: " + " ".join(refused.messages))

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from governance.views import dashboard, decisions, risks
+from governance.views import (
+    dashboard,
+    decisions,
+    publishing,
+    report_editing,
+    reports,
+    risks,
+    section_editing,
+)
 
 app_name = "governance"
 
@@ -48,4 +56,33 @@ oversight_urls = [
     ),
 ]
 
-urlpatterns = [*oversight_urls]
+REPORT = "p/<slug:partnership>/reports/<slug:reference>/"
+PUBLIC = "public/reports/<slug:partnership>/<slug:reference>/"
+report_urls = [
+    path("reports/", reports.ReportList.as_view(), name="all_reports"),
+    path("p/<slug:partnership>/reports/", reports.PartnershipReports.as_view(), name="reports"),
+    path("p/<slug:partnership>/reports/add/", report_editing.ReportAdd.as_view(), name="report_add"),
+    path(REPORT, reports.ReportDetail.as_view(), name="report"),
+    path(f"{REPORT}edit/", report_editing.ReportEdit.as_view(), name="report_edit"),
+    path(f"{REPORT}edit/<slug:section>/", section_editing.SectionEdit.as_view(), name="section_edit"),
+    path(
+        f"{REPORT}edit/<slug:section>/insert/", section_editing.SectionInsert.as_view(), name="section_insert"
+    ),
+    path(f"{REPORT}history/", reports.ReportHistory.as_view(), name="report_history"),
+    path(
+        f"{REPORT}paragraphs/<uuid:uid>/history/",
+        reports.ParagraphHistory.as_view(),
+        name="paragraph_history",
+    ),
+    path(f"{REPORT}pdf/", publishing.ReportPdf.as_view(), name="report_pdf"),
+    path(f"{REPORT}publish/", publishing.Publish.as_view(), name="report_publish"),
+    path(f"{REPORT}correct/", publishing.Correct.as_view(), name="report_correct"),
+    path(f"{REPORT}v<int:number>/", reports.PublishedVersion.as_view(), name="report_version"),
+    path(f"{REPORT}v<int:number>/pdf/", publishing.VersionPdf.as_view(), name="report_version_pdf"),
+    path(PUBLIC, publishing.public_report, name="public_report"),
+    path(f"{PUBLIC}pdf/", publishing.public_pdf, name="public_pdf"),
+    path(f"{PUBLIC}v<int:number>/", publishing.public_report, name="public_version"),
+    path(f"{PUBLIC}v<int:number>/pdf/", publishing.public_pdf, name="public_version_pdf"),
+]
+
+urlpatterns = [*oversight_urls, *report_urls]

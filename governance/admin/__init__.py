@@ -1,5 +1,5 @@
 """The admin."""
 
-from governance.admin import risks
+from governance.admin import reports, risks
 
-__all__ = ["risks"]
+__all__ = ["reports", "risks"]

@@ -49,7 +49,9 @@ class CheckCode(Labelled):
 
     NEAR_FIGURE = "near_figure"
     UNKNOWN_FIGURE = "unknown_figure"
+    MISSING_TABLE = "missing_table"
     NO_VERB = "recommendation_without_verb"
+    COPIED = "copied_recommendation"
     EMPTY_SECTION = "empty_section"
     MISSING_APPENDIX = "missing_appendix"
 
@@ -82,6 +84,8 @@ def check(
         *_empty_sections(document),
         *_missing_appendices(document),
         *_recommendations(document),
+        *_copied(document),
+        *_missing_tables(document),
         *_unknown_figures(document, is_known),
         *_near_figures(document, figures),
     ]
@@ -139,6 +143,27 @@ def _recommendations(document: Document) -> Iterator[CheckFinding]:
                 "Begin it with a verb such as agree, approve, note or endorse."
             )
             yield CheckFinding(CheckCode.NO_VERB, CheckLevel.MUST, sentence, paragraph.id)
+
+
+def _copied(document: Document) -> Iterator[CheckFinding]:
+    for paragraph in document.recommendations():
+        if paragraph.is_copied:
+            sentence = (
+                f"Recommendation {_number(paragraph)} still has the words of the report it was copied from. "
+                "Write what this board is asked to do, or confirm that the words hold."
+            )
+            yield CheckFinding(CheckCode.COPIED, CheckLevel.MUST, sentence, paragraph.id)
+
+
+def _missing_tables(document: Document) -> Iterator[CheckFinding]:
+    for section in document.every_section():
+        for paragraph in section.paragraphs:
+            if paragraph.is_missing:
+                sentence = (
+                    f'A live table in "{section.heading}" cannot be drawn: the record has none called '
+                    f"{paragraph.block}. Take it out, or insert another in its place."
+                )
+                yield CheckFinding(CheckCode.MISSING_TABLE, CheckLevel.MUST, sentence, paragraph.id)
 
 
 def _has_verb(text: str) -> bool:

@@ -87,7 +87,8 @@ class Paragraph:
     """The unit of a report.
 
     ``id`` never changes; comments, clearances and links hang on it. ``text`` is the Markdown
-    with its tokens, ``html`` the same with every figure filled in.
+    with its tokens, ``html`` the same with every figure filled in. ``is_copied`` marks words taken
+    over from an earlier report that nobody has confirmed for this one.
     """
 
     id: str
@@ -98,6 +99,12 @@ class Paragraph:
     verb: str = ""
     table: TableData | None = None
     block: str = ""
+    is_copied: bool = False
+
+    @property
+    def is_missing(self) -> bool:
+        """A live table that nothing draws: its block is gone or does not answer."""
+        return self.kind is ParagraphKind.BLOCK and self.table is None and not self.html
 
     @property
     def is_blank(self) -> bool:

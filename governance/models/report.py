@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.urls import reverse
 
 from core.card import Card
 from core.domain.words import Labelled
 from core.models import AuditedModel, File
+from governance.domain.document import ParagraphKind, SectionKind
 from governance.models.meeting import Meeting
 from partnerships.models import Board, InPartnership, Organisation
 from programmes.models import Round
@@ -36,6 +38,9 @@ class HouseStyle(AuditedModel):
     )
     risk_headings = models.JSONField(
         default=list, blank=True, help_text="The columns of the risk table, in order."
+    )
+    headings_numbered = models.BooleanField(
+        "headings are numbered", default=True, help_text="Some councils number paragraphs only."
     )
 
     card = Card(key=("code",), organisation="organisation")
@@ -105,6 +110,55 @@ class Report(InPartnership):
         """Whether its words can no longer change."""
         return self.kind == self.Kind.AS_PRINTED or self.state != self.State.DRAFT
 
+    @property
+    def why_frozen(self) -> str:
+        """The same as a sentence that says what to do instead; empty when it can change."""
+        if self.kind == self.Kind.AS_PRINTED:
+            return f"{self.reference} is held as its paper printed it, so nothing in it changes."
+        if self.state != self.State.DRAFT:
+            done = self.get_state_display().lower()
+            return f"{self.reference} is {done}, so nothing in it changes. Start a correction first."
+        return ""
+
+    @property
+    def file_name(self) -> str:
+        """What its PDF is called."""
+        return f"{self.reference} {self.title}.pdf"
+
+    def clean(self) -> None:
+        """What it points at is its partnership's own, and a frozen report stays as it is."""
+        super().clean()
+        refuse_frozen(self, lambda report: report)
+        wrong = {
+            "board": self.board_id and self.board.partnership_id not in {None, self.partnership_id},
+            "round": self.round and self.round.plan.partnership_id != self.partnership_id,
+            "based_on": self.based_on and self.based_on.partnership_id != self.partnership_id,
+        }
+        problems = {
+            name: "This belongs to another partnership." for name, is_wrong in wrong.items() if is_wrong
+        }
+        if self.meeting and self.meeting.board_id != self.board_id:
+            problems["meeting"] = "This is a meeting of another board."
+        if problems:
+            raise ValidationError(problems)
+
+
+def refuse_frozen(row: AuditedModel, report_of: Callable[[Any], Report]) -> None:
+    """Raise ValidationError when the row may not be saved because its report is frozen.
+
+    A report as printed takes new rows until it is published, because that is how it is typed in. What
+    would change nothing is let through, so that an exported file can be imported again.
+    """
+    if row._state.adding:
+        report = report_of(row)
+        if report is not row and report.state != Report.State.DRAFT:
+            raise ValidationError(report.why_frozen, code="frozen")
+        return
+    stored = type(row)._base_manager.get(pk=row.pk)
+    frozen = next((one for one in (report_of(stored), report_of(row)) if one.is_frozen), None)
+    if frozen is not None and row._differs_from(stored):
+        raise ValidationError(frozen.why_frozen, code="frozen")
+
 
 class HeadRow(AuditedModel):
     """One row of a report's head block."""
@@ -128,17 +182,16 @@ class HeadRow(AuditedModel):
     def __str__(self) -> str:
         return self.label
 
+    def clean(self) -> None:
+        """Not once the report is frozen."""
+        super().clean()
+        refuse_frozen(self, lambda row: row.report)
+
 
 class Section(AuditedModel):
     """A numbered section. The number is its place; it is never typed."""
 
-    class Kind(Labelled):
-        """What stands in it."""
-
-        TEXT = "text"
-        RECOMMENDATIONS = "recommendations"
-        RISKS = "risk_table"
-        TAIL = "unnumbered_panel"
+    Kind = SectionKind
 
     report = models.ForeignKey(Report, models.PROTECT, related_name="sections")
     order = models.PositiveSmallIntegerField(default=1)
@@ -160,6 +213,11 @@ class Section(AuditedModel):
     def __str__(self) -> str:
         return self.heading
 
+    def clean(self) -> None:
+        """Not once the report is frozen."""
+        super().clean()
+        refuse_frozen(self, lambda row: row.report)
+
 
 class Paragraph(AuditedModel):
     """The unit of a report: restricted Markdown with ``[[block:figure]]`` tokens, and a stable id.
@@ -167,15 +225,7 @@ class Paragraph(AuditedModel):
     ``uid`` is what comments, clearances and links hang on; it survives moving and renumbering.
     """
 
-    class Kind(Labelled):
-        """What it prints as. Only paragraphs and recommendations are numbered."""
-
-        PARAGRAPH = "paragraph"
-        RECOMMENDATION = "recommendation"
-        SUBHEADING = "sub_heading"
-        LIST = "list"
-        TABLE = "table"
-        BLOCK = "live_table"
+    Kind = ParagraphKind
 
     class Recommending(Labelled):
         """What a recommendation asks the board to do."""
@@ -199,6 +249,11 @@ class Paragraph(AuditedModel):
     block = models.CharField("live table", max_length=60, blank=True, help_text="The block drawn here.")
     block_params = models.JSONField(default=dict, blank=True)
     caption = models.CharField(max_length=200, blank=True)
+    is_draft = models.BooleanField(
+        "copied, not yet confirmed",
+        default=False,
+        help_text="Its words come from an earlier report; nobody has said yet that they hold for this one.",
+    )
 
     card = Card(
         key=("section__report__partnership__slug", "section__report__reference", "section__key", "order"),
@@ -213,6 +268,25 @@ class Paragraph(AuditedModel):
 
     def __str__(self) -> str:
         return (self.text or self.caption or self.block)[:60]
+
+    def get_absolute_url(self) -> str:
+        """Where it stands in its report."""
+        return f"{self.section.report.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        """The name its place keeps when paragraphs before it come and go."""
+        return f"u{self.uid.hex[:12]}"
+
+    def clean(self) -> None:
+        """Not once the report is frozen; a live table names its block, and only a recommendation asks."""
+        super().clean()
+        refuse_frozen(self, lambda row: row.section.report)
+        if self.kind == ParagraphKind.BLOCK and not self.block:
+            raise ValidationError({"block": "Choose the live table that is drawn here."})
+        if self.kind != ParagraphKind.RECOMMENDATION:
+            self.verb = ""
+            self.is_draft = False
 
 
 class Clearance(AuditedModel):
@@ -288,6 +362,10 @@ class Publication(AuditedModel):
 
     def __str__(self) -> str:
         return f"{self.report.reference} version {self.number}"
+
+    def get_absolute_url(self) -> str:
+        """Its page, which stays when a further version is published."""
+        return f"{self.report.get_absolute_url()}v{self.number}/"
 
     def save(self, **options: Any) -> None:
         """Once only. The one override of its kind, because what is published is never redrawn."""

@@ -25,14 +25,14 @@ def keep_dates(row: Action | Milestone, stored: Action | Milestone | None, moves
     Asked wherever a row is checked (our pages, the admin, an import, a restored version), so that no
     date moves without a reason. ``moves`` picks the row's own date changes.
     """
-    if stored is None:
-        row.current = row.current or row.original
+    if stored is None or stored.original is None:
+        row.current = (row.current or row.original) if row.original else None
         return
-    if stored.original and not _same(stored.original, row.original):
+    if not _same(stored.original, row.original):
         raise ValidationError(
             f"The original date, {stored.original.wording}, is kept for ever. Move the current date instead."
         )
-    if _same(stored.current, row.current) or stored.original is None:
+    if _same(stored.current, row.current):
         return
     action = row if isinstance(row, Action) else row.action
     in_force = action.date_changes.filter(moves, state__in=MoveState.in_force()).order_by("number").last()

@@ -1,0 +1,228 @@
+"""Reads: reports as documents, what disagrees in them, and what keeps them from being published."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import Q
+from django.utils.html import escape
+
+from core import blocks
+from core.blocks import BlockContext
+from core.domain.words import counted
+from governance.domain import checks, markup
+from governance.domain.checks import CheckFinding, CheckLevel
+from governance.domain.document import Document, HeadRow, Paragraph, ParagraphKind, Section, TableData
+from governance.domain.head_block import DRAFT, HeadFacts, head_rows
+from governance.domain.numbering import Scheme, numbered
+from governance.models import Paragraph as ParagraphRow
+from governance.models import Report
+from governance.queries.live import Live
+from partnerships.models import Board, Partnership
+
+log = logging.getLogger(__name__)
+
+STATED_BLOCK = "funding.stated"
+NOT_COMPARED = (
+    "The figures of this paper cannot be compared with the record just now, because the part that "
+    "compares them does not answer. The paper itself is as it was."
+)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A report with everything its pages show: the numbered document, its head, and the record it quotes."""
+
+    report: Report
+    document: Document
+    facts: HeadFacts
+    live: Live
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A sentence that stands beside a paragraph on the page and never prints.
+
+    ``place`` is the anchor of a numbered paragraph, a paragraph's id or a section's key.
+    """
+
+    place: str
+    sentence: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Disagreements:
+    """What a paper's own figures disagree about, for its page.
+
+    ``sentences`` are the findings once each, with number and anchor of the paragraphs they stand at.
+    ``trouble`` says why there are none to show, when they could not be worked out.
+    """
+
+    sentences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    beside: tuple[Beside, ...] = ()
+    trouble: str = ""
+
+    @property
+    def summary(self) -> str:
+        """How many there are, and where to look."""
+        return f"{counted(len(self.sentences), 'disagreement')} in this paper, each beside its paragraphs"
+
+
+def boards_open_to(user: Any, partnership: Partnership) -> Any:
+    """The boards for which the user may write a report: the partnership's own and its members'.
+
+    Whoever writes reports for one board or one organisation only is offered no other.
+    """
+    of_members = Q(organisation__memberships__partnership=partnership)
+    boards = Board.objects.live().filter(Q(partnership=partnership) | of_members).distinct()
+    if user.has_perm("governance.add_report", partnership):
+        return boards
+    places = ((board.pk, (board, board.organisation)) for board in boards.select_related("organisation"))
+    mine = [
+        pk for pk, both in places if any(one and user.has_perm("governance.add_report", one) for one in both)
+    ]
+    return boards.filter(pk__in=mine)
+
+
+def context_of(report: Report, viewer: Any, today: datetime.date, surface: str = "page") -> BlockContext:
+    """What the report's live figures and tables are drawn for: its quarter, its reader, now."""
+    return BlockContext(
+        partnership=report.partnership,
+        viewer=viewer,
+        today=today,
+        quarter=report.round.quarter if report.round else None,
+        surface=surface,
+    )
+
+
+def live_of(report: Report, *, viewer: Any, today: datetime.date, surface: str = "page") -> Live:
+    """The record as the report quotes it."""
+    return Live(context_of(report, viewer, today, surface))
+
+
+def paragraphs_of(report: Report) -> Any:
+    """The report's live paragraphs."""
+    return ParagraphRow.objects.live().filter(section__report=report)
+
+
+def whole(
+    report: Report, *, viewer: Any, today: datetime.date, surface: str = "page", issue: str = DRAFT
+) -> Whole:
+    """The report as it stands now. Three queries, and what its live figures and tables ask."""
+    live = live_of(report, viewer=viewer, today=today, surface=surface)
+    facts = HeadFacts(
+        reference=report.reference,
+        issue=issue,
+        board=str(report.board),
+        held_on=report.meeting.held_on if report.meeting else None,
+        author=report.author_role,
+        is_public=report.is_public,
+    )
+    typed = tuple(HeadRow(row.label, row.value) for row in report.head_rows.live())
+    document = Document(report.title, head_rows(typed, facts), tuple(_sections(report, live)))
+    style = Scheme(headings_numbered=report.house_style.headings_numbered)
+    return Whole(report, numbered(document, style), facts, live)
+
+
+def _sections(report: Report, live: Live) -> Iterable[Section]:
+    required = {
+        part["key"]: part.get("required", True) for part in report.house_style.sections if "key" in part
+    }
+    rows = defaultdict(list)
+    for row in paragraphs_of(report).order_by("order"):
+        rows[row.section_id].append(row)
+    for section in report.sections.live().order_by("order"):
+        yield Section(
+            key=section.key,
+            heading=section.heading,
+            kind=section.Kind(section.kind),
+            paragraphs=tuple(paragraph_of(row, live) for row in rows[section.pk]),
+            is_required=required.get(section.key, True),
+        )
+
+
+def paragraph_of(row: ParagraphRow, live: Live) -> Paragraph:
+    """A stored paragraph with its figures and tables filled in, before it is numbered."""
+    kind = ParagraphKind(row.kind)
+    table: TableData | None = None
+    html = ""
+    if kind is ParagraphKind.BLOCK:
+        drawn = live.drawn(row.block, row.block_params, row.caption)
+        if drawn is not None:
+            table, html = drawn.table, drawn.html
+    elif kind is ParagraphKind.TABLE:
+        table = markup.table_data(row.text, live.printed, row.caption)
+    elif kind is ParagraphKind.SUBHEADING:
+        html = escape(markup.plain(row.text, live.printed))
+    if not html and table is None and kind is not ParagraphKind.BLOCK:
+        html = markup.render(row.text, live.printed)
+    return Paragraph(
+        id=row.anchor,
+        kind=kind,
+        text=row.text,
+        html=html,
+        verb=row.get_verb_display() if row.verb else "",
+        table=table,
+        block=row.block,
+        is_copied=row.is_draft,
+    )
+
+
+# --- What disagrees, and what is not ready ----------------------------------------------------------------
+
+
+def disagreements(report: Report, *, viewer: Any, today: datetime.date) -> Disagreements:
+    """What the figures printed in the report's paper disagree about, with each other and with the record.
+
+    They are worked out by the app that holds the money, through its block; where that does not answer,
+    the page says so instead of looking as if all were well.
+    """
+    if not report.paper:
+        return Disagreements()
+    block = blocks.block(STATED_BLOCK)
+    if block is None:
+        return Disagreements(trouble=NOT_COMPARED)
+    context = replace(context_of(report, viewer, today), params={"paper": report.paper})
+    try:
+        found = findings_in(block.result(context))
+    except Exception:
+        log.exception("The figures of %s could not be compared.", report.paper)
+        return Disagreements(trouble=NOT_COMPARED)
+    sentences, beside = [], []
+    for finding in found:
+        numbers = dict.fromkeys(place.paragraph for place in finding.places)
+        places = tuple((number, _anchor(number)) for number in numbers)
+        sentences.append((finding.sentence, places))
+        beside += [Beside(anchor, finding.sentence, "Figures disagree.") for _, anchor in places]
+    return Disagreements(tuple(sentences), tuple(beside))
+
+
+def findings_in(result: Any) -> list[Any]:
+    """The findings of a result: pairs of a paper and what was found in it."""
+    return [finding for _paper, found in result.items for finding in found]
+
+
+def _anchor(number: str) -> str:
+    return f"p{number.replace('.', '-')}"
+
+
+def findings(shown: Whole) -> tuple[CheckFinding, ...]:
+    """What must be put right, looked at or considered before publishing, worst first.
+
+    A report as printed has none: it says what its paper said.
+    """
+    if shown.report.kind == Report.Kind.AS_PRINTED:
+        return ()
+    live = shown.live
+    return checks.check(shown.document, live.known_money, lambda token: live.figure(token) is not None)
+
+
+def blocking(found: Iterable[CheckFinding]) -> list[CheckFinding]:
+    """Those that keep the report from being published."""
+    return [finding for finding in found if finding.level is CheckLevel.MUST]
