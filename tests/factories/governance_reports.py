@@ -90,7 +90,10 @@ def written_report(partnership, board, **fields):
         "details": [
             ("sub_heading", "Cost and funding"),
             ("paragraph", "Phase 2 is proposed to cost £357,747."),
-            ("table", "| Source | Amount (£) |\n|---|---:|\n| County | 144,000 |\n| **Total** | **144,000** |"),
+            (
+                "table",
+                "| Source | Amount (£) |\n|---|---:|\n| County | 144,000 |\n| **Total** | **144,000** |",
+            ),
             ("paragraph", "Funding comes from:\n\n- the County\n- the pool"),
         ],
         "information": [("paragraph", "Background papers: none.")],
