@@ -69,6 +69,7 @@ class Addresses:
     base: str
     quarter: Quarter
     is_newest: bool
+    plans: tuple[str, ...]
 
     def actions(self, **filters: str) -> str:
         """The plan's list, in the dashboard's quarter."""
@@ -94,8 +95,9 @@ class Addresses:
 
     @property
     def updates(self) -> str:
-        """The rounds, with what is in and what is missing."""
-        return f"{self.base}updates/"
+        """The quarter's round, which counts what is in; the page of all where several plans have one."""
+        one = f"rounds/{self.plans[0]}/{self.quarter.slug}/" if len(self.plans) == 1 else ""
+        return f"{self.base}updates/{one}"
 
     @property
     def risks(self) -> str:
@@ -140,7 +142,7 @@ class DashboardPage(InPartnershipPage, View):
 
     def context(self, found: Dashboard, at: Period) -> dict[str, Any]:
         """Everything the template shows, finished."""
-        to = Addresses(self.partnership.get_absolute_url(), at.quarter, at.is_newest)
+        to = Addresses(self.partnership.get_absolute_url(), at.quarter, at.is_newest, at.plans)
         return {
             "title": at.quarter.long_label.partition(" (")[0],
             "months": at.quarter.long_label.partition(" (")[2].rstrip(")"),
