@@ -207,8 +207,7 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_I18N = False  # English only
 USE_TZ = True
-DATE_INPUT_FORMATS = ["%d/%m/%Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"]  # day first
-DATE_FORMAT, DATETIME_FORMAT, TIME_FORMAT = "j F Y", "j F Y, H:i", "H:i"
+FORMAT_MODULE_PATH = ["config.formats"]
 
 # --- E-mail, jobs, history --------------------------------------------------------------
 

@@ -8,8 +8,8 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.db.models import Model, QuerySet
 
 from core.models import AuditedModel
-from core.permissions import Granted, Verb, allows
-from core.scope import grants_of, visible_rows
+from core.permissions import Verb, allows
+from core.scope import grants_of, may_place, visible_rows
 
 VERBS = frozenset(verb.value for verb in Verb)
 
@@ -24,7 +24,7 @@ class ScopeBackend(AuthenticationBackend):
         """Whether any grant of the user allows it.
 
         Without ``obj``: somewhere at all. With a row of the model itself: on that row. With another
-        row (a partnership, a board, an organisation): on a new row placed there.
+        row (a partnership, a board, an action): on a new row placed there.
         """
         app, _, code = perm.partition(".")
         name, _, model = code.rpartition("_")
@@ -37,7 +37,7 @@ class ScopeBackend(AuthenticationBackend):
         if obj._meta.label_lower == label and isinstance(obj, AuditedModel):
             rows: QuerySet[Any] = type(obj)._default_manager.filter(pk=obj.pk)
             return bool(visible_rows(rows, user_obj, verb).exists())
-        return any(_placed(one, obj) for one in granted)
+        return isinstance(obj, AuditedModel) and may_place(obj, user_obj, verb, label)
 
     def get_all_permissions(self, user_obj: Any, obj: Model | None = None) -> set[str]:
         """None are stored; ask has_perm."""
@@ -46,13 +46,3 @@ class ScopeBackend(AuthenticationBackend):
     def has_module_perms(self, user_obj: Any, app_label: str) -> bool:
         """Whether the admin shows the app: staff with any grant."""
         return bool(user_obj.is_staff and grants_of(user_obj))
-
-
-def _placed(granted: Granted, place: Model) -> bool:
-    kind = place._meta.model_name
-    return (
-        granted.everywhere
-        or (kind == "partnership" and place.pk in granted.partnerships)
-        or (kind == "board" and place.pk == granted.board)
-        or (kind == "organisation" and place.pk == granted.organisation)
-    )

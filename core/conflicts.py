@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.forms import BoundField, ModelForm, Textarea
+from django.forms import BoundField, CheckboxInput, ModelForm, Textarea
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
@@ -162,6 +162,8 @@ def _compare(
 def _as_data(bound: BoundField) -> Any:
     """A bound field's initial value as a browser would send it."""
     value = bound.field.prepare_value(bound.initial)
+    if isinstance(bound.field.widget, CheckboxInput):
+        return "on" if value else ""  # Django leaves a ticked box's value to the browser
     if isinstance(value, list | tuple):
         return [str(item) for item in value]
     formatted = bound.field.widget.format_value(value) if value is not None else ""
@@ -177,6 +179,8 @@ def _as_list(value: Any) -> list[str]:
 
 
 def _shown(bound: BoundField, data: Any) -> str:
+    if isinstance(bound.field.widget, CheckboxInput):
+        return "Yes" if data else "No"
     choices = {str(key): str(label) for key, label in getattr(bound.field, "choices", [])}
     words = [choices.get(item, item) for item in _as_list(data if data is not None else "")]
     return ", ".join(word for word in words if word)

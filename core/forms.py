@@ -67,13 +67,19 @@ class AuditedForm(forms.ModelForm[Any]):
         return cleaned
 
     def add_error(self, field: str | None, error: Any) -> None:
-        """Beside its field where the form has it, else above the form.
+        """As Django's, but what a rule says about a field this form does not show is said above it."""
+        if isinstance(error, ValidationError) and hasattr(error, "error_dict"):
+            for name, errors in error.error_dict.items():
+                super().add_error(name if name in self.fields else None, errors)
+            return
+        super().add_error(field, error)
 
-        A row's own rules know more fields than one form shows, and Django stops at a name it has not.
+    def _update_errors(self, errors: ValidationError) -> None:
+        """What a row's own rules say, in their words.
+
+        Django would put a field's stock sentence in place of any that shares its code ("required").
         """
-        named = getattr(error, "error_dict", None) if field is None else None
-        for name, errors in (named or {field: error}).items():
-            super().add_error(name if name in self.fields else None, errors)
+        self.add_error(None, errors)
 
     @property
     def reason(self) -> str:

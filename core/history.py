@@ -51,8 +51,9 @@ def entries(row: AuditedModel, *, limit: int = 20, offset: int = 0) -> list[Entr
     )
     names = _Names(type(row))
     names.collect(rows)
-    pairs = zip(rows[:limit], [*rows[1:], None][:limit], strict=True)
-    return [_entry(after, before, names, row.version) for after, before in pairs]
+    shown = rows[:limit]  # none at all for a row that came from a plain fixture
+    before = [*rows[1:], None][: len(shown)]
+    return [_entry(after, past, names, row.version) for after, past in zip(shown, before, strict=True)]
 
 
 def count(row: AuditedModel) -> int:
@@ -102,9 +103,8 @@ class _Names:
     def collect(self, rows: list[Any]) -> None:
         wanted: dict[type[Model], set[Any]] = defaultdict(set)
         for field in self.fields:
-            values = {getattr(row, field.attname) for row in rows}
-            if isinstance(field, ForeignKey) and (values - {None}):
-                wanted[field.related_model] |= values - {None}
+            if isinstance(field, ForeignKey):  # other values, lists for one, may not fit in a set
+                wanted[field.related_model] |= {getattr(row, field.attname) for row in rows} - {None}
         for model, keys in wanted.items():
             self._of[model] = {row.pk: str(row) for row in model._base_manager.filter(pk__in=keys)}
 

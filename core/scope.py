@@ -38,14 +38,29 @@ def visible_rows(rows: Any, user: Any, verb: Verb) -> Any:
         granted.everywhere and allows(granted.role, verb, rows.model._meta.label_lower) for granted in grants
     ):
         return rows
-    reached = reduce(or_, (_condition(granted, user, verb, rows.model) for granted in grants), NOTHING)
+    label = rows.model._meta.label_lower
+    reached = reduce(or_, (_condition(granted, user, verb, label, rows.model) for granted in grants), NOTHING)
     # By primary key, so that a path over many rows (a theme's leads) cannot repeat a row.
     return rows.filter(pk__in=rows.model._base_manager.filter(reached).values("pk"))
 
 
-def _condition(granted: Granted, user: Any, verb: Verb, model: Any) -> Q:
-    """The rows one grant reaches for that verb."""
-    policy, label = POLICY[granted.role], model._meta.label_lower
+def may_place(place: Any, user: Any, verb: Verb, label: str) -> bool:
+    """Whether the user may do that to a new row of the model ``label`` placed in the row ``place``.
+
+    What a role may do to its own rows only, it may do in its own places only: an officer adds
+    milestones to the actions they lead, not to every action of the partnership.
+    """
+    grants = grants_of(user)
+    if any(granted.everywhere and allows(granted.role, verb, label) for granted in grants):
+        return True
+    model = type(place)
+    reached = reduce(or_, (_condition(granted, user, verb, label, model) for granted in grants), NOTHING)
+    return bool(model._base_manager.filter(reached, pk=place.pk).exists())
+
+
+def _condition(granted: Granted, user: Any, verb: Verb, label: str, model: Any) -> Q:
+    """Of the model's rows those one grant reaches with what the policy says of ``label``."""
+    policy = POLICY[granted.role]
     condition = NOTHING
     if verb in verbs(policy.reach, label):
         condition |= _reach(granted, verb, model)

@@ -59,11 +59,12 @@ def unarchive(row: Row, *, by: Any, reason: str) -> Row:
 def restore(row: Row, past: Any, *, by: Any, reason: str) -> Row:
     """Make a row what it was, as a new version. ``past`` is one of its history rows.
 
-    Raises ValidationError when what it pointed at is gone or a rule now refuses it, StaleEdit when
-    somebody saved since ``row`` was read.
+    Only what people edit comes back. What services keep (a state, a signature) stays as it is, or
+    bringing back old words would undo what was agreed since. Raises ValidationError when what it
+    pointed at is gone or a rule now refuses it, StaleEdit when somebody saved since ``row`` was read.
     """
     for field in row._meta.concrete_fields:
-        if not field.primary_key and field.name not in {"version", "archived_at"}:
+        if field.editable and not field.primary_key:
             setattr(row, field.attname, getattr(past, field.attname))
     return save_row(row, by=by, reason=reason)
 

@@ -14,7 +14,8 @@ def raise_problems(problems: Iterable[Problem]) -> None:
     errors: dict[str, list[ValidationError]] = {}
     for problem in problems:
         errors.setdefault(problem.field or NON_FIELD_ERRORS, []).append(
-            ValidationError(problem.message, code=problem.code)
+            # Django puts its own words in place of a message whose code it knows, such as "required".
+            ValidationError(problem.message, code=f"rule_{problem.code}")
         )
     if errors:
         raise ValidationError(errors)

@@ -107,6 +107,10 @@ class EditPage(Reached, View):
         """Write it. Apps whose save means more than the row call their service here."""
         return services.save_form(form, by=self.request.user, reason=form.reason)
 
+    def said(self, row: Any) -> str:
+        """What the next page says about it."""
+        return self.saved_message
+
     def success_url(self, row: Any) -> str:
         """Where to go afterwards."""
         return str(row.get_absolute_url())
@@ -143,7 +147,7 @@ class EditPage(Reached, View):
         except ValidationError as refused:
             form.add_error(None, refused)
             return render(request, self.template_name, self.context(self.row(), form), status=422)
-        messages.success(request, self.saved_message)
+        messages.success(request, self.said(saved))
         return redirect(self.success_url(saved))
 
     def stale(self, data: Any) -> HttpResponse:

@@ -17,10 +17,10 @@ from django.utils.safestring import SafeString
 from core.blocks import Block, BlockContext, Figure, Table, register
 from core.domain.words import counted, day_words
 from core.tables import Column, Row
+from governance.domain.register import RegisterLine, Standing, score_words
 from governance.domain.risk_score import NOT_SCORED, MatrixFacts, Score
 from governance.models import Decision, Risk
 from governance.queries import risks as queries
-from governance.queries.risks import RegisterLine, Standing
 
 LEVELS = ("low", "medium", "high", "severe")
 NOT_STATED = "Not stated"
@@ -37,11 +37,6 @@ def band_tag(score: Score | None, matrix: MatrixFacts) -> SafeString | str:
 def _band_tag(value: int, word: str, number: int, bands: int) -> SafeString:
     level = number if bands <= len(LEVELS) else round(number * (len(LEVELS) - 1) / (bands - 1))
     return format_html('<span class="band band--{}">{} {}</span>', LEVELS[level], value, word)
-
-
-def score_words(score: Score | None) -> str:
-    """A score where no mark-up goes: "12 High", "Not scored"."""
-    return f"{score.value} {score.band}" if score else NOT_SCORED
 
 
 @dataclass(frozen=True)
@@ -94,8 +89,7 @@ class Register(ListingBlock):
         risks = Risk.objects.live().visible_to(context.viewer).filter(partnership=context.partnership)
         if self.about:
             risks = risks.filter(**{self.about: context.subject})
-        lines = queries.register(queries.on_register(risks, day).order_by("reference"), day)
-        return sorted(lines, key=worst_first)
+        return queries.register(queries.on_register(risks, day), day)
 
     def listing(self, lines: Sequence[RegisterLine], context: BlockContext) -> Listing:
         """The register's columns."""
@@ -240,12 +234,6 @@ class BoardDecisions(Decisions):
     def rows(self, context: BlockContext) -> Any:
         """Those of the board alone."""
         return super().rows(context).filter(board=context.subject)
-
-
-def worst_first(line: RegisterLine) -> tuple[int, int, str]:
-    """The register's order: the higher band, the higher score, the reference; unscored last."""
-    now = line.standing.now
-    return (-now.band_number, -now.value, line.reference) if now else (1, 0, line.reference)
 
 
 def _named(line: RegisterLine) -> tuple[str, str, str]:

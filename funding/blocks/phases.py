@@ -219,9 +219,10 @@ class PositionBlock(Block):
         for each in result.position.phases:
             for ending in each.endings:
                 ref, order, name = each.phase.reference, ending.option.order, ending.option.name
-                lapses, gap = ending.cliff.lapses, ending.cliff.gap
-                found[f"{ref}.lapses.{order}"] = figure(lapses.amount, f"{name}: {lapses.assumption}")
-                found[f"{ref}.next_gap.{order}"] = figure(gap.amount, f"{name}: {gap.assumption}")
+                for key, one in (("lapses", ending.cliff.lapses), ("next_gap", ending.cliff.gap)):
+                    amount = one.amount if ending.is_known else None
+                    meaning = one.assumption if ending.is_known else "nobody says which source recurs."
+                    found[f"{ref}.{key}.{order}"] = figure(amount, f"{name}: {meaning}")
         return found
 
 

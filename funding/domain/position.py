@@ -127,7 +127,13 @@ class FundingLine:
     amount: Decimal
     kind: str = NOT_STATED
     is_one_off: bool = False
+    recurs: bool = False
     printed_percent: Decimal | None = None
+
+    @property
+    def may_end(self) -> bool:
+        """Nobody says whether it recurs."""
+        return not (self.is_one_off or self.recurs)
 
 
 @dataclass(frozen=True)
@@ -183,10 +189,27 @@ class Balance:
 
 @dataclass(frozen=True)
 class Ending:
-    """What happens by one option when the last phase's time-limited money ends."""
+    """What happens by one option when the last phase has ended.
+
+    ``cliff`` is what is known. ``assumed`` is one cliff for each source of which nobody says whether
+    it recurs, as if that one alone ended; there are none once any source is known to end.
+    """
 
     option: Funding
     cliff: Cliff
+    assumed: tuple[Cliff, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        return not self.assumed
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Every figure with its assumption: known ones, or what each unstated source would mean."""
+        if self.is_known:
+            return tuple(figure.wording for figure in self.cliff.figures)
+        ends = tuple(f"{each.gap.wording[:-1]}, if {each.lapses.assumption}" for each in self.assumed)
+        return (*ends, self.cliff.gap_if_nothing_recurs.wording)
 
 
 @dataclass(frozen=True)
@@ -301,8 +324,16 @@ def _counting(options: Sequence[Funding]) -> list[Funding]:
 
 
 def _ending(cost: Decimal, option: Funding, last: date) -> Ending:
-    sources = [SourceFacts(line.source, line.amount, line.is_one_off) for line in option.lines]
-    return Ending(option, cliff(cost, sources, last))
+    known = cliff(cost, _facts(option.lines), last)
+    if any(line.is_one_off for line in option.lines):
+        return Ending(option, known)
+    unstated = [line for line in option.lines if line.may_end]
+    return Ending(option, known, tuple(cliff(cost, _facts(option.lines, line), last) for line in unstated))
+
+
+def _facts(lines: Sequence[FundingLine], ending: FundingLine | None = None) -> list[SourceFacts]:
+    """The sources as the cliff knows them; ``ending`` is taken to end as well."""
+    return [SourceFacts(line.source, line.amount, line.is_one_off or line is ending) for line in lines]
 
 
 def _grouped(found: Sequence[tuple[PhaseCost, Balance]], words: str) -> str:

@@ -89,6 +89,7 @@ def _funding_line(books: Books, phase: Phase, line: OptionLine) -> where.Funding
         amount=line.amount,
         kind=source.get_kind_display(),
         is_one_off=one_off,
+        recurs=source.kind == Source.Kind.RECURRING,
         printed_percent=line.printed_percent,
     )
 

@@ -65,7 +65,7 @@ def _note_fundings(note: Any, each: where.PhasePosition) -> None:
                 if base:
                     note(name, where.percent_of(line.amount, base), by, words, Unit.PERCENT)
     for ending in each.endings:
-        if ending.cliff.lapses.amount:
+        if ending.is_known and ending.cliff.lapses.amount:
             note(f"{ref}.shortfall", ending.cliff.gap.amount, ending.option.name)
             note(f"{ref}.lapses", ending.cliff.lapses.amount, ending.option.name)
 
@@ -119,7 +119,7 @@ def printed_beside(books: Books, name: str) -> tuple[Beside, ...]:
 
 def printed_by_paper(books: Books) -> tuple[tuple[str, tuple[Beside, ...]], ...]:
     """Pairs of a paper and all its printed figures beside the record's."""
-    record = computed(books)
+    record = computed(books) if books.stated else {}
     return tuple(
         (paper, tuple(_beside(row, record) for row in books.stated if row.paper == paper))
         for paper in papers(books)

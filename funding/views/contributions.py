@@ -13,6 +13,7 @@ from funding.forms import ContributionStateForm
 from funding.models import Contribution
 from funding.queries.phases import decision_words
 from funding.views.money import MoneyPage
+from partnerships.views.shell import admin_actions
 
 COLUMNS = [
     Column("Reference", "ref"),
@@ -46,7 +47,8 @@ class ContributionList(MoneyPage, ListPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Values only; one query for the page."""
-        shown = kwargs["page"].object_list.select_related("organisation", "phase")
+        page = kwargs["page"]
+        page.object_list = list(page.object_list.select_related("organisation", "phase"))
         return super().get_context_data(
             title="Contributions",
             columns=COLUMNS,
@@ -61,8 +63,9 @@ class ContributionList(MoneyPage, ListPage):
                     ),
                     self.money_url(f"contributions/{one.reference}/"),
                 )
-                for one in shown
+                for one in page
             ],
+            noun="contribution" if kwargs["count"] == 1 else "contributions",
             empty={"text": "No contributions are recorded yet. They are added in the admin."},
             **self.money_shell(("Contributions", "")),
             **kwargs,
@@ -83,7 +86,10 @@ class ContributionDetail(MoneyPage, DetailPage):
         return context | {
             "title": f"{one.organisation}, {one.phase}",
             "reference": one.reference,
-            "actions": [("Change how far it has come", f"{here}edit/")] if context["may_change"] else [],
+            "actions": [
+                *([("Change how far it has come", f"{here}edit/")] if context["may_change"] else []),
+                *admin_actions(self.request.user, one, context["may_change"]),
+            ],
             "facts": _facts(one),
             "history_url": f"{here}history/",
             **self.money_shell(("Contributions", self.money_url("contributions/")), (one.reference, "")),

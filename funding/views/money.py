@@ -19,7 +19,7 @@ from funding import blocks, queries
 from funding.domain.printed import Beside
 from funding.models import Phase
 from funding.queries import Books
-from partnerships.views import InPartnershipPage
+from partnerships.views.shell import InPartnershipPage
 
 TABLES = {
     "position": blocks.PositionBlock(),

@@ -15,6 +15,7 @@ from funding.blocks.found import Found
 from funding.forms import AgreeOptionForm, PhaseForm
 from funding.models import Option, Phase
 from funding.views.money import PRINTED_COLUMNS, TABLES, MoneyPage, printed_rows
+from partnerships.views.shell import admin_actions
 
 
 class PhaseDetail(MoneyPage, DetailPage):
@@ -33,7 +34,11 @@ class PhaseDetail(MoneyPage, DetailPage):
         return context | {
             "title": phase.name,
             "reference": ref,
-            "actions": [("Change", f"{here}edit/")] if context["may_change"] else [],
+            "actions": [
+                *([("Change", f"{here}edit/")] if context["may_change"] else []),
+                *admin_actions(self.request.user, phase, context["may_change"]),
+            ],
+            "blocks": self.drawn_blocks(phase),
             "facts": _facts(phase, position),
             "cost": TABLES["cost"].draw(drawn, Found((position.phase,), "")),
             "funding": TABLES["funding"].draw(drawn, Found((phase_funding(position),), "")),

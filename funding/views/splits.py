@@ -123,7 +123,11 @@ class SplitEdit(MoneyPage, EditPage):
         self, row: Split, form: SplitForm, formset: SharesFormSet, *, worked: Any = None, status: int = 200
     ) -> HttpResponse:
         """The page."""
-        context = self.context(row, form) | {"formset": formset, "formset_row": "Share"}
+        context = self.context(row, form) | {
+            "formset": formset,
+            "formset_row": "Share",
+            "wrong": status != 200,
+        }
         if worked is not None:
             total = pounds(form.instance.total) if form.instance.total is not None else ""
             context["worked"] = f"Worked out by the rule. The shares come to {total}. Nothing is saved yet."

@@ -20,6 +20,9 @@ from programmes.models import Round
 class MeetingDayField(WindowField):
     """The day of a meeting, typed as people write it; gives a date, or None when empty."""
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"help_text": "For example, 20 July 2026."} | options)
+
     def to_python(self, value: Any) -> Any:
         """A date; "July 2026" is not one."""
         window = super().to_python(value)
@@ -122,8 +125,10 @@ class HeadRowForm(AuditedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["value"].label = self.instance.label
+        self.fields["value"].help_text = ""  # said once above all of them
 
 
+WRITTEN_WIDTH = 70  # characters in a line of the box
 # A live table is inserted from the list of them, never made out of words.
 WRITTEN_KINDS = [kind for kind in ParagraphKind if kind is not ParagraphKind.BLOCK]
 
@@ -141,10 +146,11 @@ class ParagraphForm(AuditedForm):
         super().__init__(*args, **kwargs)
         row: Paragraph = self.instance
         self.fields["text"].label = "Words"
-        self.fields["verb"].label = "What the board is asked to do"
+        self.fields["verb"].label = "Asks the board to"
         self.fields["caption"].label = "Caption"
         self.fields["kind"].choices = [(kind.value, kind.label) for kind in WRITTEN_KINDS]  # type: ignore[attr-defined]
-        self.fields["text"].widget.attrs["rows"] = str(min(14, 3 + len(row.text) // 90))
+        lines = sum(1 + len(line) // WRITTEN_WIDTH for line in row.text.split("\n"))
+        self.fields["text"].widget.attrs["rows"] = str(min(24, 1 + lines))
         if row.kind == ParagraphKind.BLOCK:
             del self.fields["kind"], self.fields["verb"], self.fields["text"]
             return

@@ -16,6 +16,7 @@ from core.tables import Column, Row
 from governance.domain.document import Paragraph, ParagraphKind, Section, TableData
 from governance.queries.reports import Beside, Whole
 
+SHORT_TABLE = 6  # rows; more would leave half a page empty before a table that does not fit
 # The article marks where a note may stand, so that notes can stand beside words that were frozen long ago.
 PLACE = re.compile(r"<!--beside ([\w-]+) ([\w-]+)-->")
 
@@ -30,6 +31,11 @@ class TableView:
     rows: tuple[Row, ...]
     totals: tuple[Row, ...]
     note: str
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it should stand on one page; a longer one goes over, with its head repeated."""
+        return len(self.rows) <= SHORT_TABLE
 
 
 @dataclass(frozen=True)
@@ -73,10 +79,25 @@ def _part(paragraph: Paragraph) -> Part:
         number=paragraph.number,
         place=paragraph.anchor if paragraph.number else paragraph.id,
         id=paragraph.id,
-        html=mark_safe(paragraph.html),  # noqa: S308 - made by governance.domain.markup or by a block's template
+        html=_html(paragraph),
         table=_table(paragraph.table, paragraph.id) if paragraph.table else None,
         block=paragraph.block,
     )
+
+
+def _html(paragraph: Paragraph) -> SafeString:
+    """The words as drawn by governance.domain.markup or by a block's template, which escape what was typed.
+
+    The number is part of the first line: set before it, it would stay behind at the foot of a page when its
+    paragraph goes over to the next.
+    """
+    html = paragraph.html
+    if paragraph.number:
+        number = format_html('<span class="n" id="{}">{}</span> ', paragraph.id, paragraph.number)
+        html = (
+            f"<p>{number}{html.removeprefix('<p>')}" if html.startswith("<p>") else f"<p>{number}</p>{html}"
+        )
+    return mark_safe(html)  # noqa: S308 - see above
 
 
 def _table(table: TableData, name: str) -> TableView:
@@ -100,7 +121,7 @@ def with_notes(html: str, notes: Iterable[Beside]) -> tuple[SafeString, list[Bes
     def stand(match: re.Match[str]) -> str:
         names = [name for name in dict.fromkeys(match.groups()) if name in waiting]
         placed.update(names)
-        return "".join(_note(note) for name in names for note in waiting[name])
+        return match[0] + "".join(_note(note) for name in names for note in waiting[name])
 
     drawn = PLACE.sub(stand, html)
     rest = [note for name, kept in waiting.items() if name not in placed for note in kept]

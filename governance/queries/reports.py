@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Q
+from django.utils.html import escape
 
 from core import blocks
 from core.blocks import BlockContext
@@ -157,7 +158,9 @@ def paragraph_of(row: ParagraphRow, live: Live) -> Paragraph:
             table, html = drawn.table, drawn.html
     elif kind is ParagraphKind.TABLE:
         table = markup.table_data(row.text, live.printed, row.caption)
-    if table is None and kind is not ParagraphKind.BLOCK:
+    elif kind is ParagraphKind.SUBHEADING:
+        html = escape(markup.plain(row.text, live.printed))
+    if not html and table is None and kind is not ParagraphKind.BLOCK:
         html = markup.render(row.text, live.printed)
     return Paragraph(
         id=row.anchor,

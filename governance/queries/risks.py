@@ -8,50 +8,26 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    F,
+    FilteredRelation,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
 
-from core.domain.status import Movement
-from governance.domain.risk_score import MatrixFacts, Score, risk_movement, score_of
+from governance.domain.register import RegisterLine, Standing
+from governance.domain.risk_score import MatrixFacts, Score, score_of
 from governance.models import Assessment, Matrix, Risk
 
 BEFORE, NOW, TARGET = Assessment.Stage.BEFORE, Assessment.Stage.NOW, Assessment.Stage.TARGET
 Matrices = Mapping[int, MatrixFacts]
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A risk's scores on a day; None where nobody has scored it.
-
-    ``earlier`` is where it stood now before: at an earlier day, or at the assessment before the last.
-    """
-
-    matrix: MatrixFacts
-    before: Score | None = None
-    now: Score | None = None
-    target: Score | None = None
-    earlier: Score | None = None
-
-    @property
-    def movement(self) -> Movement | None:
-        """Whether it got worse since; None when it is not scored."""
-        return risk_movement(self.earlier, self.now)
-
-
-@dataclass(frozen=True)
-class RegisterLine:
-    """One line of the register. ``owner`` is a role or an organisation, "" when neither is named."""
-
-    pk: int
-    reference: str
-    title: str
-    owner: str
-    state: str
-    review_on: datetime.date | None
-    mitigation: str
-    mitigation_due_on: datetime.date | None
-    matrix: str
-    standing: Standing
 
 
 def facts_of(matrix: Matrix) -> MatrixFacts:
@@ -90,13 +66,15 @@ def ranked(risks: QuerySet[Risk], matrices: Matrices, day: datetime.date) -> Que
     Both are NULL for a risk nobody has scored: unscored sorts after everything, never as nought.
     Bands compare where scores of different matrices do not.
     """
+    given = Assessment.objects.live().filter(risk=OuterRef("pk"), stage=NOW, assessed_on__lte=day)
     value = Cast("impact", IntegerField()) * Cast("likelihood", IntegerField())
+    last = given.order_by("-assessed_on", "-number").annotate(value=value).values("value")[:1]
     steps = [
         When(matrix=key, now_value__gte=lowest, then=Value(number))
         for key, matrix in matrices.items()
         for number, (lowest, _word) in reversed(list(enumerate(matrix.bands)))
     ]
-    valued = risks.annotate(now_value=_scored(NOW, day, value))
+    valued = risks.annotate(now_value=Subquery(last, output_field=IntegerField()))
     return valued.annotate(band=Case(*steps, default=None, output_field=IntegerField()))
 
 
@@ -116,20 +94,40 @@ def in_band(risks: QuerySet[Risk], matrices: Matrices, word: str) -> QuerySet[Ri
 def register(
     risks: QuerySet[Risk], day: datetime.date, since: datetime.date | None = None
 ) -> list[RegisterLine]:
-    """The risks, in their order, with their scores on a day. One query however many there are.
+    """The risks with their scores on a day, worst first. One query however many there are.
 
     ``since`` is the earlier day to compare with; without it each risk is compared with its
     assessment before the last.
     """
-    earlier = _scored(NOW, since, PLACE) if since else _scored(NOW, day, PLACE, skip=1)
-    rows = risks.annotate(
-        place_before=_scored(BEFORE, day, PLACE),
-        place_now=_scored(NOW, day, PLACE),
-        place_target=_scored(TARGET, day, PLACE),
-        place_earlier=earlier,
-    ).values_list(*COLUMNS)
+    given = Q(assessments__archived_at=None, assessments__assessed_on__lte=day)
+    rows = (
+        risks.order_by()
+        .alias(given=FilteredRelation("assessments", condition=given))
+        .values_list(
+            *COLUMNS,
+            "given__assessed_on",
+            "given__number",
+            "given__stage",
+            "given__impact",
+            "given__likelihood",
+        )
+    )
+    found: dict[int, tuple[Any, ...]] = {}
+    scores: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row[0]] = row
+        if row[-1] is not None:
+            scores[row[0]].append(row[len(COLUMNS) :])
     matrices: dict[int, MatrixFacts] = {}
-    return [_line(row, matrices) for row in rows]
+    lines = [_line(row, sorted(scores[key]), since, matrices) for key, row in found.items()]
+    return sorted(lines, key=lambda line: line.rank)
+
+
+def register_page(risks: QuerySet[Risk], day: datetime.date) -> list[RegisterLine]:
+    """One page of the register, in the order and number of the rows given. Two queries."""
+    places = {pk: place for place, pk in enumerate(risks.values_list("pk", flat=True))}
+    lines = register(Risk.objects.filter(pk__in=places), day)
+    return sorted(lines, key=lambda line: places[line.pk])
 
 
 def standing_of(risk: Risk, day: datetime.date) -> Standing:
@@ -137,30 +135,20 @@ def standing_of(risk: Risk, day: datetime.date) -> Standing:
     return register(Risk.objects.filter(pk=risk.pk), day)[0].standing
 
 
-# A place in a matrix as one number, so that a subquery can bring it: impact 4, likelihood 3 is 4003.
-STEP = 1000
-PLACE = Cast("impact", IntegerField()) * STEP + Cast("likelihood", IntegerField())
 COLUMNS = (
     "pk", "reference", "title", "owner_role", "owner__name", "state", "review_on", "mitigation",
-    "mitigation_due_on", "matrix__name", "matrix", "matrix__impact_words", "matrix__likelihood_words",
-    "matrix__bands",
-    "place_before", "place_now", "place_target", "place_earlier",
+    "mitigation_due_on", "matrix__name", "matrix",
+    "matrix__impact_words", "matrix__likelihood_words", "matrix__bands",
 )  # fmt: skip
 
 
-def _scored(stage: str, day: datetime.date, what: Any, skip: int = 0) -> Subquery:
-    """``what`` of a risk's last assessment of a stage up to a day, or of the one so many before it."""
-    given = Assessment.objects.live().filter(risk=OuterRef("pk"), stage=stage, assessed_on__lte=day)
-    newest_first = given.order_by("-assessed_on", "-number").annotate(what=what)
-    return Subquery(newest_first.values("what")[skip : skip + 1], output_field=IntegerField())
-
-
-def _line(row: tuple[Any, ...], matrices: dict[int, MatrixFacts]) -> RegisterLine:
-    key, *words = row[10:14]
-    matrix = matrices.get(key)
-    if matrix is None:
-        matrix = matrices[key] = facts_from(*words)
-    before, now, target, earlier = (_score_at(matrix, place) for place in row[14:])
+def _line(
+    row: tuple[Any, ...], given: list[Any], since: datetime.date | None, matrices: dict[int, MatrixFacts]
+) -> RegisterLine:
+    """``given`` holds day, number, stage, impact and likelihood of each assessment, oldest first."""
+    key = row[10]
+    if key not in matrices:
+        matrices[key] = facts_from(*row[11:14])
     return RegisterLine(
         pk=row[0],
         reference=row[1],
@@ -171,12 +159,18 @@ def _line(row: tuple[Any, ...], matrices: dict[int, MatrixFacts]) -> RegisterLin
         mitigation=row[7],
         mitigation_due_on=row[8],
         matrix=row[9],
-        standing=Standing(matrix, before, now, target, earlier),
+        standing=_standing(matrices[key], given, since),
     )
 
 
-def _score_at(matrix: MatrixFacts, place: int | None) -> Score | None:
-    return None if place is None else score_of(matrix, place // STEP, place % STEP)
+def _standing(matrix: MatrixFacts, given: list[Any], since: datetime.date | None) -> Standing:
+    of = {stage: [one for one in given if one[2] == stage] for stage in (BEFORE, NOW, TARGET)}
+    earlier = of[NOW][:-1] if since is None else [one for one in of[NOW] if one[0] <= since]
+    return Standing(matrix, *(_last(matrix, one) for one in (of[BEFORE], of[NOW], of[TARGET], earlier)))
+
+
+def _last(matrix: MatrixFacts, given: list[Any]) -> Score | None:
+    return score_of(matrix, given[-1][3], given[-1][4]) if given else None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.generic import View
 
+from core.domain.words import day_words
 from core.permissions import Verb
 from governance.domain.checks import readiness
 from governance.forms.reports import CorrectionForm, PublishForm
@@ -141,7 +142,7 @@ class Publish(ReportPage, View):
             ("Title", report.title),
             ("Reference", report.reference),
             ("Board", report.board),
-            ("Meeting", report.meeting.held_on if report.meeting else NO_MEETING),
+            ("Meeting", day_words(report.meeting.held_on) if report.meeting else NO_MEETING),
             ("Version", report.publications.count() + 1),
             ("Figures as at", "The moment of publishing"),
             ("Who may read it", "Everybody" if report.is_public else "Members of the partnership only"),

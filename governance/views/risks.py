@@ -12,17 +12,17 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.generic import TemplateView
 
-from core.domain.status import Movement
 from core.domain.words import day_words
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage, ListPage
 from governance import blocks
+from governance.domain.register import RegisterLine, Standing
 from governance.forms.filters import RiskFilter
 from governance.forms.risks import AssessmentForm, RiskForm
 from governance.models import Assessment, Risk
 from governance.queries import risks as queries
-from governance.queries.risks import AssessmentLine, RegisterLine, Standing
+from governance.queries.risks import AssessmentLine
 from governance.services import risks as services
 from partnerships.views import InPartnershipPage
 
@@ -71,7 +71,7 @@ class RiskList(RiskPage, ListPage):
         form: RiskFilter = kwargs["filter_form"]
         add = self.may(Verb.ADD, self.partnership)
         shown = kwargs["page"].object_list
-        lines = queries.register(shown, form.day) if form.is_valid() else []
+        lines = queries.register_page(shown, form.day) if form.is_valid() else []
         offer = {"url": f"{self.register_url}add/", "label": "Add a risk"} if add else {}
         return super().get_context_data(
             title="Risks",
@@ -107,7 +107,7 @@ class RiskList(RiskPage, ListPage):
                 blocks.band_tag(standing.before, standing.matrix),
                 blocks.band_tag(standing.now, standing.matrix),
                 blocks.band_tag(standing.target, standing.matrix),
-                trend_words(standing),
+                standing.trend,
                 day_words(one.review_on) if one.review_on else NOT_STATED,
             ),
             f"{self.register_url}{one.reference}/",
@@ -137,7 +137,7 @@ class RiskMap(RiskPage, TemplateView):
 
     def maps(self, stage: str) -> list[dict[str, Any]]:
         """The maps, each cell with its band and its risks."""
-        risks = self.rows().live().filter(state=Risk.State.OPEN).order_by("reference")
+        risks = self.rows().live().filter(state=Risk.State.OPEN)
         lines = queries.register(risks, timezone.localdate())
         return [drawn(found) for found in queries.matrix_maps(lines, stage)]
 
@@ -179,7 +179,7 @@ class RiskDetail(RiskPage, DetailPage):
             "title": risk.title,
             "reference": risk.reference,
             "tag": blocks.band_tag(standing.now, matrix),
-            "meta": trend_words(standing),
+            "meta": standing.trend,
             "actions": self.actions(risk, here, context["may_change"]),
             "warning": overdue_words(risk, today),
             "facts": facts(risk),
@@ -268,8 +268,8 @@ class RiskAssess(RiskPage, AddPage):
         return super().may(verb, row, model=model or Assessment)
 
     def place(self) -> Any:
-        """Assessments lie in the risk's partnership."""
-        return self.partnership
+        """Assessments are added to the risk."""
+        return self.risk
 
     def new(self) -> Assessment:
         """An unsaved assessment of this risk."""
@@ -305,18 +305,6 @@ class RiskHistory(RiskPage, HistoryPage):
     def extra(self, row: Any) -> dict[str, Any]:
         """Inside the partnership's shell."""
         return self.in_register((row.reference, row.get_absolute_url()), ("History", ""))
-
-
-def trend_words(standing: Standing) -> str:
-    """What became of the score: "Up from 9", "Down from 12", "No change", "First score"; nothing unscored."""
-    if standing.movement is None:
-        return ""
-    if standing.movement is Movement.NEW or standing.earlier is None:
-        return "First score"
-    if standing.movement is Movement.SAME:
-        return "No change"
-    way = "Up" if standing.movement is Movement.WORSE else "Down"
-    return f"{way} from {standing.earlier.value}"
 
 
 def overdue_words(risk: Risk, today: datetime.date) -> str:

@@ -36,6 +36,21 @@ class Line:
     is_removed: bool
     findings: tuple[str, ...]
 
+    @property
+    def kind(self) -> str:
+        """What it is, and for a numbered part which."""
+        return f"{self.row.get_kind_display()} {self.number}".strip()
+
+    @property
+    def words(self) -> list[Any]:
+        """The fields people write in."""
+        return [self.form[name] for name in ("text", "caption") if name in self.form.fields]
+
+    @property
+    def choices(self) -> list[Any]:
+        """The fields people choose from."""
+        return [self.form[name] for name in ("kind", "verb") if name in self.form.fields]
+
 
 class SectionEdit(WritingPage):
     """One section: its paragraphs, each with its words and the ways to move it."""

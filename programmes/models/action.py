@@ -25,14 +25,14 @@ def keep_dates(row: Action | Milestone, stored: Action | Milestone | None, moves
     Asked wherever a row is checked (our pages, the admin, an import, a restored version), so that no
     date moves without a reason. ``moves`` picks the row's own date changes.
     """
-    if stored is None:
-        row.current = row.current or row.original
+    if stored is None or stored.original is None:
+        row.current = (row.current or row.original) if row.original else None
         return
-    if stored.original and not _same(stored.original, row.original):
+    if not _same(stored.original, row.original):
         raise ValidationError(
             f"The original date, {stored.original.wording}, is kept for ever. Move the current date instead."
         )
-    if _same(stored.current, row.current) or stored.original is None:
+    if _same(stored.current, row.current):
         return
     action = row if isinstance(row, Action) else row.action
     in_force = action.date_changes.filter(moves, state__in=MoveState.in_force()).order_by("number").last()
@@ -171,7 +171,7 @@ class Milestone(AuditedModel):
             raise ValidationError("A milestone keeps its action and its number.")
         if self.original is None:
             raise ValidationError("Give the date it is due.")
-        starts = self.action.starts
+        starts = self.action.starts if self.action_id else None  # an action added together with it
         if starts and stored is None and self.original.last < starts.first:
             raise ValidationError(
                 f"{self.action.reference} starts {starts.wording}. A milestone cannot be due before that."

@@ -5,6 +5,7 @@ from programmes.queries.actions import (
     UpdateShown,
     latest_updates,
     milestone_rows,
+    moved_words,
     moves_waiting,
 )
 from programmes.queries.listing import ShownQuarter, shown_quarter, with_status
@@ -15,6 +16,7 @@ from programmes.queries.work import (
     ToSign,
     answer_before,
     chase_list,
+    closures,
     drafts_shown,
     my_updates,
     next_of_mine,
@@ -31,10 +33,12 @@ __all__ = [
     "UpdateShown",
     "answer_before",
     "chase_list",
+    "closures",
     "drafts_shown",
     "latest_updates",
     "milestone_rows",
     "milestones_due",
+    "moved_words",
     "moves_waiting",
     "my_updates",
     "next_of_mine",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -56,7 +57,6 @@ def milestone_rows(action: Action, today: date) -> list[MilestoneRow]:
 
 
 def _milestone(row: Any, moves: list[DateChange], today: date) -> MilestoneRow:
-    windows = [row.original, *(one.after for one in moves if MoveState(one.state).moves_the_date)]
     waiting = [one for one in moves if one.state == MoveState.PROPOSED]
     return MilestoneRow(
         number=row.number,
@@ -64,11 +64,19 @@ def _milestone(row: Any, moves: list[DateChange], today: date) -> MilestoneRow:
         original=str(row.original or "Not stated"),
         current=str(row.current or "Not stated"),
         done=day_words(row.actual_on) if row.actual_on else "",
-        slip=slippage(windows).wording if row.original else "",
+        slip=moved_words(row, moves),
         proposed=waiting[0].after.wording if waiting else "",
         is_overdue=row.is_overdue(today),
         is_done=row.actual_on is not None,
     )
+
+
+def moved_words(dated: Any, moves: Iterable[DateChange]) -> str:
+    """How far and how often a date has moved, from its moves in order; "" when it has no date."""
+    if dated.original is None:
+        return ""
+    in_force = (one.after for one in moves if MoveState(one.state).moves_the_date)
+    return slippage([dated.original, *in_force]).wording
 
 
 def latest_updates(action: Action, limit: int = 4) -> list[UpdateShown]:

@@ -22,6 +22,8 @@ from programmes.queries.position import STARTED
 
 IN = [state for state in UpdateState if state.is_in]
 
+NO_ROUND = (0,)  # an empty list would make Django answer with no row at all
+
 
 @dataclass(frozen=True)
 class ShownQuarter:
@@ -62,8 +64,8 @@ def with_status(rows: Any, shown: ShownQuarter) -> Any:
     before.
     """
     rows = rows.alias(
-        now=FilteredRelation("updates", condition=Q(updates__round__in=shown.rounds)),
-        last=FilteredRelation("updates", condition=Q(updates__round__in=shown.before)),
+        now=FilteredRelation("updates", condition=Q(updates__round__in=shown.rounds or NO_ROUND)),
+        last=FilteredRelation("updates", condition=Q(updates__round__in=shown.before or NO_ROUND)),
     )
     quarter = shown.quarter
     took_part = Q(last__isnull=False) | (_finished_before(quarter.previous()) if quarter else Q(pk__in=[]))

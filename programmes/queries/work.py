@@ -15,6 +15,7 @@ from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
 from core.permissions import Role, Verb
 from core.scope import grants_of
+from partnerships.models import ClosedDay
 from programmes.domain.completeness import Completeness, completeness, completeness_by
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Draft, Plan, Round, Update
@@ -244,3 +245,9 @@ def next_quarter(plan: Plan, today: date) -> Quarter:
     if newest is None:
         return Quarter.of(today).previous()
     return Quarter(FinancialYear(newest.year), newest.quarter_number).next()
+
+
+def closures(plan: Plan) -> frozenset[date]:
+    """The days on which the partnership's host keeps its offices shut. One query."""
+    hosts = plan.partnership.hosts.live().values("organisation")
+    return frozenset(ClosedDay.objects.live().filter(organisation__in=hosts).values_list("day", flat=True))

@@ -14,9 +14,9 @@ from core.domain.periods import Quarter
 from core.domain.status import Stage
 from core.domain.words import day_words
 from core.validation import raise_problems
-from partnerships.models import ClosedDay
 from programmes.domain.rounds import ROUND, RoundDates, RoundState, round_dates
 from programmes.models import Action, Plan, Round, Update
+from programmes.queries import closures
 
 
 @transaction.atomic
@@ -26,7 +26,7 @@ def plan_round(*, plan: Plan, quarter: Quarter, by: Any, dates: RoundDates | Non
     Raises ValidationError.
     """
     planned = Round(plan=plan, year=quarter.year.start, quarter_number=quarter.number)
-    _set_dates(planned, dates or round_dates(quarter, _closures(plan)))
+    _set_dates(planned, dates or round_dates(quarter, closures(plan)))
     with change(by=by):
         planned.full_clean()
         planned.save()
@@ -122,9 +122,3 @@ def _ask(opened: Round) -> None:
 def _set_dates(row: Round, dates: RoundDates) -> None:
     row.opens_on, row.due_on = dates.opens, dates.due
     row.sign_off_on, row.lock_on = dates.sign_off, dates.lock
-
-
-def _closures(plan: Plan) -> frozenset[date]:
-    """The days on which the partnership's host keeps its offices shut."""
-    hosts = plan.partnership.hosts.live().values("organisation")
-    return frozenset(ClosedDay.objects.live().filter(organisation__in=hosts).values_list("day", flat=True))

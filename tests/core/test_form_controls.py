@@ -67,3 +67,12 @@ def test_every_quick_drawing_is_compared():
 def test_a_control_not_known_is_left_to_its_template():
     assert draw("django/forms/widgets/radio.html", {}) is None
     assert "<div" in forms.RadioSelect(choices=CHOICES).render("one", "1", renderer=GovukRenderer())
+
+
+@pytest.mark.parametrize("typed", ["30 June 2026", "30/06/2026", "30 Jun 2026", "2026-06-30", "30.06.2026"])
+def test_a_date_is_read_as_the_hints_say_it_may_be_written(typed):
+    assert forms.DateField().clean(typed) == date(2026, 6, 30)
+
+
+def test_a_date_in_figures_is_read_day_first():
+    assert forms.DateField().clean("07/08/2026") == date(2026, 8, 7)

@@ -115,6 +115,36 @@ def test_what_ends_is_told_for_the_last_phase_only() -> None:
     assert phase_position(first, [option(1, 700, 500)], False).endings == ()
 
 
+def test_where_nobody_says_what_recurs_each_source_is_told_as_if_it_alone_ended() -> None:
+    lines = tuple(
+        FundingLine(name, name, Decimal(amount)) for name, amount in (("County", 700), ("Pool", 600))
+    )
+    found = phase_position(phase(), [Funding(1, "Option 1", "", Decimal(1300), lines)], True)
+
+    (ending,) = found.endings
+    assert (ending.is_known, ending.wordings) == (
+        False,
+        (
+            "£600: Pool (£600) pays the same again and the cost stays £1,200, "
+            "if County (£700) ends after 31 March 2025.",
+            "£500: County (£700) pays the same again and the cost stays £1,200, "
+            "if Pool (£600) ends after 31 March 2025.",
+            "£1,200: no source pays again after 31 March 2025 and the cost stays £1,200.",
+        ),
+    )
+
+
+def test_once_every_source_recurs_nothing_is_assumed() -> None:
+    line = FundingLine("County", "C", Decimal(1300), recurs=True)
+    found = phase_position(phase(), [Funding(1, "Option 1", "", Decimal(1300), (line,))], True)
+
+    assert found.endings[0].wordings == (
+        "£0: nothing ends after 31 March 2025.",
+        "£0: County (£1,300) pays the same again and the cost stays £1,200. That leaves £100 to spare.",
+        "£1,200: no source pays again after 31 March 2025 and the cost stays £1,200.",
+    )
+
+
 def test_a_phase_with_no_option_that_counts_has_no_funding() -> None:
     found = phase_position(phase(), [option(1, 700, set_aside=True)], True)
 

@@ -1,0 +1,108 @@
+"""Reads: everything a quarter's page shows, in a handful of queries whatever the size of the plan."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.db.models import CharField, QuerySet, Value
+
+from core.domain.status import Stage
+from governance.domain.attention import LONGEST_LIST
+from governance.domain.dashboard import SOON, Coming, ComingKind, Dashboard, Facts, MoneyFacts, dashboard
+from governance.domain.money_line import money_facts
+from governance.domain.standing import wanted
+from governance.models import Decision, Meeting, Risk
+from governance.queries import standing
+from governance.queries.money import money_position
+from governance.queries.risks import on_register, register
+from governance.queries.standing import Period, seen
+from partnerships.models import Partnership
+from programmes.models import Action, Milestone
+
+MOST = 60  # rows that "coming up" reads: every decision due, then what comes first
+FINISHED = (Stage.COMPLETE, Stage.STOPPED)
+
+
+def quarter_dashboard(
+    partnership: Partnership, viewer: Any, at: Period, limit: int | None = LONGEST_LIST
+) -> Dashboard:
+    """One quarter's page for a viewer. Seven queries at most, the same for any number of actions.
+
+    ``limit`` is how many lines attention and change show; None shows them all.
+    """
+    counts = standing.counts(partnership, viewer, at)
+    moved = standing.moves(partnership, at) if at.has_before else {}
+    chosen = wanted(counts, counts.total + 1 if limit is None else limit)
+    facts = Facts(
+        counts=counts,
+        named=tuple(standing.named(partnership, viewer, at, chosen, moved)),
+        risks=tuple(risks(partnership, viewer, at)),
+        coming=tuple(coming(partnership, viewer, at.until)) if at.is_newest else (),
+        money=money_facts(money_position(partnership, viewer), at.until) if at.is_newest else MoneyFacts(),
+        on=at.until,
+        is_newest=at.is_newest,
+        has_before=at.has_before,
+    )
+    return dashboard(facts, limit)
+
+
+def risks(partnership: Partnership, viewer: Any, at: Period) -> list[Any]:
+    """The register as the quarter's page shows it: today, or as it stood when an older quarter ended.
+
+    That is the day the register itself shows for a quarter, so that a count and its list agree.
+    """
+    day = at.until if at.is_newest else at.quarter.last_day
+    since = at.since if at.is_newest else at.quarter.previous().last_day
+    visible = seen(Risk.objects.live().filter(partnership=partnership), viewer, partnership)
+    return register(on_register(visible, day), day, since)
+
+
+def coming(partnership: Partnership, viewer: Any, today: datetime.date) -> list[Coming]:
+    """Every decision due, and what the next ninety days bring, by date. One query.
+
+    Decisions come first and whole, since they are counted; of the rest a large plan has more than
+    anybody reads on one page, so it is cut.
+    """
+    soon = (today, today + datetime.timedelta(days=SOON))
+    due = Decision.objects.live().filter(partnership=partnership, state=Decision.State.DUE)
+    meetings = Meeting.objects.live().filter(board__partnership=partnership, held_on__range=soon)
+    milestones = Milestone.objects.live().filter(
+        action__partnership=partnership, action__archived_at=None, actual_on=None, current_last__range=soon
+    )
+    actions = (
+        Action.objects.live()
+        .filter(partnership=partnership, current_last__range=soon)
+        .exclude(stage__in=FINISHED)
+    )
+    together = (
+        seen(due, viewer, partnership)
+        .order_by()
+        .annotate(place=Value(0))
+        .values_list(
+            "place", _word(ComingKind.DECISION), "reference", "title", "due_on", "board__name", _word()
+        )
+        .union(
+            _later(
+                seen(meetings, viewer, partnership), ComingKind.MEETING, _word(), "board__name", "held_on"
+            ),
+            _later(milestones, ComingKind.MILESTONE, "action__reference", "title", "current"),
+            _later(actions, ComingKind.ACTION, "reference", "title", "current"),
+            all=True,
+        )
+        .order_by("place", "due_on")[:MOST]
+    )
+    found = [
+        Coming(ComingKind(kind), reference, title, on, where or "", wording)
+        for _, kind, reference, title, on, where, wording in together
+    ]
+    return sorted(found, key=lambda one: (one.on or datetime.date.max, one.kind, one.reference))
+
+
+def _later(rows: QuerySet[Any], kind: ComingKind, reference: Any, title: str, on: str) -> QuerySet[Any, Any]:
+    day, words = (f"{on}_last", f"{on}_wording") if on == "current" else (on, _word())
+    return rows.order_by().values_list(Value(1), _word(kind), reference, title, day, _word(), words)
+
+
+def _word(word: str = "") -> Value:
+    return Value(str(word), CharField())

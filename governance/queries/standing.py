@@ -1,0 +1,302 @@
+"""Reads: a partnership's actions in a quarter, counted by the database and listed where they are named."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Count, FilteredRelation, Q, QuerySet
+
+from core.domain.periods import FinancialYear, Quarter
+from core.domain.status import Confidence, Stage, Status
+from core.domain.windows import DateWindow
+from core.permissions import POLICY, Verb, verbs
+from core.scope import grants_of
+from governance.domain.attention import OVERDUE_DAYS, ActionFacts
+from governance.domain.standing import Counts, Group, Wanted
+from partnerships.models import Partnership
+from programmes.domain.moves import MoveState
+from programmes.domain.position import FINISHED, status_in_quarter
+from programmes.domain.rounds import RoundState, UpdateState
+from programmes.models import Action, DateChange, Round
+from programmes.queries.position import STARTED
+
+NOTHING = Q(pk__in=[])
+# What a status is worked out from: the end of an action, its answer now, its answer the quarter before.
+KEY = (
+    "stage", "reported_in__year", "reported_in__quarter_number",
+    "now__state", "now__stage", "now__confidence",
+    "last__state", "last__stage", "last__confidence",
+)  # fmt: skip
+THEME = ("theme__order", "theme__reference", "theme__name")
+SHOWN = (
+    "pk", "reference", "title", "owner", "owner__name", "lead_role",
+    "current_first", "current_last", "current_wording",
+    "now__reason", "now__recovery", "now__recovery_on", "now__recovery_owner",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Period:
+    """The quarter a dashboard is about, over all plans of the partnership.
+
+    ``state`` is that of its rounds, the least advanced counting. ``since`` is the day the quarter
+    before was locked, from which on things count as changed, and ``until`` the last day that counts:
+    today in the newest quarter, the day it was locked in an older one.
+    """
+
+    quarter: Quarter
+    is_newest: bool
+    state: RoundState
+    rounds: tuple[int, ...]
+    before: tuple[int, ...]
+    since: datetime.date
+    until: datetime.date
+    due_on: datetime.date | None
+    locked_on: datetime.date | None
+    plans: tuple[str, ...]
+    started: tuple[Quarter, ...]
+
+    @property
+    def has_before(self) -> bool:
+        """Whether the quarter before was reported on."""
+        return bool(self.before)
+
+
+def period(partnership: Partnership, wanted: Quarter | None, today: datetime.date) -> Period | None:
+    """The quarter wanted, else the newest with a started round; None when there is no such round.
+
+    One query.
+    """
+    rounds: dict[Quarter, list[Round]] = {}
+    started = Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED)
+    for one in started.select_related("plan"):
+        rounds.setdefault(one.quarter, []).append(one)
+    if not rounds:
+        return None
+    newest = max(rounds)
+    quarter = wanted or newest
+    found = rounds.get(quarter, [])
+    if not found:
+        return None
+    before = rounds.get(quarter.previous(), [])
+    return Period(
+        quarter=quarter,
+        is_newest=quarter == newest,
+        state=min((RoundState(one.state) for one in found), key=STARTED.index),
+        rounds=tuple(one.pk for one in found),
+        before=tuple(one.pk for one in before),
+        since=_collected_on(before, quarter.previous(), today),
+        until=today if quarter == newest else _collected_on(found, quarter, today),
+        due_on=max((one.due_on for one in found if one.due_on), default=None),
+        locked_on=max((one.locked_at.date() for one in found if one.locked_at), default=None),
+        plans=tuple(one.plan.reference for one in found),
+        started=tuple(sorted(rounds, reverse=True)),
+    )
+
+
+def _collected_on(rounds: Iterable[Round], quarter: Quarter, today: datetime.date) -> datetime.date:
+    """The day a quarter's answers were complete: locked, or meant to be, or the end of the quarter."""
+    days = [one.locked_at.date() if one.locked_at else one.lock_on for one in rounds]
+    return min(max((day for day in days if day), default=quarter.last_day), today)
+
+
+def counts(partnership: Partnership, viewer: Any, at: Period) -> Counts:
+    """The actions of the quarter in groups of the same answers. One query.
+
+    Only in the newest quarter are dates held against today: what an older one reported is told as
+    it was, not by what has become overdue since.
+    """
+    on_time, late = _late(at)
+    rows = (
+        _rows(partnership, viewer, at)
+        .values_list(*THEME, *KEY)
+        .annotate(
+            number=Count("pk"), late=Count("pk", filter=late), own=Count("pk", filter=_own(viewer) & on_time)
+        )
+    )
+    groups = (_group(row, at) for row in rows)
+    return Counts(tuple(group for group in groups if group is not None))
+
+
+def seen(rows: Any, viewer: Any, partnership: Partnership) -> Any:
+    """Of rows of one partnership those the viewer may see.
+
+    Where a grant reaches all of the partnership there is nothing to ask the database, and a page
+    made of seven queries is spared seven conditions.
+    """
+    model = rows.model
+    for one in grants_of(viewer):
+        reaches = one.everywhere or partnership.pk in one.partnerships | one.readable
+        if (
+            reaches
+            and not model.card.private
+            and Verb.VIEW in verbs(POLICY[one.role].reach, model._meta.label_lower)
+        ):
+            return rows
+    return rows.visible_to(viewer)
+
+
+def _rows(partnership: Partnership, viewer: Any, at: Period) -> QuerySet[Action]:
+    actions = Action.objects.live().filter(partnership=partnership).order_by()
+    rows: QuerySet[Action] = seen(actions, viewer, partnership).alias(
+        now=FilteredRelation("updates", condition=Q(updates__round__in=at.rounds)),
+        last=FilteredRelation("updates", condition=Q(updates__round__in=at.before)),
+    )
+    return rows
+
+
+def _late(at: Period) -> tuple[Q, Q]:
+    """The conditions for actions within their date, and for those overdue enough to be told."""
+    if not at.is_newest:
+        return ~NOTHING, NOTHING
+    cutoff = at.until - datetime.timedelta(days=OVERDUE_DAYS)
+    return Q(current_last=None) | Q(current_last__gte=cutoff), Q(current_last__lt=cutoff)
+
+
+def _own(viewer: Any) -> Q:
+    """The condition for actions of the viewer's organisations."""
+    bodies = [one.organisation for one in grants_of(viewer) if one.organisation]
+    return Q(owner__in=bodies) if bodies else NOTHING
+
+
+def _group(row: tuple[Any, ...], at: Period) -> Group | None:
+    theme, key, (number, late, own) = row[:3], row[3:12], row[12:]
+    judged = _judged(key, at)
+    if judged is None:
+        return None
+    after, before, state = judged
+    return Group(key, (theme[0], theme[1], theme[2]), after, before, state, number, late, own)
+
+
+def _judged(key: tuple[Any, ...], at: Period) -> tuple[Status, Status | None, UpdateState | None] | None:
+    """Status now, status before and the update's state; None for what is no part of the quarter."""
+    ended = _ended(*key[:3])
+    now, last = key[3:6], key[6:9]
+    finished = ended[0] if ended and ended[1] < at.quarter else None
+    finished_before = ended[0] if ended and ended[1] < at.quarter.previous() else None
+    if now[0] is None and finished is None and not at.is_newest:
+        return None
+    took_part = last[0] is not None or finished_before is not None
+    state = UpdateState(now[0]) if now[0] else None
+    return _status(now, finished), _status(last, finished_before) if took_part else None, state
+
+
+def _status(answer: tuple[Any, Any, Any], finished: Stage | None) -> Status:
+    state, stage, confidence = answer
+    return status_in_quarter(
+        UpdateState(state) if state else None,
+        Stage(stage) if stage else None,
+        Confidence(confidence) if confidence else None,
+        finished,
+    )
+
+
+def _ended(stage: str, year: int | None, number: int | None) -> tuple[Stage, Quarter] | None:
+    """The stage that ended an action and the quarter that reported it."""
+    if stage not in FINISHED or year is None or number is None:
+        return None
+    return Stage(stage), Quarter(FinancialYear(year), number)
+
+
+@dataclass(frozen=True)
+class Moves:
+    """What became of one action's date since the quarter before."""
+
+    before: DateWindow | None
+    after: DateWindow
+
+
+def moves(partnership: Partnership, at: Period) -> dict[int, Moves]:
+    """The agreed dates of actions that moved in the period, by action. One query."""
+    within = (at.since + datetime.timedelta(days=1), at.until)
+    rows = (
+        DateChange.objects.live()
+        .filter(
+            Q(state=MoveState.APPLIED, asked_on__range=within)
+            | Q(state=MoveState.APPROVED, decided_on__range=within),
+            action__partnership=partnership,
+            action__archived_at=None,
+            milestone=None,
+        )
+        .order_by("action", "number")
+        .values_list(
+            "action",
+            "before_first",
+            "before_last",
+            "before_wording",
+            "after_first",
+            "after_last",
+            "after_wording",
+        )
+    )
+    found: dict[int, Moves] = {}
+    for action, *columns in rows:
+        before, after = _window(columns[:3]), _window(columns[3:])
+        assert after is not None  # a move always leads to a date
+        found[action] = Moves(found[action].before if action in found else before, after)
+    return found
+
+
+def named(
+    partnership: Partnership, viewer: Any, at: Period, chosen: Wanted, moved: Mapping[int, Moves]
+) -> list[ActionFacts]:
+    """The actions a dashboard may name, with what it says of them. One query, or none for none."""
+    _, late = _late(at)
+    condition = (
+        _in_groups(chosen.whole)
+        | (_in_groups(chosen.late) & late)
+        | (_in_groups(chosen.own) & _own(viewer))
+        | Q(pk__in=list(moved))
+    )
+    bodies = {one.organisation for one in grants_of(viewer) if one.organisation}
+    rows = _rows(partnership, viewer, at).filter(condition).values_list(*SHOWN, *KEY)
+    facts = (_facts(row, at, moved.get(row[0]), bodies) for row in rows)
+    return [one for one in facts if one is not None]
+
+
+def _in_groups(keys: Iterable[tuple[object, ...]]) -> Q:
+    return reduce(or_, (_same_answers(key) for key in keys), NOTHING)
+
+
+def _same_answers(key: tuple[object, ...]) -> Q:
+    # A comparison with NULL is never true in SQL, so an answer that is missing is asked for as such.
+    return Q(
+        **{
+            (f"{name}__isnull" if value is None else name): (True if value is None else value)
+            for name, value in zip(KEY, key, strict=True)
+        }
+    )
+
+
+def _facts(row: tuple[Any, ...], at: Period, moved: Moves | None, bodies: set[int]) -> ActionFacts | None:
+    shown, key = row[: len(SHOWN)], row[len(SHOWN) :]
+    judged = _judged(key, at)
+    if judged is None:
+        return None
+    after, before, state = judged
+    answered = state is not None and state.is_in
+    reason, recovery, recovery_on, recovery_owner = shown[9:]
+    current = _window(list(shown[6:9]))
+    return ActionFacts(
+        reference=shown[1],
+        title=shown[2],
+        before=before,
+        after=after,
+        due_before=moved.before if moved else None,
+        due=moved.after if moved and not at.is_newest else current,
+        is_own=shown[3] in bodies,
+        why=reason if answered else "",
+        recovery=recovery if answered else "",
+        recovery_on=recovery_on if answered else None,
+        owner=(recovery_owner if answered else "") or shown[5] or shown[4] or "",
+    )
+
+
+def _window(columns: list[Any]) -> DateWindow | None:
+    first, last, wording = columns
+    return None if first is None or last is None else DateWindow(first, last, wording)

@@ -1,0 +1,86 @@
+"""Filters of the plan's list."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+
+from core.domain.periods import Quarter
+from core.domain.status import Status
+from core.filters import FilterForm
+from partnerships.models import Organisation, Partnership, Theme
+from programmes.domain.position import FINISHED
+from programmes.queries import ShownQuarter, shown_quarter, with_status
+
+ANY = ("", "Any")
+
+
+class ActionFilter(FilterForm):
+    """Which of a partnership's actions, and in which quarter.
+
+    ``text`` looks into reference, title and description. A reference as text finds its action.
+    """
+
+    text = forms.CharField(label="Words or reference", required=False, max_length=100)
+    theme = forms.ChoiceField(label="Theme", required=False)
+    status = forms.ChoiceField(
+        label="Status", required=False, choices=[ANY, *((one.value, one.label) for one in Status)]
+    )
+    owner = forms.ChoiceField(label="Owner", required=False)
+    lead = forms.ChoiceField(label="Lead", required=False, choices=[ANY, ("me", "Me"), ("none", "Vacant")])
+    overdue = forms.ChoiceField(
+        label="Date", required=False, choices=[ANY, ("yes", "Overdue"), ("none", "No date")]
+    )
+    quarter = forms.ChoiceField(label="Quarter", required=False)
+
+    def __init__(self, *args: Any, partnership: Partnership, user: Any, today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.partnership, self.user, self.today = partnership, user, today
+        self.newest = shown_quarter(partnership)
+        choices: Any = {
+            "theme": Theme.objects.live().filter(actions__partnership=partnership).distinct(),
+            "owner": Organisation.objects.live().filter(actions__partnership=partnership).distinct(),
+        }
+        self._choose("theme", choices["theme"].order_by("order", "name").values_list("reference", "name"))
+        self._choose("owner", choices["owner"].order_by("name").values_list("code", "name"))
+        started = [(one.slug, one.label) for one in self.newest.started]
+        self.fields["quarter"].choices = [("", "The newest"), *started]  # type: ignore[attr-defined]
+
+    def _choose(self, name: str, pairs: Any) -> None:
+        self.fields[name].choices = [ANY, *pairs]  # type: ignore[attr-defined]
+
+    @cached_property
+    def shown(self) -> ShownQuarter:
+        """The quarter the list answers for."""
+        wanted = self.cleaned_data.get("quarter") if self.is_valid() else ""
+        return shown_quarter(self.partnership, Quarter.parse(wanted)) if wanted else self.newest
+
+    def narrow(self, rows: Any) -> Any:
+        """The actions of the quarter, with their status in it, that every filter leaves."""
+        rows = with_status(rows, self.shown)
+        given = self.cleaned_data
+        if given["theme"]:
+            rows = rows.filter(theme__reference=given["theme"])
+        if given["status"]:
+            rows = rows.filter(shown_status=given["status"])
+        if given["owner"]:
+            rows = rows.filter(owner__code=given["owner"])
+        if given["lead"]:
+            rows = rows.filter(lead=self.user.pk if given["lead"] == "me" else None)
+        if given["overdue"]:
+            rows = rows.filter(self._by_date(given["overdue"]))
+        if given["text"]:
+            words = given["text"]
+            rows = rows.filter(
+                Q(reference__icontains=words) | Q(title__icontains=words) | Q(description__icontains=words)
+            )
+        return rows.order_by("theme__order", "theme__reference", "reference")
+
+    def _by_date(self, wanted: str) -> Q:
+        if wanted == "none":
+            return Q(current_last=None)
+        return Q(current_last__lt=self.today) & ~Q(stage__in=FINISHED)

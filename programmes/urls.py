@@ -1,0 +1,54 @@
+"""Addresses of plans, actions, updates and rounds, all below their partnership."""
+
+from django.urls import path, register_converter
+
+from core.domain.periods import Quarter
+from programmes import views
+
+
+class QuarterConverter:
+    """ "2026-27-q1" in an address. Anything that is no quarter is no page."""
+
+    regex = r"\d{4}-\d{2}-q[1-4]"
+
+    def to_python(self, value: str) -> Quarter:
+        """The quarter; ValueError, which Django reads as no match, for years such as 2026-29."""
+        return Quarter.parse(value)
+
+    def to_url(self, value: Quarter | str) -> str:
+        """Its slug."""
+        return value.slug if isinstance(value, Quarter) else value
+
+
+register_converter(QuarterConverter, "quarter")
+
+app_name = "programmes"
+ACTION = "actions/<slug:reference>/"
+MILESTONE = ACTION + "milestones/<int:number>/"
+ROUND = "updates/rounds/<slug:plan>/<quarter:quarter>/"
+UPDATE = "updates/<quarter:quarter>/<slug:reference>/"
+urlpatterns = [
+    path("plan/", views.PlanPage.as_view(), name="plan"),
+    path("plan/export.<slug:kind>", views.PlanExport.as_view(), name="plan_export"),
+    path("actions/add/", views.ActionAdd.as_view(), name="action_add"),
+    path(ACTION, views.ActionPage.as_view(), name="action"),
+    path(ACTION + "edit/", views.ActionEdit.as_view(), name="action_edit"),
+    path(ACTION + "history/", views.ActionHistory.as_view(), name="action_history"),
+    path(ACTION + "date/", views.ActionMove.as_view(), name="action_move"),
+    path(ACTION + "moves/<int:number>/", views.MovePage.as_view(), name="move"),
+    path(ACTION + "milestones/add/", views.MilestoneAdd.as_view(), name="milestone_add"),
+    path(MILESTONE + "edit/", views.MilestoneEdit.as_view(), name="milestone_edit"),
+    path(MILESTONE + "date/", views.MilestoneMove.as_view(), name="milestone_move"),
+    path(MILESTONE + "done/", views.MilestoneDone.as_view(), name="milestone_done"),
+    path(MILESTONE + "history/", views.MilestoneHistory.as_view(), name="milestone_history"),
+    path(ACTION + "evidence/add/", views.EvidenceAdd.as_view(), name="evidence_add"),
+    path(ACTION + "evidence/<int:number>/", views.EvidenceFile.as_view(), name="evidence"),
+    path("updates/", views.UpdatesPage.as_view(), name="updates"),
+    path("updates/sign-off/", views.SignOffQueue.as_view(), name="sign_off"),
+    path(ROUND, views.RoundPage.as_view(), name="round"),
+    path(ROUND + "edit/", views.RoundEdit.as_view(), name="round_edit"),
+    path(ROUND + "<slug:act>/", views.RoundAct.as_view(), name="round_act"),
+    path(UPDATE, views.UpdatePage.as_view(), name="update"),
+    path(UPDATE + "sign-off/", views.ReviewPage.as_view(), name="review"),
+    path(UPDATE + "history/", views.UpdateHistory.as_view(), name="update_history"),
+]

@@ -1,0 +1,48 @@
+"""Pages of the plan, its actions and dates, updates and rounds."""
+
+from programmes.views.actions import (
+    ActionAdd,
+    ActionEdit,
+    ActionHistory,
+    ActionPage,
+    EvidenceAdd,
+    EvidenceFile,
+)
+from programmes.views.dates import (
+    ActionMove,
+    MilestoneAdd,
+    MilestoneDone,
+    MilestoneEdit,
+    MilestoneHistory,
+    MilestoneMove,
+    MovePage,
+)
+from programmes.views.plan import PlanExport, PlanPage
+from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
+from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
+
+__all__ = [
+    "ActionAdd",
+    "ActionEdit",
+    "ActionHistory",
+    "ActionMove",
+    "ActionPage",
+    "EvidenceAdd",
+    "EvidenceFile",
+    "MilestoneAdd",
+    "MilestoneDone",
+    "MilestoneEdit",
+    "MilestoneHistory",
+    "MilestoneMove",
+    "MovePage",
+    "PlanExport",
+    "PlanPage",
+    "ReviewPage",
+    "RoundAct",
+    "RoundEdit",
+    "RoundPage",
+    "SignOffQueue",
+    "UpdateHistory",
+    "UpdatePage",
+    "UpdatesPage",
+]

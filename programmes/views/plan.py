@@ -1,0 +1,180 @@
+"""The plan's list, and the same list as a spreadsheet."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from tablib import Dataset
+
+from core.domain.status import Status
+from core.models import TrackedQuerySet
+from core.permissions import Verb
+from core.tables import Column, Row
+from core.templatetags.ui import status_tag, trend
+from core.transfer import SafeCSV, SafeXLSX
+from core.views import ListPage
+from partnerships.views import InPartnershipPage
+from programmes.filters import ActionFilter
+from programmes.models import Action
+
+COLUMNS = (
+    Column("Reference", "ref"),
+    Column("Action", "main"),
+    Column("Owner"),
+    Column("Theme"),
+    Column("Due", "date"),
+    Column("Status"),
+    Column("Since last quarter"),
+)
+CELLS = (
+    "reference",
+    "title",
+    "owner__name",
+    "theme__name",
+    "current_wording",
+    "shown_status",
+    "shown_before",
+)
+
+
+class PlanPage(InPartnershipPage, ListPage):
+    """All actions, narrowed by the address."""
+
+    model = Action
+    filter_form = ActionFilter
+
+    def filter_options(self) -> dict[str, Any]:
+        """Choices are the partnership's own; "me" is whoever asks."""
+        return {
+            "partnership": self.partnership,
+            "user": self.request.user,
+            "today": timezone.localdate(),
+        }
+
+    def filtered(self) -> tuple[ActionFilter, Any]:
+        """The cells of a row only: no action is built to be thrown away again."""
+        form, rows = super().filtered()
+        return form, rows.values_list(*CELLS) if form.is_valid() else rows
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The list, what may be added to it, and ways to take it away."""
+        form: ActionFilter = kwargs["filter_form"]
+        base, place = self.base, self.partnership.slug
+        files = [
+            (f"Download as {kind.upper()}", reverse("programmes:plan_export", args=[place, kind]))
+            for kind in ("csv", "xlsx")
+        ]
+        asked = form.query().removesuffix("&")
+        may_add = self.may(Verb.ADD, self.partnership, model=Action)
+        quarter = form.shown.quarter
+        return super().get_context_data(
+            title="Plan",
+            lede=f"Status as reported for {quarter.label}." if quarter else "Nothing has been reported yet.",
+            noun="action" if kwargs["count"] == 1 else "actions",
+            caption="Actions",
+            columns=COLUMNS,
+            rows=[_row(cells, base) for cells in kwargs["page"]],
+            chips=form.chips(),
+            clear_url=reverse("programmes:plan", args=[place]),
+            query=form.query(),
+            add_url=reverse("programmes:action_add", args=[place]) if may_add else "",
+            add_label="Add an action",
+            other_links=[(label, f"{url}?{asked}" if asked else url) for label, url in files],
+            empty=self._empty(form, may_add),
+            **self.shell(("Plan", "")),
+            **kwargs,
+        )
+
+    @cached_property
+    def base(self) -> str:
+        """The address of an action without its reference: reversing fifty would cost more than the query."""
+        return reverse("programmes:action", args=[self.partnership.slug, "X"]).removesuffix("X/")
+
+    def _empty(self, form: ActionFilter, may_add: bool) -> dict[str, str]:
+        if form.errors:
+            return {"text": "Nothing is listed until the filters are ones this list has."}
+        if form.applied():
+            return {"text": "No action matches these filters. Take one off, or clear them all."}
+        if may_add:
+            add = reverse("programmes:action_add", args=[self.partnership.slug])
+            return {"text": "The plan has no actions yet.", "url": add, "label": "Add the first action"}
+        return {"text": "The plan has no actions yet. A theme lead or the programme manager adds them."}
+
+
+def _row(cells: tuple[Any, ...], base: str) -> Row:
+    reference, title, owner, theme, due, status, before = cells
+    shown = Status(status)
+    words = trend(shown, Status(before) if before else None)
+    return Row(
+        (reference, title, owner or "No owner", theme, due or "No date", status_tag(shown), words),
+        f"{base}{reference}/",
+    )
+
+
+EXPORTED = {
+    "Reference": "reference",
+    "Action": "title",
+    "Description": "description",
+    "Theme": "theme__name",
+    "Owner": "owner__name",
+    "Lead": "lead__name",
+    "Lead's role": "lead_role",
+    "Original date": "original_wording",
+    "Original date: last day": "original_last",
+    "Current date": "current_wording",
+    "Current date: last day": "current_last",
+    "Finished on": "actual_on",
+    "Status": "shown_status",
+    "Status the quarter before": "shown_before",
+}
+STATUS_COLUMNS = ("shown_status", "shown_before")
+FORMATS = {"csv": SafeCSV, "xlsx": SafeXLSX}
+BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads a pound sign as two others
+
+
+class PlanExport(PlanPage):
+    """The filtered list as CSV or XLSX: dates as dates, and no text that a program would run."""
+
+    def rows(self) -> TrackedQuerySet:
+        """What the policy lets the user take away."""
+        return super().rows().visible_to(self.request.user, Verb.EXPORT)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The file; the list's own page with status 400 when the address asks for no filter."""
+        kind = self.kwargs["kind"]
+        if kind not in FORMATS:
+            raise Http404("Lists can be downloaded as CSV or XLSX.")
+        form, rows = ListPage.filtered(self)
+        if form.errors:
+            title = "This list cannot be downloaded"
+            context = {"title": title, "form": form, **self.shell(("Plan", self.partnership_plan()))}
+            return render(request, "programmes/no_export.html", context, status=400)
+        writer = FORMATS[kind]()
+        data = writer.export_data(_dataset(rows, form.shown.quarter))
+        body = (BYTE_ORDER_MARK + data).encode() if isinstance(data, str) else data
+        response = HttpResponse(body, content_type=writer.get_content_type())
+        response["Content-Disposition"] = f'attachment; filename="{self.partnership.slug}-plan.{kind}"'
+        return response
+
+    def partnership_plan(self) -> str:
+        """The list's address."""
+        return reverse("programmes:plan", args=[self.partnership.slug])
+
+
+def _dataset(rows: Any, quarter: Any) -> Dataset:
+    dataset = Dataset(headers=[*EXPORTED, "Quarter"])
+    label = quarter.label if quarter else ""
+    for cells in rows.values_list(*EXPORTED.values()):
+        dataset.append([*(_exported(*pair) for pair in zip(EXPORTED.values(), cells, strict=True)), label])
+    return dataset
+
+
+def _exported(name: str, value: Any) -> Any:
+    if name in STATUS_COLUMNS and value:
+        return Status(value).label
+    return "" if value is None else value
