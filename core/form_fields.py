@@ -26,6 +26,8 @@ class WindowField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         """The window; a sentence when the words are not a date."""
+        if isinstance(value, DateWindow):
+            return value  # a disabled field hands back what the row holds, whatever its wording
         text = super().to_python(value) or ""
         if not text:
             return None

@@ -2,11 +2,34 @@
 
 from django.urls import path
 
-from governance.views import decisions, publishing, report_editing, reports, risks, section_editing
+from governance.views import (
+    dashboard,
+    decisions,
+    publishing,
+    report_editing,
+    reports,
+    risks,
+    section_editing,
+)
 
 app_name = "governance"
 
 oversight_urls = [
+    path("p/<slug:partnership>/dashboard/", dashboard.DashboardPage.as_view(), name="dashboard"),
+    path("p/<slug:partnership>/dashboard/<slug:quarter>/", dashboard.DashboardPage.as_view(), name="quarter"),
+    path(
+        "p/<slug:partnership>/dashboard/<slug:quarter>/print/", dashboard.OnePage.as_view(), name="one_page"
+    ),
+    path(
+        "p/<slug:partnership>/dashboard/<slug:quarter>/attention/",
+        dashboard.WholeList.as_view(which="attention"),
+        name="attention",
+    ),
+    path(
+        "p/<slug:partnership>/dashboard/<slug:quarter>/changes/",
+        dashboard.WholeList.as_view(which="changes"),
+        name="changes",
+    ),
     path("p/<slug:partnership>/risks/", risks.RiskList.as_view(), name="risks"),
     path("p/<slug:partnership>/risks/add/", risks.RiskAdd.as_view(), name="risk_add"),
     path("p/<slug:partnership>/risks/map/", risks.RiskMap.as_view(), name="risk_map"),

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from core.domain.windows import DateWindow
-from core.domain.words import day_words
+from core.domain.words import day_words, sentence_case
 
 
 class WindowColumns:
@@ -22,6 +22,11 @@ class WindowColumns:
         self.label = label
         self.blank = blank
         self.name = ""
+
+    @property
+    def short_description(self) -> str:
+        """The label, by the name the admin asks for."""
+        return sentence_case(self.label)
 
     def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
         """Add the three columns to the model, and this object as the attribute."""

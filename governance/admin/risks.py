@@ -22,8 +22,7 @@ class RiskAdmin(AuditedAdmin):
     list_filter = ("state", "response", "partnership")
     list_select_related = ("partnership", "owner")
     search_fields = ("reference", "title")
-    autocomplete_fields = ("partnership", "owner", "lead", "matrix", "board")
-    raw_id_fields = ("action", "phase")
+    autocomplete_fields = ("partnership", "owner", "lead", "matrix", "action", "board", "phase")
     inlines = (AssessmentInline,)
 
 

@@ -111,6 +111,12 @@ class Coming:
     title: str
     on: date | None
     where: str = ""
+    wording: str = ""
+
+    @property
+    def when(self) -> str:
+        """Its date as it was given: a month stays a month."""
+        return self.wording or (day_words(self.on) if self.on else "No date")
 
 
 @dataclass(frozen=True)
@@ -254,7 +260,7 @@ def _first(changes: ChangeList, limit: int) -> ChangeList:
 
 
 ATTENTION_WORDS = {
-    AttentionKind.OFF_TRACK_AGAIN: "for a second quarter or more",
+    AttentionKind.OFF_TRACK_AGAIN: "also last quarter",
     AttentionKind.DECISION_DUE: "Decision",
     AttentionKind.RISK_UP: "Risk up",
     AttentionKind.FUNDING_GAP: "Money",

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import F, QuerySet
-from django.forms.boundfield import BoundField
 
 from core.domain.periods import Quarter
+from core.filters import FilterForm
 from core.tables import Column
 from governance.domain.risk_score import NOT_SCORED
 from governance.models import Decision, Risk
@@ -21,17 +20,8 @@ from governance.queries.risks import WORST_FIRST, Matrices, in_band, on_register
 from partnerships.models import Board, Partnership
 
 
-@dataclass(frozen=True)
-class Chip:
-    """A filter in force, and the address of the list without it."""
-
-    label: str
-    url: str
-
-
-class ListFilter(forms.Form):
-    """Filters of one list. A key the list does not know is refused, never ignored: a mistyped filter
-    would otherwise show everything and look like an answer."""
+class ListFilter(FilterForm):
+    """Filters of one list, and the order it is in."""
 
     noun = "list"
     orders: Mapping[str, tuple[Any, ...]] = {}  # the first is the one nobody asked for
@@ -45,27 +35,13 @@ class ListFilter(forms.Form):
             raise ValidationError(f"The {self.noun} cannot be sorted by “{wanted}”.", code="sort")
         return wanted
 
-    def clean(self) -> dict[str, Any]:
-        """Only keys that exist."""
-        unknown = sorted(set(self.data) - set(self.fields) - {"page"})
-        if unknown:
-            raise ValidationError(
-                f"The {self.noun} has no filter called “{unknown[0]}”. Take it out of the address.",
-                code="unknown",
-            )
-        return super().clean() or self.cleaned_data
-
     def order(self) -> tuple[Any, ...]:
         """What to sort by."""
         return self.orders[self.cleaned_data["sort"]]
 
-    def narrow(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        """The rows that pass, in the order asked for."""
-        raise NotImplementedError
-
-    def applied(self) -> dict[str, str]:
-        """The filters in force as an address holds them, without the order and the page."""
-        return {name: self.data[name] for name in self.fields if name != "sort" and self.data.get(name)}
+    def applied(self) -> list[str]:
+        """The filters that are set; the order leaves nothing out, so it is none."""
+        return [name for name in super().applied() if name != "sort"]
 
     def context(self, nothing: str, **offer: str) -> dict[str, Any]:
         """What core/list.html shows of the filters.
@@ -82,57 +58,28 @@ class ListFilter(forms.Form):
         elif self.applied():
             empty = {
                 "text": f"Nothing in the {self.noun} matches these filters.",
-                "url": self.clear_url(),
+                "url": self.address(),
                 "label": "Show all",
             }
         return {
             "form": self,  # base.html takes its errors from here
-            "chips": self.chips() if self.is_valid() else [],
-            "clear_url": self.clear_url(),
+            "chips": self.chips(),
+            "clear_url": self.address(),
             "query": self.query(),
             "empty": empty,
         }
-
-    def chips(self) -> list[Chip]:
-        """Each filter in force, with the way to take it off."""
-        applied, kept = self.applied(), self._kept_sort()
-        return [
-            Chip(f"{self[name].label}: {_words(self[name])}", _address({**applied, **kept}, without=name))
-            for name in applied
-        ]
-
-    def clear_url(self) -> str:
-        """The list with no filter, in the same order."""
-        return _address(self._kept_sort())
-
-    def query(self) -> str:
-        """Everything but the page, for the links to other pages: "state=open&", or nothing."""
-        given = {**self.applied(), **self._kept_sort()}
-        return f"{urlencode(given)}&" if given else ""
-
-    def sort_url(self, order: str) -> str:
-        """The same list in another order."""
-        return _address({**self.applied(), "sort": order})
 
     def column(self, label: str, kind: str = "", order: str = "", *, downward: bool = False) -> Column:
         """A column whose heading sorts the list; it says so when the list is sorted by it."""
         now = self.is_valid() and self.cleaned_data["sort"] == order
         words = "descending" if downward else "ascending"
-        return Column(label, kind, self.sort_url(order), words if now else "")
+        kept = {name: self.data[name] for name in self.applied()}
+        return Column(label, kind, self.address(**{**kept, "sort": order}), words if now else "")
 
-    def _kept_sort(self) -> dict[str, str]:
-        return {"sort": self.data["sort"]} if self.data.get("sort") else {}
-
-
-def _address(given: dict[str, str], without: str = "") -> str:
-    return "?" + urlencode({name: value for name, value in given.items() if name != without})
-
-
-def _words(bound: BoundField) -> str:
-    """The choice in words."""
-    choices: Iterable[tuple[Any, Any]] = getattr(bound.field, "choices", ())
-    data = str(bound.data)
-    return next((str(label) for key, label in choices if str(key) == data), data)
+    def address(self, **given: str) -> str:
+        """The list with these filters, in the order it is in unless another is given."""
+        kept = {"sort": self.data["sort"]} if self.data.get("sort") else {}
+        return "?" + urlencode(kept | given)
 
 
 ONE_DAY = datetime.timedelta(days=1)

@@ -121,7 +121,7 @@ def with_notes(html: str, notes: Iterable[Beside]) -> tuple[SafeString, list[Bes
     def stand(match: re.Match[str]) -> str:
         names = [name for name in dict.fromkeys(match.groups()) if name in waiting]
         placed.update(names)
-        return "".join(_note(note) for name in names for note in waiting[name])
+        return match[0] + "".join(_note(note) for name in names for note in waiting[name])
 
     drawn = PLACE.sub(stand, html)
     rest = [note for name, kept in waiting.items() if name not in placed for note in kept]

@@ -43,7 +43,9 @@ class QuickBooks(Books):
         here = {"phase__partnership": self.partnership, "phase__archived_at": None}
         options = {"option__phase__partnership": self.partnership, "option__archived_at": None}
         parts = (
-            _part(Post.objects.filter(**here), "post", "phase", "order", "title", "grade", "unit_cost", "number"),
+            _part(
+                Post.objects.filter(**here), "post", "phase", "order", "title", "grade", "unit_cost", "number"
+            ),
             _part(CostLine.objects.filter(**here), "line", "phase", "order", "name", "kind", "amount"),
             _part(Option.objects.filter(**here), "option", "phase", "order", "name", "state"),
             _part(

@@ -58,6 +58,7 @@ class Period:
     until: datetime.date
     due_on: datetime.date | None
     locked_on: datetime.date | None
+    plans: tuple[str, ...]
     started: tuple[Quarter, ...]
 
     @property
@@ -72,7 +73,8 @@ def period(partnership: Partnership, wanted: Quarter | None, today: datetime.dat
     One query.
     """
     rounds: dict[Quarter, list[Round]] = {}
-    for one in Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED):
+    started = Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED)
+    for one in started.select_related("plan"):
         rounds.setdefault(one.quarter, []).append(one)
     if not rounds:
         return None
@@ -92,6 +94,7 @@ def period(partnership: Partnership, wanted: Quarter | None, today: datetime.dat
         until=today if quarter == newest else _collected_on(found, quarter, today),
         due_on=max((one.due_on for one in found if one.due_on), default=None),
         locked_on=max((one.locked_at.date() for one in found if one.locked_at), default=None),
+        plans=tuple(one.plan.reference for one in found),
         started=tuple(sorted(rounds, reverse=True)),
     )
 

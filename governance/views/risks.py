@@ -268,8 +268,8 @@ class RiskAssess(RiskPage, AddPage):
         return super().may(verb, row, model=model or Assessment)
 
     def place(self) -> Any:
-        """Assessments lie in the risk's partnership."""
-        return self.partnership
+        """Assessments are added to the risk."""
+        return self.risk
 
     def new(self) -> Assessment:
         """An unsaved assessment of this risk."""

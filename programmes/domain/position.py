@@ -49,6 +49,7 @@ class ActionPosition:
     theme_reference: str
     theme: str
     owner: str
+    owner_code: str
     lead: str
     status: Status
     before: Status | None
@@ -115,8 +116,10 @@ class QuarterPosition:
 
     @property
     def finding(self) -> str:
-        """The sentence a chart of the counts states: "2 of 24 actions are off track"."""
+        """The sentence a chart of the counts states: "2 of 24 actions are off track in Q1 2026/27"."""
         off = self.counts[Status.OFF_TRACK]
+        if not off:
+            return f"No action is reported off track in {self.quarter.label}"
         verb = "is" if off == 1 else "are"
         return f"{off} of {counted(self.total, 'action')} {verb} off track in {self.quarter.label}"
 

@@ -171,7 +171,7 @@ class Milestone(AuditedModel):
             raise ValidationError("A milestone keeps its action and its number.")
         if self.original is None:
             raise ValidationError("Give the date it is due.")
-        starts = self.action.starts
+        starts = self.action.starts if self.action_id else None  # an action added together with it
         if starts and stored is None and self.original.last < starts.first:
             raise ValidationError(
                 f"{self.action.reference} starts {starts.wording}. A milestone cannot be due before that."

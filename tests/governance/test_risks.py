@@ -201,7 +201,7 @@ def test_the_register_can_be_read_as_it_stood_at_the_end_of_a_quarter(reader, pa
         ("quarter=soon", "is not a quarter. Write it like Q1 2026/27."),
         ("band=purple", "Choose the score now from the list."),
         ("sort=colour", "The risk register cannot be sorted by “colour”."),
-        ("ref=R-01", "The risk register has no filter called “ref”."),
+        ("ref=R-01", "This list has no filter called “ref”."),
     ],
 )
 def test_an_address_that_is_no_filter_is_answered_with_a_sentence(reader, risk, query, sentence):

@@ -108,8 +108,13 @@ def test_an_update_of_another_round_cannot_be_named(client, round, manager):
 
 def test_dates_are_changed_in_their_order(client, round, manager):
     client.force_login(manager)
-    dates = {"opens_on": "1 July 2026", "due_on": "14 July 2026", "sign_off_on": "10 July 2026",
-             "lock_on": "21 July 2026", "version": 1}  # fmt: skip
+    dates = {
+        "opens_on": "1 July 2026",
+        "due_on": "14 July 2026",
+        "sign_off_on": "10 July 2026",
+        "lock_on": "21 July 2026",
+        "version": 1,
+    }
 
     page = client.post(f"{HERE}edit/", dates)
     assert page.status_code == 422

@@ -51,8 +51,10 @@ def test_the_task_list_says_what_is_due_and_how_far_it_is(client, plan, theme, u
 
     group = page.context["groups"][0]
     assert (group["heading"], group["words"], group["due"]) == (
-        "Q1 2026/27", "1 of 2 updates in", "Due 14 July 2026",
-    )  # fmt: skip
+        "Q1 2026/27",
+        "1 of 2 updates in",
+        "Due 14 July 2026",
+    )
     assert [(row.cells[0], str(row.cells[3]), row.url) for row in group["rows"]] == [
         ("ES-01", "Not started", HERE),
         ("ES-02", "Submitted", HERE.replace("ES-01", "ES-02")),
@@ -136,8 +138,10 @@ def test_an_officer_submits_and_the_action_shows_it(client, update, officer):
     update.refresh_from_db()
     assert page.redirect_chain == [("/p/tees/updates/", 302)]
     assert (update.state, update.forecast.wording, Action.objects.get().confidence) == (
-        "submitted", "September 2026", "on_track",
-    )  # fmt: skip
+        "submitted",
+        "September 2026",
+        "on_track",
+    )
     assert "ES-01 is submitted for Q1 2026/27. The theme&#x27;s lead agrees it next." in page.content.decode()
 
 

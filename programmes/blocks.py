@@ -1,0 +1,346 @@
+"""What programmes offers to pages, dashboards and reports: statuses, actions, milestones, my updates.
+
+Each answers for the context's quarter from that quarter's own updates; without a quarter, for the
+newest that has started.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from core.blocks import Block, BlockContext, Cell, Figure, Table, register
+from core.charts import Svg, status_bar
+from core.domain.periods import Quarter
+from core.domain.status import Status
+from core.domain.words import counted, day_words
+from core.tables import Column, Row
+from core.templatetags.ui import status_tag, trend
+from programmes import queries
+from programmes.domain.baseline import PromiseOutcome
+from programmes.domain.position import ActionPosition, MilestoneDue, QuarterPosition
+from programmes.models import Plan, Update
+
+
+def plan_of(context: BlockContext) -> Plan | None:
+    """The plan named in the parameters, else the partnership's first."""
+    wanted = context.params.get("plan")
+    if not wanted:
+        return queries.plan_of(context.partnership)
+    found: Plan | None = context.partnership.plans.live().filter(reference=wanted).first()
+    return found
+
+
+def quarter_of(context: BlockContext) -> Quarter:
+    """The context's quarter, else the newest with a round that started, else the one that ended last."""
+    if context.quarter:
+        return context.quarter
+    return queries.shown_quarter(context.partnership).quarter or Quarter.of(context.today).previous()
+
+
+def position_of(context: BlockContext) -> QuarterPosition:
+    """Where the plan stands; a partnership without a plan stands nowhere, with no action."""
+    plan, quarter = plan_of(context), quarter_of(context)
+    if plan is None:
+        return QuarterPosition("", quarter, None, None, ())
+    return queries.quarter_position(plan, quarter)
+
+
+@dataclass(frozen=True)
+class KeyEntry:
+    """One status in a chart's key: how many now and the quarter before, and where they are listed."""
+
+    status: Status
+    count: int
+    url: str
+    before: int
+
+
+@dataclass(frozen=True)
+class StatusCounts:
+    """How many actions there are of each status. ``table`` and ``chart`` say the same thing."""
+
+    finding: str
+    quarter: str
+    received: str
+    total: int
+    entries: tuple[KeyEntry, ...]
+    chart: Svg
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Rows for pages (with marks and links) and the same flattened (plain values).
+
+    ``nothing`` is the sentence when there are none; ``note`` stands under the table. ``counts`` are
+    (name, number, meaning).
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    flat: tuple[tuple[Cell, ...], ...]
+    nothing: str
+    note: str = ""
+    counts: tuple[tuple[str, int, str], ...] = ()
+
+
+class ListingBlock(Block):
+    """A block whose result is a table of rows."""
+
+    template = "programmes/blocks/listing.html"
+
+    def table(self, result: Any) -> Table | None:
+        """The rows as plain values; None when there are none."""
+        if not result.rows:
+            return None
+        headings = tuple(column.label for column in result.columns)
+        return Table(result.caption, headings, result.flat, note=result.note)
+
+    def figures(self, result: Any) -> Mapping[str, Figure]:
+        """How many there are, by name."""
+        return {name: Figure(number, str(number), meaning) for name, number, meaning in result.counts}
+
+
+def columns(*pairs: tuple[str, str]) -> tuple[Column, ...]:
+    """Columns from headings and kinds."""
+    return tuple(Column(label, kind) for label, kind in pairs)
+
+
+@register
+class StatusCountsBlock(Block):
+    """The plan at a glance: a bar of all actions by status, worst first."""
+
+    key = "programmes.status_counts"
+    title = "Actions by status"
+    template = "programmes/blocks/status_counts.html"
+
+    def result(self, context: BlockContext) -> StatusCounts:
+        """Counts of the quarter and of the one before; every status is there, noughts included."""
+        position = position_of(context)
+        now, before = position.counts, position.counts_before
+        base = reverse("programmes:plan", args=[context.partnership.slug])
+        links = context.surface == "page"
+        return StatusCounts(
+            finding=position.finding,
+            quarter=position.quarter.label,
+            received=position.completeness.wording,
+            total=position.total,
+            entries=tuple(
+                KeyEntry(
+                    status,
+                    number,
+                    f"{base}?status={status}&quarter={position.quarter.slug}" if links and number else "",
+                    before[status],
+                )
+                for status, number in now.items()
+            ),
+            chart=status_bar(now, position.finding, uid="programmes-status"),
+        )
+
+    def table(self, result: StatusCounts) -> Table:
+        """A row for each status: how many now, how many the quarter before."""
+        rows = tuple((one.status.label, one.count, one.before) for one in result.entries)
+        return Table(
+            f"Actions by status, {result.quarter}",
+            ("Status", "Actions", "Quarter before"),
+            rows,
+            numeric=frozenset({1, 2}),
+            total=("All actions", result.total, sum(one.before for one in result.entries)),
+            note=f"{result.received}.",
+        )
+
+    def figures(self, result: StatusCounts) -> Mapping[str, Figure]:
+        """Each count under its status ("off_track"), and "total"."""
+        named = {
+            one.status.value.replace("-", "_"): Figure(
+                one.count, str(one.count), f"{one.status.label} actions in {result.quarter}"
+            )
+            for one in result.entries
+        }
+        total = Figure(result.total, str(result.total), f"All actions in {result.quarter}")
+        return named | {"total": total}
+
+
+@register
+class ActionsBlock(ListingBlock):
+    """Every action with its dates and status. ``params``: plan, theme, status, owner (a code)."""
+
+    key = "programmes.actions"
+    title = "Actions of the plan"
+
+    def result(self, context: BlockContext) -> Listing:
+        """The actions of the quarter that the parameters leave."""
+        position = position_of(context)
+        chosen = [one for one in position.actions if _chosen(one, context.params)]
+        return Listing(
+            caption=f"Actions of the plan, {position.quarter.label}",
+            columns=columns(
+                ("Reference", "ref"),
+                ("Action", "main"),
+                ("Owner", ""),
+                ("Original date", "date"),
+                ("Current date", "date"),
+                ("Status", ""),
+                ("Since last quarter", ""),
+            ),
+            rows=tuple(
+                Row((*_dated(one), status_tag(one.status), trend(one.status, one.before)), _url(one, context))
+                for one in chosen
+            ),
+            flat=tuple((*_dated(one), one.status.label, trend(one.status, one.before)) for one in chosen),
+            nothing=f"No action of the plan is among these in {position.quarter.label}.",
+            counts=(("shown", len(chosen), f"Actions listed, {position.quarter.label}"),),
+        )
+
+
+@register
+class OffTrackBlock(ListingBlock):
+    """What is off track: why, what brings it back, who does that, by when."""
+
+    key = "programmes.off_track"
+    title = "Off track"
+
+    def result(self, context: BlockContext) -> Listing:
+        """The actions off track in the quarter, and how many said nothing."""
+        position = position_of(context)
+        off, silent = position.with_status(Status.OFF_TRACK), position.counts[Status.NO_UPDATE]
+        return Listing(
+            caption=f"Actions off track, {position.quarter.label}",
+            columns=columns(
+                ("Reference", "ref"),
+                ("Action", "main"),
+                ("Why", ""),
+                ("What brings it back", ""),
+                ("Who", ""),
+                ("By", "date"),
+                ("Current date", "date"),
+            ),
+            rows=tuple(Row(_recovery(one), _url(one, context)) for one in off),
+            flat=tuple(_recovery(one) for one in off),
+            nothing=f"No action is reported off track in {position.quarter.label}.",
+            note=f"{counted(silent, 'action')} sent no update." if silent else "",
+            counts=(
+                ("off_track", len(off), f"Actions off track, {position.quarter.label}"),
+                ("no_update", silent, f"Actions without an update, {position.quarter.label}"),
+            ),
+        )
+
+
+@register
+class MilestonesDueBlock(ListingBlock):
+    """What was promised for the quarter, and whether it is so."""
+
+    key = "programmes.milestones_due"
+    title = "Milestones due"
+
+    def result(self, context: BlockContext) -> Listing:
+        """The milestones due in the quarter as it began, a moved one as not met."""
+        plan, quarter = plan_of(context), quarter_of(context)
+        due = queries.milestones_due(plan, quarter, context.today) if plan else ()
+        return Listing(
+            caption=f"Milestones due in {quarter.label}",
+            columns=columns(
+                ("Action", "ref"),
+                ("Milestone", "main"),
+                ("Original date", "date"),
+                ("Promised for", "date"),
+                ("Done", "date"),
+                ("What became of it", ""),
+            ),
+            rows=tuple(Row(_promise(one), one.url if context.surface == "page" else "") for one in due),
+            flat=tuple(_promise(one) for one in due),
+            nothing=f"No milestone was due in {quarter.label}.",
+            counts=_promise_counts(due, quarter),
+        )
+
+
+@register
+class MyUpdatesBlock(ListingBlock):
+    """What the viewer has to write now; of every partnership when the context names none."""
+
+    key = "programmes.my_updates"
+    title = "My updates"
+    in_reports = False
+
+    def result(self, context: BlockContext) -> Listing:
+        """The viewer's updates that are not in, soonest first."""
+        rows = Update.objects.all()
+        if context.partnership:
+            rows = rows.filter(action__partnership=context.partnership)
+        mine = queries.my_updates(context.viewer, context.today, rows=rows)
+        waiting = [one for one in mine if not one.is_in]
+        return Listing(
+            caption="Updates you have to give",
+            columns=columns(
+                ("Reference", "ref"), ("Action", "main"), ("Partnership", ""), ("Due", "date"), ("State", "")
+            ),
+            rows=tuple(Row(_asked(one), one.url) for one in waiting),
+            flat=tuple(_asked(one) for one in waiting),
+            nothing="You have no update to give.",
+            note=f"{counted(len(mine) - len(waiting), 'update')} already in."
+            if len(mine) > len(waiting)
+            else "",
+            counts=(("waiting", len(waiting), "Updates you have to give"),),
+        )
+
+
+def _chosen(one: ActionPosition, params: Mapping[str, Any]) -> bool:
+    given = {"theme": one.theme_reference, "status": one.status.value, "owner": one.owner_code}
+    return all(not params.get(name) or params[name] == value for name, value in given.items())
+
+
+def _url(one: ActionPosition, context: BlockContext) -> str:
+    return one.url if context.surface == "page" else ""
+
+
+def _dated(one: ActionPosition) -> tuple[str, ...]:
+    return (
+        one.reference,
+        one.title,
+        one.owner or "No owner",
+        str(one.original or "No date"),
+        str(one.current or "No date"),
+    )
+
+
+def _recovery(one: ActionPosition) -> tuple[str, ...]:
+    return (
+        one.reference,
+        one.title,
+        one.reason,
+        one.recovery,
+        one.recovery_owner,
+        day_words(one.recovery_on) if one.recovery_on else "",
+        str(one.current or "No date"),
+    )
+
+
+def _promise(one: MilestoneDue) -> tuple[str, ...]:
+    return (
+        f"{one.action_reference}/{one.number}",
+        one.title,
+        one.original.wording,
+        one.promised.wording,
+        day_words(one.actual_on) if one.actual_on else "",
+        one.outcome_words,
+    )
+
+
+def _promise_counts(due: Sequence[MilestoneDue], quarter: Quarter) -> tuple[tuple[str, int, str], ...]:
+    kept = sum(one.outcome is PromiseOutcome.KEPT for one in due)
+    broken = sum(one.outcome in (PromiseOutcome.MISSED, PromiseOutcome.MOVED) for one in due)
+    return (
+        ("due", len(due), f"Milestones due in {quarter.label}"),
+        ("met", kept, f"Milestones met as promised in {quarter.label}"),
+        ("not_met", broken, f"Milestones not met as promised in {quarter.label}"),
+    )
+
+
+def _asked(one: queries.MyUpdate) -> tuple[str, ...]:
+    state = f"{one.state.label}, late" if one.is_late else one.state.label
+    due = day_words(one.due_on) if one.due_on else "Not stated"
+    return (f"{one.reference}, {one.quarter.label}", one.title, one.partnership, due, state)
