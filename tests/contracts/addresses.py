@@ -93,6 +93,7 @@ def takes_forms(view: Any) -> bool:
 
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
+QUARTER = {"quarter": ("2026-27-q1",)}
 ACTS = {"act": ("open", "close", "lock", "open-again", "reopen")}
 
 PAGES: dict[str, Needs] = {
@@ -151,6 +152,11 @@ PAGES: dict[str, Needs] = {
     "funding:contribution": Needs(V, "funding.contribution", "contribution"),
     "funding:contribution_edit": Needs(CHANGE, "funding.contribution", "contribution"),
     "funding:contribution_history": Needs(V, "funding.contribution", "contribution"),
+    "governance:dashboard": Needs(V, "programmes.action"),
+    "governance:quarter": Needs(V, "programmes.action", more=QUARTER),
+    "governance:one_page": Needs(V, "programmes.action", more=QUARTER),
+    "governance:attention": Needs(V, "programmes.action", more=QUARTER),
+    "governance:changes": Needs(V, "programmes.action", more=QUARTER),
     "governance:risks": Needs(V, "governance.risk"),
     "governance:risk_add": Needs(ADD, "governance.risk"),
     "governance:risk_map": Needs(V, "governance.risk"),
