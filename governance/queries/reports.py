@@ -194,12 +194,14 @@ def disagreements(report: Report, *, viewer: Any, today: datetime.date) -> Disag
     except Exception:
         log.exception("The figures of %s could not be compared.", report.paper)
         return Disagreements(trouble=NOT_COMPARED)
+    as_printed = report.kind == Report.Kind.AS_PRINTED
+    label = "Figures disagree." if as_printed else "In the paper as printed:"
     sentences, beside = [], []
     for finding in found:
         numbers = dict.fromkeys(place.paragraph for place in finding.places)
         places = tuple((number, _anchor(number)) for number in numbers)
         sentences.append((finding.sentence, places))
-        beside += [Beside(anchor, finding.sentence, "Figures disagree.") for _, anchor in places]
+        beside += [Beside(anchor, finding.sentence, label) for _, anchor in places]
     return Disagreements(tuple(sentences), tuple(beside))
 
 
