@@ -20,7 +20,8 @@ from partnerships.models import Partnership
 from programmes.domain.rounds import RoundState
 from programmes.models import Action, Round
 
-RECENT = 10
+RECENT = 10  # lines shown
+READ = 30  # versions read of each kind, because one thing may have been saved several times
 REVIEW_AHEAD = datetime.timedelta(days=30)
 LEADERS = frozenset({Role.CHIEF_EXECUTIVE})
 
@@ -136,7 +137,7 @@ FOLLOWED: tuple[tuple[type[AuditedModel], str], ...] = (
 
 
 def recent(reached: Sequence[Place]) -> list[Recent]:
-    """The last changes in the partnerships reached, newest first. One query.
+    """What changed last in the partnerships reached, each thing once, newest first. One query.
 
     The newest rows of each history are found by their key before they are put together: sorting
     a history of years by its dates would read all of it for ten lines.
@@ -147,18 +148,20 @@ def recent(reached: Sequence[Place]) -> list[Recent]:
     parts = [_newest(model, list(slugs)) for model, _ in FOLLOWED]
     rows = reduce(lambda one, other: one.union(other, all=True), parts)
     nouns = {model._meta.model_name: (str(model._meta.verbose_name), name) for model, name in FOLLOWED}
-    found = []
+    found: dict[str, Recent] = {}
     # Two versions saved in the same moment are told apart by the order they were written in.
-    for when, _, kind, pk, reference, title, who, change in sorted(rows, reverse=True)[:RECENT]:
+    for when, _, kind, pk, reference, title, who, change in sorted(
+        rows, key=lambda row: row[:2], reverse=True
+    ):
         noun, address = nouns[kind]
         url = reverse(address, args=[slugs[pk], reference])
-        found.append(Recent(when, who or "", KINDS[change], noun, reference, title, url))
-    return found
+        found.setdefault(url, Recent(when, who or "", KINDS[change], noun, reference, title, url))
+    return list(found.values())[:RECENT]
 
 
 def _newest(model: Any, reached: list[int]) -> QuerySet[Any, Any]:
     history = model.history.model.objects
-    last = history.filter(partnership__in=reached).order_by("-history_id").values("history_id")[:RECENT]
+    last = history.filter(partnership__in=reached).order_by("-history_id").values("history_id")[:READ]
     rows: QuerySet[Any, Any] = (
         history.filter(history_id__in=last)
         .order_by()
