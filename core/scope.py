@@ -8,13 +8,16 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from core.card import Card
 from core.permissions import POLICY, Granted, Verb, allows, verbs
 
+READING = (Verb.VIEW, Verb.EXPORT)
 NOTHING = Q(pk__in=[])
 EVERYTHING = ~NOTHING
 
@@ -54,6 +57,53 @@ def may_place(place: Any, user: Any, verb: Verb, label: str) -> bool:
     return bool(model._base_manager.filter(_reached(user, verb, label, model), pk=place.pk).exists())
 
 
+def may_somewhere(user: Any, verb: Verb, label: str) -> bool:
+    """Whether there can be a row of the model ``label``, or for adding a place, where the user may do that.
+
+    Asked before a list or an empty form is offered: a programme manager changes partnerships, but no
+    partnership lies in theirs, so none is theirs to add.
+    """
+    return any(_somewhere(granted, verb, label) for granted in grants_of(user))
+
+
+def people_in_reach(user: Any) -> Any:
+    """The people the user may know of: those of their partnerships, administrators, and people without
+    any grant, who wait for one. Whoever has a role everywhere knows everybody.
+
+    The function PEOPLE_SOURCE names says who belongs to a partnership.
+    """
+    grants = grants_of(user)
+    people = apps.get_model(settings.AUTH_USER_MODEL)._default_manager.all()
+    if any(granted.everywhere for granted in grants):
+        return people
+    places = frozenset[int]().union(*(granted.partnerships | granted.readable for granted in grants))
+    source = import_string(settings.PEOPLE_SOURCE)
+    return people.filter(pk__in=people.filter(source(places)).order_by().values("pk"))
+
+
+def _somewhere(granted: Granted, verb: Verb, label: str) -> bool:
+    if not allows(granted.role, verb, label):
+        return False
+    policy, card = POLICY[granted.role], getattr(apps.get_model(label), "card", None)
+    if granted.everywhere or card is None or verb in verbs(policy.own, label):
+        return True
+    return _reaches_some(granted, verb, card)
+
+
+def _reaches_some(granted: Granted, verb: Verb, card: Card) -> bool:
+    """Whether a grant for places reaches rows with such a card at all."""
+    reading = verb in READING and not card.private
+    if card.scope is None and reading:
+        return True
+    places = (
+        (card.scope, granted.partnerships or (reading and granted.readable)),
+        (card.board, granted.board),
+        (card.organisation, granted.organisation),
+    )
+    # A row that is itself the place ("pk") is in none before it exists.
+    return any(path and held and not (verb is Verb.ADD and path == "pk") for path, held in places)
+
+
 def _reached(user: Any, verb: Verb, label: str, model: Any) -> Q:
     """Of the model's rows those the user's grants reach with what the policy says of ``label``.
 
@@ -77,7 +127,7 @@ def _reached(user: Any, verb: Verb, label: str, model: Any) -> Q:
 
 def _reads(verb: Verb, model: Any) -> bool:
     """Whether the verb only reads what everyone in a partnership may read."""
-    return verb in (Verb.VIEW, Verb.EXPORT) and not model.card.private
+    return verb in READING and not model.card.private
 
 
 def _reach(granted: Granted, verb: Verb, model: Any) -> Q:
