@@ -65,6 +65,21 @@ def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
         )
 
 
+def people_of(partnerships: frozenset[int]) -> Q:
+    """Which users have or had a role in one of the partnerships, its boards or a body that is in it.
+
+    Administrators are everybody's; people without any role are nobody's yet, and so can be given one.
+    """
+    return (
+        Q(grants__partnership__in=partnerships)
+        | Q(grants__board__partnership__in=partnerships)
+        | Q(grants__organisation__memberships__partnership__in=partnerships)
+        | Q(grants__role=Role.ADMINISTRATOR)
+        | Q(is_superuser=True)
+        | Q(grants__isnull=True)
+    )
+
+
 @dataclass(frozen=True)
 class Member:
     """A member and its state on a day, as printed; "Not stated" when no state holds that day."""

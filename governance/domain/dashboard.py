@@ -57,7 +57,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class MoneyFacts:
-    """The money line. ``is_known`` is False when no phase is recorded at all."""
+    """The money line. ``is_known`` is False when nobody can say whether anything is missing."""
 
     sentences: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()

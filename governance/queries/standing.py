@@ -26,6 +26,7 @@ from programmes.models import Action, DateChange, Round
 from programmes.queries.position import STARTED
 
 NOTHING = Q(pk__in=[])
+NO_ROUND = (0,)  # a join on no round at all would leave no row, not rows without an answer
 # What a status is worked out from: the end of an action, its answer now, its answer the quarter before.
 KEY = (
     "stage", "reported_in__year", "reported_in__quarter_number",
@@ -145,7 +146,7 @@ def _rows(partnership: Partnership, viewer: Any, at: Period) -> QuerySet[Action]
     actions = Action.objects.live().filter(partnership=partnership).order_by()
     rows: QuerySet[Action] = seen(actions, viewer, partnership).alias(
         now=FilteredRelation("updates", condition=Q(updates__round__in=at.rounds)),
-        last=FilteredRelation("updates", condition=Q(updates__round__in=at.before)),
+        last=FilteredRelation("updates", condition=Q(updates__round__in=at.before or NO_ROUND)),
     )
     return rows
 

@@ -13,7 +13,7 @@ from typing import Any
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from core.permissions import POLICY, Verb, verbs
+from core.permissions import POLICY, Role, Verb, verbs
 from tests.contracts.world import Person, World
 
 FOREIGN = ("admin:",)  # driven by test_every_admin_page.py
@@ -53,9 +53,21 @@ class Needs:
         policy = POLICY[person.role]
         if verb in verbs(policy.own, self.model) and self.at in person.own:
             return True
-        if is_shared(self.model) and verb not in READING and policy.reach.get("*") != frozenset(Verb):
-            return False  # a row of the whole installation is in nobody's partnership
-        return verb in verbs(policy.reach, self.model)
+        return verb in verbs(policy.reach, self.model) and (
+            person.role is Role.ADMINISTRATOR or lies_in_partnerships(self.model, verb)
+        )
+
+
+def lies_in_partnerships(model: str, verb: Verb) -> bool:
+    """Whether a role in a partnership can do that to rows of the model at all.
+
+    Rows of the whole installation are in nobody's partnership and only read, contacts not even that;
+    and no partnership lies in another, where it could be added.
+    """
+    card = apps.get_model(model).card
+    if card.scope is None:
+        return verb in READING and not card.private
+    return not (card.scope == "pk" and verb is Verb.ADD)
 
 
 def is_shared(model: str) -> bool:
@@ -171,9 +183,7 @@ FORMS: dict[str, Needs] = {
     "partnerships:board_history": Needs(CHANGE, "partnerships.board", "board", data=OLD),
     "partnerships:theme_history": Needs(CHANGE, "partnerships.theme", "theme", data=OLD),
     "partnerships:agreement_history": Needs(CHANGE, "partnerships.agreement", "agreement", data=OLD),
-    "partnerships:organisation_history": Needs(
-        CHANGE, "partnerships.organisation", "organisation", data=OLD
-    ),
+    "partnerships:organisation_history": Needs(CHANGE, "partnerships.organisation", "organisation", data=OLD),
     "programmes:action_add": PAGES["programmes:action_add"],
     "programmes:action_edit": PAGES["programmes:action_edit"],
     "programmes:action_history": Needs(CHANGE, "programmes.action", "action", data=OLD),

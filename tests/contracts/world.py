@@ -108,6 +108,9 @@ def _partnership(world: World) -> None:
     partnerships.StatementFactory(partnership=here, title=named("Work together"))
     partnerships.StrategyFactory(partnership=here, name=named("Strategy"))
     partnerships.ContactFactory(organisation=member, role=named("Policy officer"))
+    partnerships.OrganisationNameFactory(organisation=member)
+    partnerships.ClosedDayFactory(organisation=member)
+    partnerships.SuccessionFactory(successor=member)
     world.rows |= {"board": board, "theme": theme, "other_theme": later, "agreement": agreement}
 
 
@@ -171,11 +174,13 @@ def _plan(world: World) -> None:
     asked = programmes.RoundFactory(plan=plan)
     update = programmes.UpdateFactory(round=asked, action=action)
     Draft.objects.create(
-        update=update, author=officer, typed={"words": f"{world.mark} draft words"}, version=1, saved_at=MOMENT
+        update=update,
+        author=officer,
+        typed={"words": f"{world.mark} draft words"},
+        version=1,
+        saved_at=MOMENT,
     )
-    kept = keep_file(
-        b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT
-    )
+    kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
     measure = programmes.MeasureFactory(plan=plan, title=named("Homes"))
     programmes.ReadingFactory(measure=measure)
     world.rows |= {
@@ -214,9 +219,7 @@ def _risks(world: World) -> None:
         partnership=here, title=named("Staff leave"), board=world["board"], owner=world["organisation"]
     )
     governance_risks.AssessmentFactory(risk=risk)
-    decision = governance_risks.DecisionFactory(
-        partnership=here, title=named("Agreed"), board=world["board"]
-    )
+    decision = governance_risks.DecisionFactory(partnership=here, title=named("Agreed"), board=world["board"])
     world.rows |= {"risk": risk, "decision": decision}
 
 
