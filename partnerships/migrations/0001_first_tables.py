@@ -379,7 +379,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["partnership", "kind", models.OrderBy(models.F("effective_from"), nulls_first=True)],
+                "ordering": [
+                    "partnership",
+                    "kind",
+                    models.OrderBy(models.F("effective_from"), nulls_first=True),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2650,7 +2654,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["partnership", models.OrderBy(models.F("effective_from"), nulls_first=True), "reference"],
+                "ordering": [
+                    "partnership",
+                    models.OrderBy(models.F("effective_from"), nulls_first=True),
+                    "reference",
+                ],
             },
         ),
         migrations.AddField(
