@@ -180,7 +180,9 @@ RENDERER_STARTS_ITSELF = DEMO  # where none runs, the first PDF starts one that 
 
 AUTH_USER_MODEL = "core.User"
 AUTHENTICATION_BACKENDS = ["core.backends.ScopeBackend"]
-GRANT_SOURCE = "partnerships.queries.grants_for"  # core asks it; core may not import it
+# Core asks these; core may not import them.
+GRANT_SOURCE = "partnerships.queries.grants_for"
+PEOPLE_SOURCE = "partnerships.queries.people_of"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import flatten_fieldsets
+from django.contrib.admin.utils import flatten_fieldsets, get_fields_from_path
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
@@ -20,14 +20,37 @@ from core import conflicts, history, services
 from core.admin_users import UserAdmin
 from core.change import change
 from core.forms import AuditedForm
-from core.models import AuditedModel, File, StaleEdit, User
+from core.models import AuditedModel, File, StaleEdit, TrackedQuerySet, User
 from core.permissions import Verb
+from core.scope import people_in_reach
 from core.transfer import SafeCSV, SafeXLSX, resource_for
 
 admin.site.site_header = "Joint Plan administration"
 admin.site.site_title = "Joint Plan"
 admin.site.index_title = "Everything that is held"
 admin.site.register(User, UserAdmin)
+
+
+def rows_in_reach(model: Any, user: Any) -> QuerySet[Any] | None:
+    """The rows of a related model that the user may see; None for models that say nothing of anybody."""
+    if issubclass(model, AuditedModel):
+        found: QuerySet[Any] = model.objects.visible_to(user)
+        return found
+    people: QuerySet[Any] | None = people_in_reach(user) if model is User else None
+    return people
+
+
+class ReachedFilter(admin.RelatedFieldListFilter):
+    """Filters by a related row; Django's own would name the rows of every partnership beside the list."""
+
+    def field_choices(
+        self, field: Any, request: HttpRequest, model_admin: admin.ModelAdmin[Any]
+    ) -> list[Any]:
+        """The related rows in reach."""
+        reached = rows_in_reach(field.related_model, request.user)
+        if reached is None:
+            return list(super().field_choices(field, request, model_admin))
+        return [(row.pk, str(row)) for row in reached]
 
 
 class Scoped:
@@ -44,9 +67,9 @@ class Scoped:
         self, db_field: ForeignKey[Any, Any], request: HttpRequest, **options: Any
     ) -> Any:
         """Choices of a related row are those the user reaches."""
-        related = db_field.related_model
-        if isinstance(related, type) and issubclass(related, AuditedModel) and "queryset" not in options:
-            options["queryset"] = related.objects.visible_to(request.user).live()
+        reached = rows_in_reach(db_field.related_model, request.user)
+        if reached is not None and "queryset" not in options:
+            options["queryset"] = reached.live() if isinstance(reached, TrackedQuerySet) else reached
         return super().formfield_for_foreignkey(db_field, request, **options)  # type: ignore[misc]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -143,6 +166,16 @@ class AuditedAdmin(Scoped, ImportExportModelAdmin):
         """Only what the policy lets the user export."""
         rows: QuerySet[Any] = super().get_export_queryset(request).visible_to(request.user, Verb.EXPORT)
         return rows
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        """Related rows to filter by are those in reach."""
+        return [
+            (name, ReachedFilter) if isinstance(name, str) and self._leads_to_a_row(name) else name
+            for name in super().get_list_filter(request)
+        ]
+
+    def _leads_to_a_row(self, path: str) -> bool:
+        return isinstance(get_fields_from_path(self.model, path)[-1], ForeignKey)
 
     # --- saving ---------------------------------------------------------------------------
 

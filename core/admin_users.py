@@ -7,9 +7,11 @@ from typing import Any
 from allauth.account.forms import ResetPasswordForm
 from django import forms
 from django.contrib import admin, messages
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from core.models import User
+from core.scope import people_in_reach
 
 
 class UserForm(forms.ModelForm[User]):
@@ -21,13 +23,18 @@ class UserForm(forms.ModelForm[User]):
 
 
 class UserAdmin(admin.ModelAdmin):
-    """Administrators only: the policy grants core to nobody else."""
+    """Invited and changed by administrators; programme managers look people up, to give them a role."""
 
     form = UserForm
     list_display = ("name", "email", "job_title", "is_staff", "is_active", "last_login")
     list_filter = ("is_staff", "is_active")
     search_fields = ("name", "email", "job_title")
     actions = ("invite",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """The people the user may know of."""
+        people: QuerySet[User] = people_in_reach(request.user)
+        return people
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """People are deactivated; the history still says who did what."""

@@ -9,7 +9,7 @@ from django.db.models import Model, QuerySet
 
 from core.models import AuditedModel
 from core.permissions import Verb, allows
-from core.scope import grants_of, may_place, visible_rows
+from core.scope import grants_of, may_place, may_somewhere, visible_rows
 
 VERBS = frozenset(verb.value for verb in Verb)
 
@@ -31,9 +31,10 @@ class ScopeBackend(AuthenticationBackend):
         if name not in VERBS:
             return False
         verb, label = Verb(name), f"{app}.{model}"
-        granted = [one for one in grants_of(user_obj) if allows(one.role, verb, label)]
-        if obj is None or not granted:
-            return bool(granted)
+        if not any(allows(one.role, verb, label) for one in grants_of(user_obj)):
+            return False
+        if obj is None:
+            return may_somewhere(user_obj, verb, label)
         if obj._meta.label_lower == label and isinstance(obj, AuditedModel):
             rows: QuerySet[Any] = type(obj)._default_manager.filter(pk=obj.pk)
             return bool(visible_rows(rows, user_obj, verb).exists())

@@ -130,4 +130,8 @@ def _plain(value: Any) -> str:
         return f"{day_words(local.date())} {local:%H:%M}"
     if isinstance(value, date):
         return day_words(value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_plain(one)}" for key, one in value.items()) or "empty"
+    if isinstance(value, list):
+        return ", ".join(_plain(one) for one in value) or "empty"
     return str(value)

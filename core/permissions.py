@@ -56,7 +56,8 @@ class RolePolicy:
 
     ``held_by`` says who may be given it. ``reach`` is what it may do to every row its grant reaches,
     ``own`` to the rows that are the person's, or their organisation's, own. Keys are a model
-    ("programmes.action"), an app ("programmes") or "*"; the most exact one counts.
+    ("programmes.action"), an app ("programmes") or "*", any model of ours; the most exact one counts.
+    Rows that libraries keep (groups, addresses to sign in with, jobs) need a key of their own.
     """
 
     held_by: str
@@ -74,7 +75,7 @@ EVERYTHING_SHARED: Table = {
 POLICY: Mapping[Role, RolePolicy] = {
     Role.ADMINISTRATOR: RolePolicy(
         held_by="One or two people who run the installation. Reaches everything.",
-        reach={"*": ALL},
+        reach={"*": ALL, "django_tasks_database": SEE},
     ),
     Role.PROGRAMME_MANAGER: RolePolicy(
         held_by="Whoever runs a partnership's plan from day to day. All of it but publishing.",
@@ -153,10 +154,13 @@ class Granted:
     organisation: int | None = None
 
 
+OUR_APPS = frozenset({"core", "partnerships", "programmes", "funding", "governance"})
+
+
 def verbs(table: Table, model: str) -> Verbs:
-    """What a table allows on a model: its own entry, else its app's, else that for everything."""
+    """What a table allows on a model: its own entry, else its app's, else that for everything of ours."""
     app = model.partition(".")[0]
-    for key in (model, app, "*"):
+    for key in (model, app, *(("*",) if app in OUR_APPS else ())):
         if key in table:
             return table[key]
     return frozenset()

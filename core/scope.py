@@ -8,13 +8,16 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from core.card import Card
 from core.permissions import POLICY, Granted, Verb, allows, verbs
 
+READING = (Verb.VIEW, Verb.EXPORT)
 NOTHING = Q(pk__in=[])
 EVERYTHING = ~NOTHING
 
@@ -38,10 +41,7 @@ def visible_rows(rows: Any, user: Any, verb: Verb) -> Any:
         granted.everywhere and allows(granted.role, verb, rows.model._meta.label_lower) for granted in grants
     ):
         return rows
-    label = rows.model._meta.label_lower
-    reached = reduce(or_, (_condition(granted, user, verb, label, rows.model) for granted in grants), NOTHING)
-    # By primary key, so that a path over many rows (a theme's leads) cannot repeat a row.
-    return rows.filter(pk__in=rows.model._base_manager.filter(reached).values("pk"))
+    return rows.filter(_reached(user, verb, rows.model._meta.label_lower, rows.model))
 
 
 def may_place(place: Any, user: Any, verb: Verb, label: str) -> bool:
@@ -54,24 +54,85 @@ def may_place(place: Any, user: Any, verb: Verb, label: str) -> bool:
     if any(granted.everywhere and allows(granted.role, verb, label) for granted in grants):
         return True
     model = type(place)
-    reached = reduce(or_, (_condition(granted, user, verb, label, model) for granted in grants), NOTHING)
-    return bool(model._base_manager.filter(reached, pk=place.pk).exists())
+    return bool(model._base_manager.filter(_reached(user, verb, label, model), pk=place.pk).exists())
 
 
-def _condition(granted: Granted, user: Any, verb: Verb, label: str, model: Any) -> Q:
-    """Of the model's rows those one grant reaches with what the policy says of ``label``."""
-    policy = POLICY[granted.role]
-    condition = NOTHING
-    if verb in verbs(policy.reach, label):
-        condition |= _reach(granted, verb, model)
-    if verb in verbs(policy.own, label):
-        condition |= _own(granted, user, model)
-    return condition
+def may_somewhere(user: Any, verb: Verb, label: str) -> bool:
+    """Whether there can be a row of the model ``label``, or for adding a place, where the user may do that.
+
+    Asked before a list or an empty form is offered: a programme manager changes partnerships, but no
+    partnership lies in theirs, so none is theirs to add.
+    """
+    return any(_somewhere(granted, verb, label) for granted in grants_of(user))
+
+
+def people_in_reach(user: Any) -> Any:
+    """The people the user may know of: those of their partnerships, administrators, and people without
+    any grant, who wait for one. Whoever has a role everywhere knows everybody.
+
+    The function PEOPLE_SOURCE names says who belongs to a partnership.
+    """
+    grants = grants_of(user)
+    people = apps.get_model(settings.AUTH_USER_MODEL)._default_manager.all()
+    if any(granted.everywhere for granted in grants):
+        return people
+    places = frozenset[int]().union(*(granted.partnerships | granted.readable for granted in grants))
+    source = import_string(settings.PEOPLE_SOURCE)
+    return people.filter(pk__in=people.filter(source(places)).order_by().values("pk"))
+
+
+def _somewhere(granted: Granted, verb: Verb, label: str) -> bool:
+    if not allows(granted.role, verb, label):
+        return False
+    policy, card = POLICY[granted.role], getattr(apps.get_model(label), "card", None)
+    if granted.everywhere or card is None or verb in verbs(policy.own, label):
+        return True
+    return _reaches_some(granted, verb, card)
+
+
+def _reaches_some(granted: Granted, verb: Verb, card: Card) -> bool:
+    """Whether a grant for places reaches rows with such a card at all."""
+    reading = verb in READING and not card.private
+    if card.scope is None and reading:
+        return True
+    places = (
+        (card.scope, granted.partnerships or (reading and granted.readable)),
+        (card.board, granted.board),
+        (card.organisation, granted.organisation),
+    )
+    # A row that is itself the place ("pk") is in none before it exists.
+    return any(path and held and not (verb is Verb.ADD and path == "pk") for path, held in places)
+
+
+def _reached(user: Any, verb: Verb, label: str, model: Any) -> Q:
+    """Of the model's rows those the user's grants reach with what the policy says of ``label``.
+
+    What a grant reaches is asked of the row itself. A person's own rows are asked for by primary key,
+    because their path leads over many rows (a theme's leads) and would repeat a row; and not at all
+    where reading reaches them anyway, because the database would look for them in every query.
+    """
+    reach, own = NOTHING, []
+    for granted in grants_of(user):
+        policy = POLICY[granted.role]
+        if verb in verbs(policy.reach, label):
+            reach |= _reach(granted, verb, model)
+            if model.card.scope is not None and _reads(verb, model):
+                continue
+        if verb in verbs(policy.own, label):
+            own.append(_own(granted, user, model))
+    if not own:
+        return reach
+    return reach | Q(pk__in=model._base_manager.filter(reduce(or_, own)).values("pk"))
+
+
+def _reads(verb: Verb, model: Any) -> bool:
+    """Whether the verb only reads what everyone in a partnership may read."""
+    return verb in READING and not model.card.private
 
 
 def _reach(granted: Granted, verb: Verb, model: Any) -> Q:
     card = model.card
-    reading = verb in (Verb.VIEW, Verb.EXPORT) and not card.private
+    reading = _reads(verb, model)
     condition = NOTHING
     if card.scope is None:
         # Installation-wide rows (organisations, house styles) are read by everyone with a grant.

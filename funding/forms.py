@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -80,6 +81,8 @@ class PageShareForm(ShareForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance.weight is not None:
+            self.initial["weight"] = Decimal(f"{self.instance.weight.normalize():f}")  # 10, not 10.0000
         if self.instance._state.adding:
             del self.fields["take_out"]
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from core.domain.dated import Span
-from core.domain.words import counted, day_words, listed
+from core.domain.words import counted, day_words, listed, sentence_case
 from core.models import Dated
 from core.permissions import Granted, Role
 from partnerships.domain.agreement_lifecycle import AgreementState, expiry_notice
@@ -65,6 +65,21 @@ def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
         )
 
 
+def people_of(partnerships: frozenset[int]) -> Q:
+    """Which users have or had a role in one of the partnerships, its boards or a body that is in it.
+
+    Administrators are everybody's; people without any role are nobody's yet, and so can be given one.
+    """
+    return (
+        Q(grants__partnership__in=partnerships)
+        | Q(grants__board__partnership__in=partnerships)
+        | Q(grants__organisation__memberships__partnership__in=partnerships)
+        | Q(grants__role=Role.ADMINISTRATOR)
+        | Q(is_superuser=True)
+        | Q(grants__isnull=True)
+    )
+
+
 @dataclass(frozen=True)
 class Member:
     """A member and its state on a day, as printed; "Not stated" when no state holds that day."""
@@ -106,7 +121,7 @@ def _since(standing: Standing | None) -> str:
     if standing is None:
         return ""
     span = Span(standing.effective_from, standing.effective_to)
-    return standing.dates_as_printed or (span.wording if span != Span() else "")
+    return standing.dates_as_printed or (sentence_case(span.wording) if span != Span() else "")
 
 
 def known(words: str, inferred: bool) -> str:
@@ -282,7 +297,7 @@ def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[
 
 def names_of(organisation: Organisation) -> list[OrganisationName]:
     """The names it had, oldest first. One query."""
-    return list(organisation.names.live().order_by("effective_from", "pk"))
+    return list(organisation.names.live())
 
 
 def succession_of(organisation: Organisation) -> list[Succession]:

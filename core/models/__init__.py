@@ -7,12 +7,13 @@ from core.models.audited import (
     UntrackedWrite,
 )
 from core.models.counter import Counter
-from core.models.dated import Dated
+from core.models.dated import OLDEST_FIRST, Dated
 from core.models.file import File
 from core.models.user import User
 from core.models.windows import WindowColumns
 
 __all__ = [
+    "OLDEST_FIRST",
     "AuditedModel",
     "Counter",
     "Dated",

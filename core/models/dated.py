@@ -6,7 +6,11 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+
+
+# A start nobody stated comes first on every database: SQLite and PostgreSQL disagree about empty ones.
+OLDEST_FIRST = F("effective_from").asc(nulls_first=True)
 
 
 class Dated(models.Model):

@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.blocks import Block, BlockContext, Figure, Table, register
+from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table, register
 from funding import queries
 from funding.blocks.found import Found, asked, figure, nothing_of, opened
-from funding.domain.agreed_split import AgreedSplit
+from funding.domain.agreed_split import AgreedShare, AgreedSplit
 from funding.domain.contribution import Given, Standing, by_partner, standing
 from funding.domain.position import percent_of
+
+SHARE_HEADINGS = ("Split", "Party", "Basis", "Share (£)", "Of the total (%)")
+RULE_HEADINGS = ("By the rule (£)", "Difference (£)")
 
 
 @register
@@ -27,37 +30,22 @@ class SplitBlock(Block):
         wanted = asked(context, "split")
         return Found(queries.splits(opened(context), wanted), nothing_of("split", wanted))
 
+    def choices(self, context: BlockContext) -> Sequence[Choice]:
+        """One split or another."""
+        return [Choice(one.name, {"split": one.reference}) for one in opened(context).splits]
+
     def table(self, result: Found[AgreedSplit]) -> Table:
-        """A row for every share, beside what the rule gives; the sum of a single split last."""
-        rows = [
-            (
-                split.name,
-                share.name,
-                share.basis,
-                share.amount,
-                percent_of(share.amount, split.total) if split.total else None,
-                share.by_rule,
-                share.departure,
-            )
-            for split in result.items
-            for share in split.shares
-        ]
+        """A row for every share, beside what the rule gives where one departs; a single split's sum last."""
+        departs = any(share.departure for split in result.items for share in split.shares)
         only = result.items[0] if len(result.items) == 1 else None
+        total = (only.name, "Total", "", only.sum, None) if only else None
         return Table(
             caption=only.name if only else "Splits",
-            headings=(
-                "Split",
-                "Party",
-                "Basis",
-                "Share (£)",
-                "Of the total",
-                "By the rule (£)",
-                "Difference (£)",
-            ),
-            rows=tuple(rows),
-            numeric=frozenset({3, 4, 5, 6}),
-            total=(only.name, "Total", "", only.sum, None, None, None) if only else None,
-            note=only.rule if only else "",
+            headings=SHARE_HEADINGS + (RULE_HEADINGS if departs else ()),
+            rows=tuple(_share_row(split, one, departs) for split in result.items for one in split.shares),
+            numeric=frozenset({3, 4, 5, 6} if departs else {3, 4}),
+            total=(*total, None, None) if total and departs else total,
+            note=f"{only.rule} {only.sum_words}" if only else "",
         )
 
     def figures(self, result: Found[AgreedSplit]) -> Mapping[str, Figure]:
@@ -69,6 +57,12 @@ class SplitBlock(Block):
                 key = f"{split.reference}.{share.code}"
                 found[key] = figure(share.amount, f"{split.name}: {share.name}")
         return found
+
+
+def _share_row(split: AgreedSplit, share: AgreedShare, departs: bool) -> tuple[Cell, ...]:
+    percent = percent_of(share.amount, split.total) if split.total else None
+    row = (split.name, share.name, share.basis, share.amount, percent)
+    return (*row, share.by_rule, share.departure) if departs else row
 
 
 @dataclass(frozen=True)
@@ -107,6 +101,10 @@ class ContributionsBlock(Block):
             rows=tuple(_standing_row(one) for one in result.partners),
             numeric=frozenset({1, 2, 3, 4, 5}),
             total=_standing_row(result.everyone),
+            note=(
+                "Each pound is counted once, under how far it has come. Invoiced counts as committed until "
+                "it is received; withdrawn is left out."
+            ),
         )
 
     def figures(self, result: ContributionsShown) -> Mapping[str, Figure]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.blocks import Block, BlockContext, Figure, Table, register
+from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table, register
 from core.charts import PhaseBar, Svg, money_bars
 from funding import queries
 from funding.blocks.found import Found, asked, figure, nothing_of, opened
-from funding.domain.position import Balance, Funding, PhaseCost, PhasePosition, Position, percent_of
+from funding.domain.position import (
+    NOT_STATED,
+    Balance,
+    Funding,
+    PhaseCost,
+    PhasePosition,
+    Position,
+    percent_of,
+)
+
+SHARE, AS_PRINTED = "Share of funding (%)", "Share as printed (%)"
 
 
 @register
@@ -26,20 +36,20 @@ class PhaseCostBlock(Block):
         wanted = asked(context, "phase")
         return Found(queries.phase_costs(opened(context), wanted), nothing_of("phase", wanted))
 
+    def choices(self, context: BlockContext) -> Sequence[Choice]:
+        """Every phase together, or one."""
+        each = [Choice(f"What {one.name} costs", {"phase": one.reference}) for one in opened(context).phases]
+        return [Choice("What every phase costs"), *each]
+
     def table(self, result: Found[PhaseCost]) -> Table:
-        """A row for every post and line; the total of a single phase last."""
-        rows = [
-            (phase.name, row.label, row.kind, row.number, row.unit_cost, row.cost)
-            for phase in result.items
-            for row in (*phase.posts, *phase.lines)
-        ]
+        """A row for every post and line and for the team; the total of a single phase last."""
         only = result.items[0] if len(result.items) == 1 else None
         return Table(
-            caption=f"{only.name}: cost for a year" if only else "Cost for a year, by phase",
-            headings=("Phase", "Line", "Kind", "Number", "Cost of one (£)", "Cost a year (£)"),
-            rows=tuple(rows),
-            numeric=frozenset({3, 4, 5}),
-            total=(only.name, "Total", "", None, None, only.total) if only else None,
+            caption=f"{only.name}: cost for a year, with on-costs" if only else "Cost for a year, by phase",
+            headings=("Phase", "Line", "Number", "Cost of one (£)", "Cost a year (£)"),
+            rows=tuple(row for phase in result.items for row in _cost_rows(phase)),
+            numeric=frozenset({2, 3, 4}),
+            total=(only.name, "Total", None, None, _stated(only.total)) if only else None,
             note=only.working if only else "",
         )
 
@@ -54,12 +64,26 @@ class PhaseCostBlock(Block):
         return found
 
 
+def _cost_rows(phase: PhaseCost) -> list[tuple[Cell, ...]]:
+    posts = [
+        (phase.name, row.title, row.number, _stated(row.unit_cost), _stated(row.cost)) for row in phase.posts
+    ]
+    team = [(phase.name, "Team total", None, None, _stated(phase.team_total))]
+    lines = [(phase.name, row.label, None, None, _stated(row.cost)) for row in phase.lines]
+    return [*posts, *(team if phase.posts and phase.lines else []), *lines]
+
+
+def _stated(amount: Decimal | None) -> Cell:
+    """An amount for a cell; an empty one would read as nought."""
+    return NOT_STATED if amount is None else amount
+
+
 @dataclass(frozen=True)
 class SourceRow:
     """One source over several options: for each its amount and exact share, None where it gives nothing."""
 
     source: str
-    kind: str
+    reference: str
     cells: tuple[tuple[str, Decimal | None, str, str], ...]
 
 
@@ -76,7 +100,7 @@ class PhaseFunding:
         """A row for each source any option names, in the order they are first named."""
         sources = {line.reference: line for option in self.options for line in option.lines}
         return tuple(
-            SourceRow(line.source, line.kind, tuple(_cell(option, ref) for option in self.options))
+            SourceRow(line.source, ref, tuple(_cell(option, ref) for option in self.options))
             for ref, line in sources.items()
         )
 
@@ -109,35 +133,34 @@ class PhaseFundingBlock(Block):
         ]
         return Found(tuple(found), nothing_of("phase", wanted))
 
+    def choices(self, context: BlockContext) -> Sequence[Choice]:
+        """A phase's options side by side, or one of them."""
+        found = []
+        for each in queries.position(opened(context)).phases:
+            own, phase = [one for one in each.options if one.order], each.phase
+            if len(own) > 1:
+                found.append(Choice(f"{phase.name}: every option", {"phase": phase.reference}))
+            found += [
+                Choice(f"{phase.name}: {one.name}", {"phase": phase.reference, "option": str(one.order)})
+                for one in own
+            ]
+        return found
+
     def table(self, result: Found[PhaseFunding]) -> Table:
-        """A row for every source of every option."""
+        """A single phase's options side by side; of several phases a row for every source and option."""
+        if len(result.items) == 1:
+            return _side_by_side(result.items[0])
         rows = [
-            (
-                each.phase.name,
-                option.name,
-                line.source,
-                line.kind,
-                line.amount,
-                percent_of(line.amount, option.total) if option.total else None,
-                line.printed_percent,
-            )
+            (each.phase.name, option.name, line.source, line.amount, *_shares(option, line.reference))
             for each in result.items
             for option in each.options
             for line in option.lines
         ]
         return Table(
-            caption="Funding by option",
-            headings=(
-                "Phase",
-                "Option",
-                "Source",
-                "Kind of money",
-                "Amount (£)",
-                "Share of the funding (%)",
-                "Share as printed (%)",
-            ),
+            caption="Funding by phase and option",
+            headings=("Phase", "Option", "Source", "Amount (£)", SHARE, AS_PRINTED),
             rows=tuple(rows),
-            numeric=frozenset({4, 5, 6}),
+            numeric=frozenset({3, 4, 5}),
         )
 
     def figures(self, result: Found[PhaseFunding]) -> Mapping[str, Figure]:
@@ -156,6 +179,51 @@ class PhaseFundingBlock(Block):
         return found
 
 
+def _shares(option: Funding, reference: str) -> tuple[Cell, Cell]:
+    """A source's exact share of an option in per cent, and the one a paper printed."""
+    lines = [line for line in option.lines if line.reference == reference]
+    amount = sum((line.amount for line in lines), Decimal(0))
+    exact = percent_of(amount, option.total) if lines and option.total else None
+    return exact, lines[0].printed_percent if lines else None
+
+
+def _side_by_side(each: PhaseFunding) -> Table:
+    """One phase: a row for each source, for each option its amount and exact share."""
+    options = each.options
+    is_printed = any(line.printed_percent for one in options for line in one.lines)
+    own = (SHARE, AS_PRINTED) if is_printed else (SHARE,)
+    if len(options) == 1:
+        headings = ("Source", "Amount (£)", *own)
+    else:
+        headings = ("Source", *(name for one in options for name in (f"{one.name} (£)", *own)))
+    rows = [
+        (row.source, *(cell for at, one in enumerate(options) for cell in _cells(one, row, at, len(own))))
+        for row in each.rows
+    ]
+    total = ("Total", *(cell for one in options for cell in (one.total, *[None] * len(own))))
+    names = f": {options[0].name}" if len(options) == 1 else " by option"
+    return Table(
+        caption=f"Funding of {each.phase.name}{names}" if options else f"Funding of {each.phase.name}",
+        headings=headings,
+        rows=tuple(rows),
+        numeric=frozenset(range(1, len(headings))),
+        total=total if options else None,
+        note=_balance_words(each),
+    )
+
+
+def _cells(option: Funding, row: SourceRow, at: int, shares: int) -> tuple[Cell, ...]:
+    return (row.cells[at][1], *_shares(option, row.reference)[:shares])
+
+
+def _balance_words(each: PhaseFunding) -> str:
+    """What each option leaves; said once when all leave the same."""
+    said = dict.fromkeys(one.sentence for one in each.balances)
+    if len(said) < 2:
+        return " ".join(said)
+    return " ".join(f"{one.option.name}: {one.sentence}" for one in each.balances if one.option)
+
+
 def phase_funding(each: PhasePosition, option: str = "") -> PhaseFunding:
     """A phase's own options, or the one with that order, with their balances."""
     options = [one for one in each.options if one.order and option in ("", str(one.order))]
@@ -171,6 +239,10 @@ class PositionShown:
     position: Position
     chart: Svg
 
+    @property
+    def headline(self) -> str:
+        return self.position.headline
+
 
 @register
 class PositionBlock(Block):
@@ -185,32 +257,24 @@ class PositionBlock(Block):
         return shown(queries.position(opened(context)))
 
     def table(self, result: PositionShown) -> Table:
-        """A row for every phase and option; totals where each phase has one answer."""
+        """A row for every phase and option; what is over or missing, and what ends, in the note."""
         rows = [
             (
                 phase.name,
                 phase.period,
-                phase.cost,
-                balance.option.name if balance.option else "",
-                balance.funding,
-                balance.difference,
-                balance.sentence,
+                balance.option.name if balance.option else "Nothing recorded",
+                _stated(phase.cost),
+                _stated(balance.funding),
+                _stated(balance.difference),
             )
             for phase, balance in result.position.balances
         ]
         return Table(
             caption="Cost and funding by phase",
-            headings=(
-                "Phase",
-                "Time",
-                "Cost (£)",
-                "Option",
-                "Funding (£)",
-                "Funding less cost (£)",
-                "In words",
-            ),
+            headings=("Phase", "Time", "Funded by", "Cost (£)", "Funding (£)", "Funding less cost (£)"),
             rows=tuple(rows),
-            numeric=frozenset({2, 4, 5}),
+            numeric=frozenset({3, 4, 5}),
+            note=" ".join([f"{result.headline}.", *_endings_words(result.position)]) if rows else "",
         )
 
     def figures(self, result: PositionShown) -> Mapping[str, Figure]:
@@ -224,6 +288,18 @@ class PositionBlock(Block):
                     meaning = one.assumption if ending.is_known else "nobody says which source recurs."
                     found[f"{ref}.{key}.{order}"] = figure(amount, f"{name}: {meaning}")
         return found
+
+
+def _endings_words(position: Position) -> list[str]:
+    said = []
+    for each in position.phases:
+        for ending in each.endings:
+            if ending.is_known:
+                lapses, gap = ending.cliff.lapses.wording, ending.cliff.gap.wording
+                said.append(f"What lapses by {ending.option.name} is {lapses} The gap is then {gap}")
+        if each.assumed:
+            said.append(f"Nobody says which source pays again after {each.phase.name}.")
+    return said
 
 
 def shown(position: Position) -> PositionShown:

@@ -10,6 +10,7 @@ from core.domain.money import pct, pounds, round_half_up
 from core.domain.words import counted, day_words, listed, number_words
 from funding.domain.cliff import Cliff, SourceFacts, cliff
 from funding.domain.phase_cost import (
+    MONTHS_IN_YEAR,
     AnnualCost,
     LineFacts,
     PeriodCost,
@@ -27,12 +28,14 @@ ROUNDING = Decimal(1)  # papers print whole pounds: less than one is no gap to r
 class CostRow:
     """One line of a phase's cost table, for a full year in pounds.
 
-    ``number`` and ``unit_cost`` are for posts only; ``cost`` is None where no paper states it.
+    ``title`` is a post's without its number; ``number`` and ``unit_cost`` are for posts only; ``cost``
+    is None where no paper states it.
     """
 
     label: str
     cost: Decimal | None
     kind: str
+    title: str = ""
     number: Decimal | None = None
     unit_cost: Decimal | None = None
     source: str = ""
@@ -107,6 +110,8 @@ class PhaseCost:
         if self.charged is None:
             return f"{pounds(self.total)} for a year; the phase has no dates."
         said = f"{PeriodCost(self.total, self.charged).wording}."
+        if self.charged == MONTHS_IN_YEAR:
+            said = f"{pounds(self.total)} for twelve months."
         if self.months is None or self.months == self.charged:
             return said
         full = cost_of_months(self.total, self.months)
@@ -191,25 +196,17 @@ class Balance:
 class Ending:
     """What happens by one option when the last phase has ended.
 
-    ``cliff`` is what is known. ``assumed`` is one cliff for each source of which nobody says whether
-    it recurs, as if that one alone ended; there are none once any source is known to end.
+    ``cliff`` is what is known. ``assumed`` has, for each source of which nobody says whether it recurs,
+    its name and the cliff as if it alone ended; it is empty once any source is known to end.
     """
 
     option: Funding
     cliff: Cliff
-    assumed: tuple[Cliff, ...] = ()
+    assumed: tuple[tuple[str, Cliff], ...] = ()
 
     @property
     def is_known(self) -> bool:
         return not self.assumed
-
-    @property
-    def wordings(self) -> tuple[str, ...]:
-        """Every figure with its assumption: known ones, or what each unstated source would mean."""
-        if self.is_known:
-            return tuple(figure.wording for figure in self.cliff.figures)
-        ends = tuple(f"{each.gap.wording[:-1]}, if {each.lapses.assumption}" for each in self.assumed)
-        return (*ends, self.cliff.gap_if_nothing_recurs.wording)
 
 
 @dataclass(frozen=True)
@@ -220,6 +217,15 @@ class PhasePosition:
     options: tuple[Funding, ...]
     balances: tuple[Balance, ...]
     endings: tuple[Ending, ...]
+
+    @property
+    def assumed(self) -> tuple[tuple[str, str, Decimal, Decimal], ...]:
+        """For every option and source that may end: their names, what lapses and the gap that leaves."""
+        return tuple(
+            (ending.option.name, source, one.lapses.amount, one.gap.amount)
+            for ending in self.endings
+            for source, one in ending.assumed
+        )
 
     @property
     def all_balances(self) -> tuple[Balance, ...]:
@@ -328,7 +334,8 @@ def _ending(cost: Decimal, option: Funding, last: date) -> Ending:
     if any(line.is_one_off for line in option.lines):
         return Ending(option, known)
     unstated = [line for line in option.lines if line.may_end]
-    return Ending(option, known, tuple(cliff(cost, _facts(option.lines, line), last) for line in unstated))
+    assumed = [(line.source, cliff(cost, _facts(option.lines, line), last)) for line in unstated]
+    return Ending(option, known, tuple(assumed))
 
 
 def _facts(lines: Sequence[FundingLine], ending: FundingLine | None = None) -> list[SourceFacts]:

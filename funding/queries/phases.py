@@ -24,6 +24,7 @@ def _phase_cost(books: Books, phase: Phase) -> where.PhaseCost:
             label=str(post),
             cost=PostFacts(str(post), post.number, post.unit_cost).cost,
             kind="Post",
+            title=f"{post.grade} {post.title}".strip(),
             number=post.number,
             unit_cost=post.unit_cost,
             source=post.source,

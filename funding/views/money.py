@@ -61,13 +61,11 @@ class MoneyPage(InPartnershipPage):
         user = self.request.user
         return bool(user.has_perm(f"funding.change_{model}", self.partnership))
 
-    def files(self, *names: str, query: str = "") -> list[tuple[str, str]]:
-        """Links to tables as files, CSV and XLSX."""
+    def files(self, *names: str, query: str = "") -> list[tuple[str, str, str]]:
+        """Tables as files: what is in them, and the addresses of CSV and XLSX."""
+        base = self.money_url("tables/")
         return [
-            (f"{label} ({kind.upper()})", self.money_url(f"tables/{name}.{kind}{query}"))
-            for name in names
-            for label in [TABLES[name].title]
-            for kind in ("csv", "xlsx")
+            (TABLES[name].title, f"{base}{name}.csv{query}", f"{base}{name}.xlsx{query}") for name in names
         ]
 
 
@@ -148,8 +146,8 @@ class PrintedFigures(MoneyPage, TemplateView):
 PRINTED_COLUMNS = [
     Column("Paragraph", "ref"),
     Column("What", "main"),
-    Column("As printed", "num"),
-    Column("As the record computes", "num"),
+    Column("As printed"),
+    Column("As the record computes"),
     Column("Difference"),
 ]
 

@@ -43,7 +43,7 @@ class PhaseDetail(MoneyPage, DetailPage):
             "cost": TABLES["cost"].draw(drawn, Found((position.phase,), "")),
             "funding": TABLES["funding"].draw(drawn, Found((phase_funding(position),), "")),
             "agreeable": self._agreeable(position, here),
-            "endings": position.endings,
+            "position": position,
             "split": TABLES["splits"].draw(drawn, Found(splits, "No split is recorded for this phase.")),
             "split_links": [(one.name, self.money_url(f"splits/{one.reference}/")) for one in splits],
             "printed_columns": PRINTED_COLUMNS,

@@ -121,7 +121,7 @@ def with_notes(html: str, notes: Iterable[Beside]) -> tuple[SafeString, list[Bes
     def stand(match: re.Match[str]) -> str:
         names = [name for name in dict.fromkeys(match.groups()) if name in waiting]
         placed.update(names)
-        return "".join(_note(note) for name in names for note in waiting[name])
+        return match[0] + "".join(_note(note) for name in names for note in waiting[name])
 
     drawn = PLACE.sub(stand, html)
     rest = [note for name, kept in waiting.items() if name not in placed for note in kept]
@@ -130,7 +130,7 @@ def with_notes(html: str, notes: Iterable[Beside]) -> tuple[SafeString, list[Bes
 
 def _note(note: Beside) -> str:
     return format_html(
-        '<aside class="beside no-print"><p><strong>{}</strong> {}</p></aside>', note.label, note.sentence
+        '<aside class="margin-note no-print"><p><strong>{}</strong> {}</p></aside>', note.label, note.sentence
     )
 
 

@@ -379,7 +379,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["partnership", "kind", "effective_from"],
+                "ordering": ["partnership", "kind", models.OrderBy(models.F("effective_from"), nulls_first=True)],
             },
         ),
         migrations.CreateModel(
@@ -1516,7 +1516,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["partnership", "effective_from"],
+                "ordering": ["partnership", models.OrderBy(models.F("effective_from"), nulls_first=True)],
             },
         ),
         migrations.CreateModel(
@@ -2650,7 +2650,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["partnership", "effective_from", "reference"],
+                "ordering": ["partnership", models.OrderBy(models.F("effective_from"), nulls_first=True), "reference"],
             },
         ),
         migrations.AddField(
@@ -3674,7 +3674,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["organisation", "effective_from"],
+                "ordering": ["organisation", models.OrderBy(models.F("effective_from"), nulls_first=True)],
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("organisation", "name"), name="partnerships_organisationname_once"

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from core.card import Card
 from core.domain.words import Labelled
-from core.models import AuditedModel, Dated
+from core.models import OLDEST_FIRST, AuditedModel, Dated
 
 
 class OrganisationKind(Labelled):
@@ -58,7 +58,7 @@ class OrganisationName(Dated, AuditedModel):
     )
 
     class Meta:
-        ordering = ["organisation", "effective_from"]
+        ordering = ["organisation", OLDEST_FIRST]
         constraints = [
             models.UniqueConstraint(
                 fields=["organisation", "name"], name="partnerships_organisationname_once"

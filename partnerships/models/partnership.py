@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from core.card import Card
 from core.domain.words import Labelled
-from core.models import AuditedModel, Dated
+from core.models import OLDEST_FIRST, AuditedModel, Dated
 from partnerships.models.organisation import Organisation
 
 REFERENCE = RegexValidator(
@@ -70,7 +70,7 @@ class Brand(Dated, AuditedModel):
     card = Card(key=("partnership__slug", "name"), scope="partnership")
 
     class Meta:
-        ordering = ["partnership", "effective_from"]
+        ordering = ["partnership", OLDEST_FIRST]
         constraints = [
             models.UniqueConstraint(fields=["partnership", "name"], name="partnerships_brand_once")
         ]
@@ -100,7 +100,7 @@ class Host(Dated, AuditedModel):
     card = Card(key=("partnership__slug", "organisation__code", "kind"), scope="partnership")
 
     class Meta:
-        ordering = ["partnership", "kind", "effective_from"]
+        ordering = ["partnership", "kind", OLDEST_FIRST]
         constraints = [
             models.UniqueConstraint(
                 fields=["partnership", "organisation", "kind"], name="partnerships_host_once"

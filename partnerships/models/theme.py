@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from core.card import Card
 from core.domain.words import Labelled
-from core.models import AuditedModel, Dated
+from core.models import OLDEST_FIRST, AuditedModel, Dated
 from partnerships.models.board import Board
 from partnerships.models.organisation import Organisation
 from partnerships.models.partnership import InPartnership, Partnership
@@ -34,7 +34,7 @@ class ThemeSet(Dated, AuditedModel):
     card = Card(key=("partnership__slug", "reference"), scope="partnership")
 
     class Meta:
-        ordering = ["partnership", "effective_from", "reference"]
+        ordering = ["partnership", OLDEST_FIRST, "reference"]
         constraints = [
             models.UniqueConstraint(
                 fields=["partnership", "reference"], name="partnerships_themeset_reference"

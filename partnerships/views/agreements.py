@@ -14,7 +14,7 @@ from core.views import DetailPage, HistoryPage, ListPage
 from partnerships import queries
 from partnerships.models import Agreement, Partnership, Signatory
 from partnerships.queries import NOT_STATED
-from partnerships.views.shell import InPartnershipPage, admin_actions
+from partnerships.views.shell import InPartnershipPage, admin_actions, source_fact
 
 
 def when(window: DateWindow | None) -> str:
@@ -78,7 +78,7 @@ class AgreementDetail(InPartnershipPage, DetailPage):
                 ("Ends", when(agreement.ends)),
                 ("Next review", when(agreement.review)),
                 ("What it is about", agreement.summary or NOT_STATED),
-                ("Where this comes from", queries.known(agreement.source or NOT_STATED, agreement.inferred)),
+                *source_fact(agreement),
             ],
             "party_columns": [
                 Column("Party", "main"),

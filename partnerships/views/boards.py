@@ -12,7 +12,7 @@ from core.views import DetailPage, EditPage, HistoryPage, ListPage
 from partnerships import queries
 from partnerships.forms import BoardForm
 from partnerships.models import Board
-from partnerships.views.shell import InPartnershipPage
+from partnerships.views.shell import InPartnershipPage, source_fact
 
 
 class BoardList(InPartnershipPage, ListPage):
@@ -68,7 +68,7 @@ class BoardDetail(InPartnershipPage, DetailPage):
                 ("How often it meets", board.cadence or "Not stated"),
                 ("Quorum", board.quorum or "Not stated"),
                 ("Terms of reference", board.terms or "Not stated"),
-                ("Where this comes from", board.source or "Not stated"),
+                *source_fact(board),
             ],
             "seats": queries.seats_on(board, timezone.localdate()),
             "blocks": self.drawn_blocks(board),

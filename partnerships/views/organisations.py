@@ -14,7 +14,7 @@ from core.views import DetailPage, HistoryPage
 from partnerships import queries
 from partnerships.models import Organisation, OrganisationName, Succession
 from partnerships.queries import NOT_STATED
-from partnerships.views.shell import admin_actions
+from partnerships.views.shell import admin_actions, source_fact
 
 
 class OrganisationDetail(DetailPage):
@@ -35,7 +35,7 @@ class OrganisationDetail(DetailPage):
             "facts": [
                 ("Kind", body.get_kind_display()),
                 ("Code in addresses and spreadsheets", body.code),
-                ("Where this comes from", queries.known(body.source or NOT_STATED, body.inferred)),
+                *source_fact(body),
             ],
             "name_columns": [Column("Name", "main"), Column("In use"), Column("Source")],
             "names": [name_row(name) for name in queries.names_of(body)],

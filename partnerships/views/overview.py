@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 from core.tables import Column, Row
 from core.views import ListPage
 from partnerships import queries
-from partnerships.models import Partnership, Theme
+from partnerships.models import Partnership, Statement, Theme
 from partnerships.views.shell import InPartnershipPage
 
 
@@ -53,11 +53,18 @@ class Overview(InPartnershipPage, TemplateView):
             "members": queries.members_on(one, today),
             "hosts": one.hosts.live().select_related("organisation"),
             "brands": one.brands.live(),
-            "statements": one.statements.live(),
+            "statements": stated(one),
             "theme_sets": one.theme_sets.live().prefetch_related(Prefetch("themes", Theme.objects.live())),
             "today": today,
             **self.shell(),
         }
+
+
+def stated(partnership: Partnership) -> list[tuple[str, list[Statement]]]:
+    """What it says it stands for, by kind, goals first. One query."""
+    found = list(partnership.statements.live())
+    groups = [(kind.label, [one for one in found if one.kind == kind]) for kind in Statement.Kind]
+    return [(f"{label}s" if len(ones) > 1 else label, ones) for label, ones in groups if ones]
 
 
 class Partners(InPartnershipPage, TemplateView):

@@ -14,6 +14,7 @@ from core.blocks import BlockContext, blocks_for
 from core.models import AuditedModel, TrackedQuerySet
 from core.views import Reached
 from partnerships.models import Partnership
+from partnerships.queries import known
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ def admin_actions(user: Any, row: AuditedModel, may_change: bool) -> list[tuple[
         return []
     address = f"admin:{row._meta.app_label}_{row._meta.model_name}_change"
     return [("Change in the admin", reverse(address, args=[row.pk]))]
+
+
+def source_fact(row: AuditedModel) -> list[tuple[str, str]]:
+    """Where the row was read, for a list of facts; nothing for what was written here."""
+    return [("Where this comes from", known(row.source, row.inferred))] if row.source else []
 
 
 class InPartnershipPage(Reached):

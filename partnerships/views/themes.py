@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -11,26 +12,50 @@ from core.models import TrackedQuerySet
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage, ListPage
 from partnerships import queries
-from partnerships.models import Theme
+from partnerships.models import Partnership, Theme
 from partnerships.queries import NOT_STATED, ThemeWay
-from partnerships.views.shell import InPartnershipPage, admin_actions
+from partnerships.views.shell import InPartnershipPage, admin_actions, source_fact
 
-WAY_COLUMNS = [
-    Column("Earlier theme", "main"),
-    Column("Its set"),
-    Column("Later theme"),
-    Column("Its set"),
-    Column("How it is known"),
-    Column("Note"),
-    Column("Source"),
-]
+KNOWN = [Column("How it is known"), Column("Note"), Column("Source")]
+BETWEEN = [Column("Earlier theme", "main"), Column("Later theme"), *KNOWN]
+OTHER = [Column("Theme", "main"), Column("Set"), *KNOWN]
 
 
-def way_row(way: ThemeWay) -> Row:
-    """One step of the mapping."""
-    earlier, later = way.earlier, way.later
-    sets = earlier.theme_set.name, later.theme_set.name
-    return Row((earlier.name, sets[0], later.name, sets[1], way.how, way.note, way.source or NOT_STATED))
+@dataclass(frozen=True)
+class Mapping:
+    """The links from one set of themes to another, as a table."""
+
+    title: str
+    anchor: str
+    rows: list[Row]
+
+
+def mappings(ways: list[ThemeWay]) -> list[Mapping]:
+    """The links by pair of sets, in the order of the earlier sets."""
+    pairs = dict.fromkeys((way.earlier.theme_set, way.later.theme_set) for way in ways)
+    return [
+        Mapping(
+            f"{earlier} to {later}",
+            f"{earlier.reference}-{later.reference}",
+            [
+                Row((way.earlier.name, way.later.name, *known_by(way)))
+                for way in ways
+                if (way.earlier.theme_set, way.later.theme_set) == (earlier, later)
+            ],
+        )
+        for earlier, later in pairs
+    ]
+
+
+def known_by(way: ThemeWay) -> tuple[str, str, str]:
+    """How a link is known, what is noted about it, where it was read."""
+    return way.how, way.note, way.source or NOT_STATED
+
+
+def other_end(partnership: Partnership, theme: Theme, way: ThemeWay) -> Row:
+    """The theme at the other end of a link, and how the link is known. Its address needs no query."""
+    url = reverse("partnerships:theme", args=[partnership.slug, theme.reference])
+    return Row((theme.name, theme.theme_set.name, *known_by(way)), url)
 
 
 class ThemeList(InPartnershipPage, ListPage):
@@ -54,8 +79,8 @@ class ThemeList(InPartnershipPage, ListPage):
                 Column("Leads"),
             ],
             rows=[self.theme_row(theme) for theme in page],
-            way_columns=WAY_COLUMNS,
-            way_rows=[way_row(way) for way in ways],
+            way_columns=BETWEEN,
+            mappings=mappings(ways),
             lost=queries.lost_themes(ways, page.object_list),
             empty={"text": "No themes yet. Themes are added in the admin."},
             **self.shell(("Themes", "")),
@@ -82,6 +107,7 @@ class ThemeDetail(InPartnershipPage, DetailPage):
         """Leads of today with their vacancies, and both ends of the mapping."""
         context = super().get_context_data(**kwargs)
         theme: Theme = context["row"]
+        place = self.partnership
         ways = queries.ways_between(self.partnership)
         return context | {
             "title": theme.name,
@@ -89,9 +115,9 @@ class ThemeDetail(InPartnershipPage, DetailPage):
             "actions": admin_actions(self.request.user, theme, context["may_change"]),
             "facts": self.facts(theme, ways),
             "leads": queries.lead_lines(queries.leads_on(theme, timezone.localdate())),
-            "way_columns": WAY_COLUMNS,
-            "before": [way_row(way) for way in ways if way.later == theme],
-            "after": [way_row(way) for way in ways if way.earlier == theme],
+            "way_columns": OTHER,
+            "before": [other_end(place, way.earlier, way) for way in ways if way.later == theme],
+            "after": [other_end(place, way.later, way) for way in ways if way.earlier == theme],
             "outcomes": theme.outcomes.live(),
             "blocks": self.drawn_blocks(theme),
             "history_url": f"{theme.get_absolute_url()}history/",
@@ -104,10 +130,10 @@ class ThemeDetail(InPartnershipPage, DetailPage):
         ends = queries.ends_of(theme, ways)
         return [
             ("Set of themes", f"{themes.name} ({themes.get_state_display().lower()})"),
-            *([("Its work is now under", ends)] if ends else []),
+            *([("Leads in the end to", ends)] if ends else []),
             ("Board", theme.board or NOT_STATED),
             ("What it is about", theme.summary or NOT_STATED),
-            ("Where this comes from", queries.known(theme.source or NOT_STATED, theme.inferred)),
+            *source_fact(theme),
         ]
 
     def rows(self) -> TrackedQuerySet:
@@ -125,6 +151,6 @@ class ThemeHistory(InPartnershipPage, HistoryPage):
         return self.shell(themes_crumb(self.partnership), (row.name, row.get_absolute_url()), ("History", ""))
 
 
-def themes_crumb(partnership: Any) -> tuple[str, str]:
+def themes_crumb(partnership: Partnership) -> tuple[str, str]:
     """The step back to all themes."""
     return "Themes", reverse("partnerships:themes", args=[partnership.slug])

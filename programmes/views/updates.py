@@ -358,12 +358,14 @@ class ReviewPage(UpdatePlace, View):
 
 
 class UpdateHistory(UpdatePlace, HistoryPage):
-    """Who submitted, returned and agreed what. Drafts are not in it; nothing is restored from here."""
+    """Who submitted, returned and agreed what. Drafts are not in it.
+
+    Nothing is restored from here: old words come back by being submitted again, so that they are checked
+    and signed.
+    """
+
+    http_method_names = ["get", "head", "options"]
 
     def extra(self, row: Update) -> dict[str, Any]:
         """Inside the partnership's shell; an update is written again on its own page."""
         return {"restore_url": "", **self.shell_of(row, ("History", ""))}
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Old words come back by being submitted again, so that they are checked and signed."""
-        return HttpResponse(status=405, headers={"Allow": "GET"})

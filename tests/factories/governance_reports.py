@@ -76,7 +76,7 @@ class ParagraphFactory(factory.django.DjangoModelFactory):
 def written_report(partnership, board, **fields):
     """A draft with every kind of section, ready to be published.
 
-    1.1 says what it is for, 2.1 and 2.2 recommend, 3.1 and 3.2 stand under a sub-heading with a table between.
+    1.1 says what it is for, 2.1 and 2.2 recommend, 3.1 and 3.2 have a sub-heading and a table.
     """
     report = ReportFactory(partnership=partnership, board=board, **{"reference": "JC-2026-001"} | fields)
     HeadRowFactory(report=report, order=1, label="Date")

@@ -130,41 +130,107 @@ def test_what_is_not_there_is_said_in_a_sentence(drawn_for, key, params, sentenc
     assert sentence in offered(key).draw(drawn_for(**params))
 
 
-def test_the_cost_table_has_posts_lines_and_totals(drawn_for):
-    one = offered("funding.phase_cost")
-    table = one.table(one.result(drawn_for(phase="PH-1")))
+def table_of(key, context):
+    one = offered(key)
+    return one.table(one.result(context))
 
-    assert table.rows == (
-        (
-            "Phase 1",
-            "1 x G12 Programme Manager",
-            "Post",
-            Decimal("1.00"),
-            Decimal("56623.00"),
-            Decimal("56623.00"),
-        ),
-        (
-            "Phase 1",
-            "2 x G9 Project Officer",
-            "Post",
-            Decimal("2.00"),
-            Decimal("39350.00"),
-            Decimal("78700.00"),
-        ),
-        ("Phase 1", "Equipment, travel and host authority", "Revenue", None, None, Decimal("5000.00")),
-    )
-    assert table.total == ("Phase 1", "Total", "", None, None, Decimal("140323.00"))
+
+def test_the_cost_table_has_posts_the_team_lines_and_the_total(drawn_for):
+    table = table_of("funding.phase_cost", drawn_for(phase="PH-1"))
+
+    assert [row[1:] for row in table.rows] == [
+        ("G12 Programme Manager", Decimal("1.00"), Decimal("56623.00"), Decimal("56623.00")),
+        ("G9 Project Officer", Decimal("2.00"), Decimal("39350.00"), Decimal("78700.00")),
+        ("Team total", None, None, Decimal("135323.00")),
+        ("Equipment, travel and host authority", None, None, Decimal("5000.00")),
+    ]
+    assert table.total == ("Phase 1", "Total", None, None, Decimal("140323.00"))
+    assert table.note.startswith("6 of 12 months of £140,323, £70,161.50.")
+
+
+def test_a_cost_nobody_states_is_not_an_empty_cell(drawn_for):
+    table = table_of("funding.phase_cost", drawn_for(phase="PH-2022"))
+
+    assert {row[3:] for row in table.rows} == {("Not stated", "Not stated")}
+    assert table.total == ("Team of 2022", "Total", None, None, "Not stated")
 
 
 def test_the_funding_of_one_option_has_exact_shares_beside_the_printed_one(drawn_for):
-    one = offered("funding.phase_funding")
-    table = one.table(one.result(drawn_for(phase="PH-2", option=2)))
+    table = table_of("funding.phase_funding", drawn_for(phase="PH-2", option="2"))
 
-    assert [row[2:] for row in table.rows] == [
-        ("County Council", "Recurring", Decimal("144000.00"), Decimal("40.22"), Decimal("40.00")),
-        ("DEP", "Recurring", Decimal("80000.00"), Decimal("22.35"), None),
-        ("Rate pool", "One off", Decimal("134000.00"), Decimal("37.43"), None),
+    assert table.caption == "Funding of Phase 2: Paragraph 6.2"
+    assert table.headings == ("Source", "Amount (£)", "Share of funding (%)", "Share as printed (%)")
+    assert table.rows == (
+        ("County Council", Decimal("144000.00"), Decimal("40.22"), Decimal("40.00")),
+        ("DEP", Decimal("80000.00"), Decimal("22.35"), None),
+        ("Rate pool", Decimal("134000.00"), Decimal("37.43"), None),
+    )
+    assert table.total == ("Total", Decimal("358000.00"), None, None)
+    assert table.note == "Funding of £358,000 is £253 more than the cost of £357,747."
+
+
+def test_options_are_side_by_side_for_one_phase_and_under_each_other_for_all(drawn_for):
+    side_by_side = table_of("funding.phase_funding", drawn_for(phase="PH-2"))
+    everything = table_of("funding.phase_funding", drawn_for())
+
+    assert [row[:2] + row[4:5] for row in side_by_side.rows] == [
+        ("County Council", Decimal(144000), Decimal(144000)),
+        ("DEP", Decimal(120000), Decimal(80000)),
+        ("Rate pool", Decimal(94000), Decimal(134000)),
     ]
+    assert len(everything.rows) == 7
+
+
+def test_the_rule_stands_beside_the_shares_only_where_one_departs(drawn_for, july_2023):
+    plain = table_of("funding.split", drawn_for(split="SP-1"))
+    for share, amount in zip(july_2023.split.shares.all(), (174000, 52849), strict=False):
+        share.amount = Decimal(amount)
+        share.save()
+    departing = table_of("funding.split", drawn_for(split="SP-1"))
+
+    assert (len(plain.headings), plain.total) == (5, ("Shares of 2022", "Total", "", Decimal(331549), None))
+    assert [row[-1] for row in departing.rows] == [Decimal(-499), Decimal(499), 0, 0]
+    assert {len(row) for row in departing.rows} == {len(departing.headings), len(departing.total)}
+
+
+def test_the_position_tells_in_its_note_what_lapses_and_the_gap(drawn_for):
+    note = table_of("funding.position", drawn_for()).note
+
+    assert note.startswith(
+        "Phase 2 has £253 more than it costs. What lapses by Paragraph 4.31 is £94,000: Rate"
+    )
+    assert "The gap is then £93,747: County Council (£144,000) and DEP (£120,000) pay the same again" in note
+
+
+def test_a_report_is_offered_each_phase_option_and_split_by_name(drawn_for):
+    asked = ("funding.phase_cost", "funding.phase_funding", "funding.split")
+
+    assert {key: [choice.label for choice in offered(key).choices(drawn_for())] for key in asked} == {
+        "funding.phase_cost": [
+            "What every phase costs",
+            "What Phase 1 costs",
+            "What Phase 2 costs",
+            "What Team of 2022 costs",
+        ],
+        "funding.phase_funding": [
+            "Phase 1: Paragraph 4.31",
+            "Phase 2: every option",
+            "Phase 2: Paragraph 4.31",
+            "Phase 2: Paragraph 6.2",
+        ],
+        "funding.split": ["Shares of 2022"],
+    }
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_however_a_block_is_inserted_its_rows_are_as_wide_as_its_headings(drawn_for, key):
+    widths = []
+    for choice in offered(key).choices(drawn_for()):
+        table = table_of(key, drawn_for(**choice.params))
+        widths += [(len(table.headings), len(row)) for row in (*table.rows, *filter(None, [table.total]))]
+
+    assert widths
+    assert [pair for pair in widths if pair[0] != pair[1]] == []
 
 
 def test_options_stand_side_by_side_with_a_sentence_each(drawn_for):

@@ -163,23 +163,24 @@ def test_a_spreadsheet_has_real_numbers(client, july_2023, chief_executive):
     sheet = load_workbook(io.BytesIO(page.content)).active
 
     assert page["Content-Disposition"].endswith('.xlsx"')
-    assert [[cell.value for cell in row][3:] for row in sheet.iter_rows(min_row=2, max_row=3)] == [
+    assert [[cell.value for cell in row][2:] for row in sheet.iter_rows(min_row=2, max_row=3)] == [
         [1, 56623, 56623],
         [4, 39350, 157400],
     ]
-    assert sheet[sheet.max_row][5].value == 357747
+    assert sheet[sheet.max_row][4].value == 357747
 
 
-def test_a_csv_has_plain_numbers_and_the_same_heading(client, july_2023, chief_executive):
+def test_a_csv_has_plain_numbers_and_one_heading(client, july_2023, chief_executive):
     client.force_login(chief_executive)
 
     text = client.get("/p/tees/money/tables/funding.csv?phase=PH-2&option=1").content.decode("utf-8-sig")
 
     assert text.splitlines() == [
-        "Phase,Option,Source,Kind of money,Amount (£),Share of the funding (%),Share as printed (%)",
-        "Phase 2,Paragraph 4.31,County Council,Recurring,144000.00,40.22,40.00",
-        "Phase 2,Paragraph 4.31,DEP,Recurring,120000.00,33.52,",
-        "Phase 2,Paragraph 4.31,Rate pool,One off,94000.00,26.26,",
+        "Source,Amount (£),Share of funding (%),Share as printed (%)",
+        "County Council,144000.00,40.22,40.00",
+        "DEP,120000.00,33.52,",
+        "Rate pool,94000.00,26.26,",
+        "Total,358000.00,,",
     ]
 
 

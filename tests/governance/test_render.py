@@ -79,7 +79,8 @@ def test_no_file_and_no_other_server_is_opened(tmp_path):
     elsewhere, here = f"http://127.0.0.1:{listener.getsockname()[1]}", f"file://{secret}"
     body = (
         f'<p><a rel="attachment" href="{here}">A</a> <img alt="B" src="{here}">'
-        f'<img alt="C" src="{elsewhere}/c"><object data="{elsewhere}/d"></object><embed src="{elsewhere}/e"></p>'
+        f'<img alt="C" src="{elsewhere}/c"><object data="{elsewhere}/d"></object>'
+        f'<embed src="{elsewhere}/e"></p>'
         f'<svg><title>F</title><image href="{elsewhere}/f"/></svg>'
     )
     head = (
@@ -235,3 +236,20 @@ def test_a_path_too_long_for_a_socket_gets_a_short_one():
     assert render.address_of("/data/renderer.sock") == "/data/renderer.sock"
     assert len(render.address_of(long)) < 100
     assert render.address_of(long) == render.address_of(long) != render.address_of("x" + long)
+
+
+def test_no_web_worker_loads_the_engine():
+    """Nor what it brings with it: the address book of the site is loaded, with every page in it."""
+    code = (
+        "import sys, config.wsgi; from django.urls import get_resolver; get_resolver().url_patterns;"
+        "assert 'governance.render' in sys.modules;"
+        "engine = ('weasyprint', 'pydyf', 'fontTools');"
+        "print([name for name in sys.modules if name.partition('.')[0] in engine])"
+    )
+    env = os.environ | {"DJANGO_SETTINGS_MODULE": "config.test_settings"}
+
+    loaded = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], env=env, cwd=render.PROJECT, capture_output=True, text=True
+    )
+
+    assert (loaded.stdout, loaded.stderr) == ("[]\n", "")

@@ -1,5 +1,6 @@
-"""The joint committee's paper of July 2023 as records: whole, sourced, and neither more nor less than it says."""
+"""The joint committee's paper of July 2023 as records: whole, sourced, neither more nor less than it says."""
 
+import datetime
 import json
 import re
 from collections import Counter
@@ -10,15 +11,28 @@ from django.apps import apps
 from django.core.management import call_command
 
 from core.models import AuditedModel
+from core.permissions import Role
 from funding.models import Contribution, Option, Phase, Source, StatedFigure
 from governance.domain import markup
 from governance.domain.checks import typed_amounts
 from governance.domain.document import Document, Paragraph, ParagraphKind, Section, SectionKind
 from governance.domain.numbering import numbered
 from governance.models import Decision, HouseStyle, Report, Risk
+from governance.queries import reports
 from partnerships.domain.succession import Link, carry_over, crosswalk_problems, through
-from partnerships.models import Agreement, Brand, Lead, Membership, Standing, Theme, ThemeLink
+from partnerships.models import (
+    Agreement,
+    Brand,
+    Lead,
+    Membership,
+    Partnership,
+    Standing,
+    Theme,
+    ThemeLink,
+)
+from tests.factories.partnerships import person_with
 
+TODAY = datetime.date(2026, 11, 22)
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "papers" / "002"
 SOURCE = re.compile(
     r"Joint Committee, 20 July 2023"
@@ -288,6 +302,57 @@ def test_the_record_draws_its_tables_live_and_types_no_sum_it_could_quote():
         "governance.risk_table",
     ]
     assert typed == ["120000"]  # a saving the paper estimates and no row of the record computes
+
+
+@pytest.fixture
+def reader():
+    """A chief executive of the partnership."""
+    return person_with(Role.CHIEF_EXECUTIVE, partnership=Partnership.objects.get())
+
+
+def drawn(reference, reader):
+    """The report as its pages draw it, with the record's figures in it."""
+    return reports.whole(Report.objects.get(reference=reference), viewer=reader, today=TODAY)
+
+
+def test_every_figure_quoted_from_the_record_is_found_and_every_table_drawn(reader):
+    shown = drawn("JC-2023-002", reader)
+    paragraphs = list(shown.document.every_paragraph())
+
+    assert [one.number for one in paragraphs if "figure-missing" in one.html or one.is_missing] == []
+    assert [one.table.title for one in paragraphs if one.table] == [
+        "Table 1: Old themes, areas of the county deal and new themes",
+        "Table 2: Phase 1 resource",
+        "Table 3: Phase 2 resource",
+        "Table 4: Shares agreed in 2022",
+        "Table 5: Phase 1 funding 23/24",
+        "Table 6: Phase 2 funding 24/25 (proposal)",
+        "Table 7: Phase 1 funding 23/24",
+        "Table 8: Phase 2 funding 24/25",
+    ]
+    quoted = {one.number: re.findall(r"£[\d,.]*\d", one.html) for one in paragraphs if "[[" in one.text}
+    assert quoted == {
+        "2.5": ["£70,161.50"],
+        "2.6": ["£357,747"],
+        "4.20": ["£331,549"],
+        "4.24": ["£140,323", "£70,161.50"],
+        "4.25": ["£357,747"],
+        "4.27": ["£331,549"],
+        "4.30": ["£70,161", "£357,747"],
+        "4.32": ["£358,000", "£253"],
+        "6.1": ["£70,161", "£357,747"],
+        "6.3": ["£358,000", "£253"],
+    }
+
+
+@BOTH
+def test_eight_disagreements_stand_beside_either_version_and_nothing_keeps_it_from_print(reference, reader):
+    report = Report.objects.get(reference=reference)
+
+    beside = reports.disagreements(report, viewer=reader, today=TODAY)
+
+    assert (len(beside.sentences), beside.trouble) == (8, "")
+    assert reports.findings(drawn(reference, reader)) == ()
 
 
 def test_the_sums_in_the_printed_sentences_are_those_held_as_stated():

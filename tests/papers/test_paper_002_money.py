@@ -160,9 +160,12 @@ def test_the_stated_figures_disagree_in_the_eight_ways_known_and_in_no_other():
         "PH-2.cost": cost_of_months(year_of("PH-2").total, months_between(two.starts_on, two.ends_on)),
         "SP-2022.derbyshire-cc": Split.objects.get().shares.get(order=1).amount,
     }
-    ask = Ask("2.6", Decimal(357747), ("PH-2.funding.SRC-2", "PH-2.funding.SRC-3"))
+    asks = [
+        Ask(row.paragraph, row.value, tuple(row.met_by.split(", ")))
+        for row in StatedFigure.objects.exclude(met_by="")
+    ]
 
-    found = findings(stated(), record, [ask])
+    found = findings(stated(), record, asks)
 
     assert [(one.code, one.difference) for one in found] == [
         (FindingCode.TRANSPOSED, 18000),

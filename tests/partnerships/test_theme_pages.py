@@ -86,12 +86,22 @@ def test_the_mapping_is_followed_to_its_end_and_says_what_was_concluded(
     early = client.get("/p/tees/themes/SI/")
     late = client.get("/p/tees/themes/EG/")
 
-    assert ("Its work is now under", "Growth (inferred)") in early.context["facts"]
-    assert cells(early.context["after"]) == [
-        ("Seize innovation", "Ambitions", "Business", "Deal", "Printed", "", "Not stated")
-    ]
-    assert cells(late.context["before"]) == [
-        ("Business", "Deal", "Growth", "New themes", "Inferred", "Merged cells", "Not stated")
+    assert ("Leads in the end to", "Growth (inferred)") in early.context["facts"]
+    assert cells(early.context["after"]) == [("Business", "Deal", "Printed", "", "Not stated")]
+    assert [row.url for row in early.context["after"]] == ["/p/tees/themes/BE/"]
+    assert cells(late.context["before"]) == [("Business", "Deal", "Inferred", "Merged cells", "Not stated")]
+
+
+def test_the_mapping_stands_in_a_table_for_each_pair_of_sets(
+    client, partnership, theme, new, chief_executive
+):
+    ThemeLinkFactory(predecessor=theme, successor=ThemeFactory(theme_set=new, reference="EG", name="Growth"))
+    client.force_login(chief_executive)
+
+    page = client.get("/p/tees/themes/")
+
+    assert [(one.title, cells(one.rows)) for one in page.context["mappings"]] == [
+        ("Ambitions to New themes", [("Seize innovation", "Growth", "Printed", "", "Not stated")])
     ]
 
 

@@ -1,0 +1,278 @@
+"""The demonstration: fixture files played through the same writes as the screens, and taken out again.
+
+Plain ``loaddata`` of the same files works too, but leaves no history. Here every row is checked as forms
+check it and saved as one change, with a reason and a day, so that looking back shows a real past.
+
+The rows belong to the apps above, which may not be imported here: they are found by their labels.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher
+from django.db import transaction
+from django.db.models import ForeignKey
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from core import services
+from core.change import change
+from core.domain.periods import FinancialYear, Quarter
+from core.domain.shift import quarters_between, shift_day, shift_window
+from core.domain.windows import parse_window
+from core.models import AuditedModel, User
+from core.permissions import Role
+
+ROOT = Path(settings.BASE_DIR) / "fixtures"
+PEOPLE = ROOT / "people.json"
+SIGN_INS = "demo-sign-ins.txt"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+MORNING = time(9)
+QUICK = 50_000
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder of fixture files below fixtures/.
+
+    ``recorded_on`` is the day its history starts. ``written_in`` is the quarter it was written in, for
+    rows that move with today; None for rows of a real paper, whose dates stay as they are.
+    """
+
+    name: str
+    reason: str
+    recorded_on: date
+    written_in: Quarter | None = None
+    removable: bool = True
+
+
+FOLDERS = (
+    Folder("reference", "Part of every installation.", date(2023, 7, 1), removable=False),
+    Folder("papers/002", "Taken from the paper.", date(2023, 7, 21)),
+    Folder("example", "Part of the invented example.", date(2025, 10, 1), Quarter(FinancialYear(2026), 3)),
+)
+
+# Called after the folders, each as story(today): what people did, told through the apps' own services.
+STORIES = ("programmes.management.demo_story.play",)
+
+# A row that says on which day something happened enters history on that day.
+HAPPENED_ON = ("assessed_on", "raised_on", "state_on", "signed_on", "decided_last")
+
+
+# --- Loading ------------------------------------------------------------------------------
+
+
+def is_empty() -> bool:
+    """Whether no partnership is held yet."""
+    return not _model("partnerships.Partnership")._base_manager.exists()
+
+
+@transaction.atomic
+def load(today: date) -> dict[str, int]:
+    """Play every folder, make the demonstration's people, tell the stories. Rows saved by folder."""
+    counted = {folder.name: sum(1 for _ in play(folder, today)) for folder in FOLDERS}
+    people = make_people(moment_of(min(folder.recorded_on for folder in FOLDERS)))
+    for story in STORIES:
+        import_string(story)(today)
+    return counted | {"people": len(people)}
+
+
+def play(folder: Folder, today: date) -> Iterator[AuditedModel]:
+    """Save a folder's rows in order, each as one change on the folder's day. Yields each once saved."""
+    moved = 0 if folder.written_in is None else quarters_between(folder.written_in, Quarter.of(today))
+    recorded_on = shift_day(folder.recorded_on, moved)
+    known: dict[Any, AuditedModel] = {}
+    for path in files_of(folder):
+        for raw in json.loads(path.read_text(encoding="utf-8")):
+            row = _row(shifted(raw, moved), known)
+            kept = _kept(row)
+            if kept is None:
+                day = min(_happened_on(row, recorded_on), today) if folder.written_in else recorded_on
+                _save(row, folder, moment_of(day))
+                yield row
+            known[_name(type(row), row.natural_key())] = kept or row
+
+
+def _row(raw: Mapping[str, Any], known: Mapping[Any, AuditedModel]) -> Any:
+    """An unsaved row from a fixture's. ``known`` are rows saved before, by name.
+
+    Django's own reader would ask the database for every row pointed to, several times over.
+    """
+    model = _model(raw["model"])
+    values = {}
+    for name, value in raw["fields"].items():
+        field = model._meta.get_field(name)
+        if isinstance(field, ForeignKey):
+            values[name] = None if value is None else _named(field.related_model, value, known)
+        else:
+            values[name] = field.to_python(value)
+    return model(**values)
+
+
+def _kept(row: Any) -> Any:
+    """The row of that name, when an earlier demonstration left it: only rows of no partnership can stay."""
+    if row.card.scope is not None:
+        return None
+    names = dict(zip(row.card.key, row.natural_key(), strict=True))
+    return type(row)._default_manager.filter(**names).first()
+
+
+def _named(model: Any, key: Sequence[Any], known: Mapping[Any, AuditedModel]) -> Any:
+    return known.get(_name(model, key)) or model._default_manager.get_by_natural_key(*key)
+
+
+def _name(model: Any, key: Sequence[Any]) -> Any:
+    return (model, *(None if part is None else str(part) for part in key))
+
+
+def _happened_on(row: Any, recorded_on: date) -> date:
+    """The day a row enters history: the folder's, or a later one on which what it tells of happened."""
+    days: list[date | None] = [getattr(row, name, None) for name in HAPPENED_ON]
+    return max([recorded_on, *(day for day in days if day is not None)])
+
+
+def _save(row: Any, folder: Folder, moment: datetime) -> None:
+    reason = f"Taken from {row.source}." if row.source else folder.reason
+    with change(reason=reason, moment=moment):
+        services.save_row(row, by=None)
+    if hasattr(row, "reference") and getattr(row, "partnership", None):
+        services.note_reference(row.partnership.slug, row.reference)
+
+
+def files_of(folder: Folder) -> list[Path]:
+    """A folder's fixture files, in the order in which they need each other."""
+    return sorted((ROOT / folder.name).glob("*.json"))
+
+
+def moment_of(day: date) -> datetime:
+    """Nine in the morning of a day, here."""
+    return timezone.make_aware(datetime.combine(day, MORNING))
+
+
+def shifted(raw: Mapping[str, Any], quarters: int) -> dict[str, Any]:
+    """A fixture's row with every date in it so many quarters later, dates inside keys included."""
+    if not quarters:
+        return dict(raw)
+    fields = {name: _moved(value, quarters) for name, value in raw["fields"].items()}
+    for name in [name for name in fields if name.endswith("_wording") and fields[name]]:
+        window = shift_window(parse_window(fields[name]), quarters)
+        stem = name.removesuffix("_wording")
+        fields[f"{stem}_first"], fields[f"{stem}_last"] = window.first.isoformat(), window.last.isoformat()
+        fields[name] = window.wording
+    return {**raw, "fields": fields}
+
+
+def _moved(value: Any, quarters: int) -> Any:
+    if isinstance(value, list):
+        return [_moved(each, quarters) for each in value]
+    if isinstance(value, str) and DAY.fullmatch(value):
+        return shift_day(date.fromisoformat(value), quarters).isoformat()
+    return value
+
+
+def _model(label: str) -> Any:
+    return apps.get_model(label)
+
+
+# --- People -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """How one of the demonstration's people signs in."""
+
+    role: Role
+    email: str
+    password: str
+
+    def __str__(self) -> str:
+        return f"{self.role.label}, {self.email}, {self.password}"
+
+
+def email_of(role: Role) -> str:
+    """The address of the demonstration's person with that role."""
+    return f"{role.value.replace('_', '-')}@example.org"
+
+
+def person(role: Role) -> User:
+    """The demonstration's person with that role."""
+    return User.objects.get(email=email_of(role))
+
+
+def make_people(moment: datetime) -> list[User]:
+    """One person for each role, with the grants that let them do their part. No password works yet."""
+    people = []
+    for entry in json.loads(PEOPLE.read_text(encoding="utf-8")):
+        role = Role(entry["role"])
+        user = User.objects.filter(email=email_of(role)).first() or User.objects.create_user(email_of(role))
+        user.name, user.job_title, user.is_staff = role.label, entry["job_title"], entry["is_staff"]
+        user.is_active = True
+        user.save()
+        people.append(user)
+        for place in entry["grants"]:
+            with change(reason="For the demonstration.", moment=moment):
+                services.save_row(_grant(user, role, place), by=None)
+    return people
+
+
+def _grant(user: User, role: Role, place: Mapping[str, Any]) -> Any:
+    """An unsaved grant; ``place`` pairs a kind of place with its natural key, and is empty for everywhere."""
+    named = {
+        kind: _model(f"partnerships.{kind}").objects.get_by_natural_key(*key) for kind, key in place.items()
+    }
+    return _model("partnerships.Grant")(user=user, role=role, **named)
+
+
+def draw_sign_ins() -> list[SignIn]:
+    """New passwords for the demonstration's people, kept for their owner to read. None are kept elsewhere."""
+    drawn = []
+    for role in (role for role in Role if role is not Role.PUBLIC):
+        user = User.objects.filter(email=email_of(role)).first()
+        if user is None:
+            continue
+        sign_in = SignIn(role, user.email, secrets.token_urlsafe(12))
+        user.password = _quick_hash(sign_in.password)
+        user.save()
+        drawn.append(sign_in)
+    _keep("".join(f"{sign_in}\n" for sign_in in drawn))
+    return drawn
+
+
+def _quick_hash(password: str) -> str:
+    """A hash made in a moment. Nobody can guess 96 random bits, however fast a guess can be tried, and
+    Django makes the usual slow hash of it at the first sign-in."""
+    hasher = get_hasher()
+    quick = {"iterations": QUICK} if isinstance(hasher, PBKDF2PasswordHasher) else {}
+    encoded: str = hasher.encode(password, hasher.salt(), **quick)
+    return encoded
+
+
+def kept_sign_ins() -> str | None:
+    """The sign-ins as kept, one a line; None when the file is not there."""
+    place = sign_ins_file()
+    return place.read_text(encoding="utf-8") if place.exists() else None
+
+
+def sign_ins_file() -> Path:
+    """Where they are kept."""
+    return Path(settings.DATA_DIR) / SIGN_INS
+
+
+def _keep(text: str) -> None:
+    place = sign_ins_file()
+    place.unlink(missing_ok=True)  # so that no older, looser permission survives
+    with os.fdopen(
+        os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+    ) as file:
+        file.write(text)

@@ -1,0 +1,270 @@
+"""One row for every address of the project outside the admin: what the page needs, and of which row.
+
+What each role then gets follows from core.permissions.POLICY alone. Nothing here names a role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from inspect import isclass
+from typing import Any
+
+from django.apps import apps
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from core.permissions import POLICY, Role, Verb, verbs
+from tests.contracts.world import Person, World
+
+FOREIGN = ("admin:",)  # driven by test_every_admin_page.py
+READING = (Verb.VIEW, Verb.EXPORT)
+
+
+@dataclass(frozen=True)
+class Needs:
+    """A verb on a model, and the world's row the page is about.
+
+    For a new row ``at`` is the place it is put in. ``more`` are the parts of the address that name no row,
+    each with every value the page knows. ``data`` is sent with a form where an empty one says nothing.
+    """
+
+    verb: Verb
+    model: str
+    at: str = "partnership"
+    more: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    data: dict[str, str] = field(default_factory=dict)
+
+    def addresses(self, world: World, name: str) -> list[str]:
+        """Every address of that name in the world."""
+        kwargs = world.kwargs(self.at)
+        found = [kwargs]
+        for part, values in self.more.items():
+            found = [one | {part: value} for one in found for value in values]
+        return [reverse(name, kwargs=one) for one in found]
+
+    def expected(self, person: Person, ok: int = 200) -> int:
+        """What the policy says the person gets: ok, 403 for a row they can only read, 404 for others."""
+        if self.allows(person, self.verb):
+            return ok
+        return 403 if self.allows(person, Verb.VIEW) else 404
+
+    def allows(self, person: Person, verb: Verb) -> bool:
+        """Whether the policy gives the person that verb on the row."""
+        policy = POLICY[person.role]
+        if verb in verbs(policy.own, self.model) and self.at in person.own:
+            return True
+        return verb in verbs(policy.reach, self.model) and (
+            person.role is Role.ADMINISTRATOR or lies_in_partnerships(self.model, verb)
+        )
+
+
+def lies_in_partnerships(model: str, verb: Verb) -> bool:
+    """Whether a role in a partnership can do that to rows of the model at all.
+
+    Rows of the whole installation are in nobody's partnership and only read, contacts not even that;
+    and no partnership lies in another, where it could be added.
+    """
+    card = apps.get_model(model).card
+    if card.scope is None:
+        return verb in READING and not card.private
+    return not (card.scope == "pk" and verb is Verb.ADD)
+
+
+def is_shared(model: str) -> bool:
+    """Whether its rows belong to the installation, not to one partnership."""
+    return apps.get_model(model).card.scope is None
+
+
+def named(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Every address outside the admin by its name, with the view behind it."""
+    for one in (resolver or get_resolver()).url_patterns:
+        if isinstance(one, URLResolver):
+            space = f"{prefix}{one.namespace}:" if one.namespace else prefix
+            if space not in FOREIGN:
+                yield from named(one, space)
+        elif isinstance(one, URLPattern):
+            yield f"{prefix}{one.name}", getattr(one.callback, "view_class", one.callback)
+
+
+def takes_forms(view: Any) -> bool:
+    """Whether a page of ours takes a form."""
+    return isclass(view) and hasattr(view, "post") and "post" in view.http_method_names
+
+
+V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
+OLD = {"version": "1"}  # a history restores the version it is asked for
+ACTS = {"act": ("open", "close", "lock", "open-again", "reopen")}
+
+PAGES: dict[str, Needs] = {
+    "partnerships:overview": Needs(V, "partnerships.partnership"),
+    "partnerships:partners": Needs(V, "partnerships.membership"),
+    "partnerships:boards": Needs(V, "partnerships.board"),
+    "partnerships:board": Needs(V, "partnerships.board", "board"),
+    "partnerships:board_edit": Needs(CHANGE, "partnerships.board", "board"),
+    "partnerships:board_history": Needs(V, "partnerships.board", "board"),
+    "partnerships:themes": Needs(V, "partnerships.theme"),
+    "partnerships:theme": Needs(V, "partnerships.theme", "theme"),
+    "partnerships:theme_history": Needs(V, "partnerships.theme", "theme"),
+    "partnerships:agreements": Needs(V, "partnerships.agreement"),
+    "partnerships:agreement": Needs(V, "partnerships.agreement", "agreement"),
+    "partnerships:agreement_history": Needs(V, "partnerships.agreement", "agreement"),
+    "partnerships:organisation": Needs(V, "partnerships.organisation", "organisation"),
+    "partnerships:organisation_history": Needs(V, "partnerships.organisation", "organisation"),
+    "programmes:plan": Needs(V, "programmes.action"),
+    "programmes:plan_export": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
+    "programmes:action_add": Needs(ADD, "programmes.action"),
+    "programmes:action": Needs(V, "programmes.action", "action"),
+    "programmes:action_edit": Needs(CHANGE, "programmes.action", "action"),
+    "programmes:action_history": Needs(V, "programmes.action", "action"),
+    "programmes:action_move": Needs(CHANGE, "programmes.action", "action"),
+    "programmes:move": Needs(V, "programmes.datechange", "move"),
+    "programmes:milestone_add": Needs(ADD, "programmes.milestone", "action"),
+    "programmes:milestone_edit": Needs(CHANGE, "programmes.milestone", "milestone"),
+    "programmes:milestone_move": Needs(CHANGE, "programmes.milestone", "milestone"),
+    "programmes:milestone_done": Needs(CHANGE, "programmes.milestone", "milestone"),
+    "programmes:milestone_history": Needs(V, "programmes.milestone", "milestone"),
+    "programmes:evidence_add": Needs(ADD, "programmes.evidence", "action"),
+    "programmes:evidence": Needs(V, "programmes.evidence", "evidence"),
+    "programmes:updates": Needs(V, "programmes.update"),
+    "programmes:sign_off": Needs(V, "programmes.update"),
+    "programmes:round": Needs(V, "programmes.round", "round"),
+    "programmes:round_edit": Needs(Verb.RUN, "programmes.round", "round"),
+    "programmes:round_act": Needs(Verb.RUN, "programmes.round", "round", more=ACTS),
+    "programmes:update": Needs(V, "programmes.update", "update"),
+    "programmes:review": Needs(Verb.SIGN, "programmes.update", "update"),
+    "programmes:update_history": Needs(V, "programmes.update", "update"),
+    "funding:money": Needs(V, "funding.phase"),
+    "funding:printed": Needs(V, "funding.statedfigure"),
+    "funding:table_csv": Needs(Verb.EXPORT, "funding.phase", more={"name": ("position", "splits")}),
+    "funding:table_xlsx": Needs(Verb.EXPORT, "funding.phase", more={"name": ("cost", "contributions")}),
+    "funding:phase_add": Needs(ADD, "funding.phase"),
+    "funding:phase": Needs(V, "funding.phase", "phase"),
+    "funding:phase_edit": Needs(CHANGE, "funding.phase", "phase"),
+    "funding:phase_history": Needs(V, "funding.phase", "phase"),
+    "funding:option_agree": Needs(CHANGE, "funding.option", "option"),
+    "funding:option_history": Needs(V, "funding.option", "option"),
+    "funding:split_add": Needs(ADD, "funding.split"),
+    "funding:split": Needs(V, "funding.split", "split"),
+    "funding:split_edit": Needs(CHANGE, "funding.split", "split"),
+    "funding:split_history": Needs(V, "funding.split", "split"),
+    "funding:contributions": Needs(V, "funding.contribution"),
+    "funding:contribution": Needs(V, "funding.contribution", "contribution"),
+    "funding:contribution_edit": Needs(CHANGE, "funding.contribution", "contribution"),
+    "funding:contribution_history": Needs(V, "funding.contribution", "contribution"),
+    "governance:risks": Needs(V, "governance.risk"),
+    "governance:risk_add": Needs(ADD, "governance.risk"),
+    "governance:risk_map": Needs(V, "governance.risk"),
+    "governance:risk": Needs(V, "governance.risk", "risk"),
+    "governance:risk_edit": Needs(CHANGE, "governance.risk", "risk"),
+    "governance:risk_assess": Needs(ADD, "governance.assessment", "risk"),
+    "governance:risk_history": Needs(V, "governance.risk", "risk"),
+    "governance:decisions": Needs(V, "governance.decision"),
+    "governance:decision": Needs(V, "governance.decision", "decision"),
+    "governance:decision_history": Needs(V, "governance.decision", "decision"),
+    "governance:reports": Needs(V, "governance.report"),
+    "governance:report_add": Needs(ADD, "governance.report"),
+    "governance:report": Needs(V, "governance.report", "draft"),
+    "governance:report_edit": Needs(CHANGE, "governance.report", "draft"),
+    "governance:section_edit": Needs(CHANGE, "governance.section", "section"),
+    "governance:section_insert": Needs(CHANGE, "governance.section", "section"),
+    "governance:report_history": Needs(V, "governance.report", "draft"),
+    "governance:paragraph_history": Needs(V, "governance.paragraph", "paragraph"),
+    "governance:report_pdf": Needs(Verb.EXPORT, "governance.report", "draft"),
+    "governance:report_publish": Needs(Verb.PUBLISH, "governance.report", "draft"),
+    "governance:report_correct": Needs(Verb.PUBLISH, "governance.report", "public"),
+    "governance:report_version": Needs(V, "governance.publication", "internal", more={"number": (1,)}),
+    "governance:report_version_pdf": Needs(
+        Verb.EXPORT, "governance.publication", "internal", more={"number": (1,)}
+    ),
+}
+
+FORMS: dict[str, Needs] = {
+    "partnerships:board_edit": PAGES["partnerships:board_edit"],
+    "partnerships:board_history": Needs(CHANGE, "partnerships.board", "board", data=OLD),
+    "partnerships:theme_history": Needs(CHANGE, "partnerships.theme", "theme", data=OLD),
+    "partnerships:agreement_history": Needs(CHANGE, "partnerships.agreement", "agreement", data=OLD),
+    "partnerships:organisation_history": Needs(CHANGE, "partnerships.organisation", "organisation", data=OLD),
+    "programmes:action_add": PAGES["programmes:action_add"],
+    "programmes:action_edit": PAGES["programmes:action_edit"],
+    "programmes:action_history": Needs(CHANGE, "programmes.action", "action", data=OLD),
+    "programmes:action_move": PAGES["programmes:action_move"],
+    "programmes:move": Needs(CHANGE, "programmes.datechange", "move"),
+    "programmes:milestone_add": PAGES["programmes:milestone_add"],
+    "programmes:milestone_edit": PAGES["programmes:milestone_edit"],
+    "programmes:milestone_move": PAGES["programmes:milestone_move"],
+    "programmes:milestone_done": PAGES["programmes:milestone_done"],
+    "programmes:milestone_history": Needs(CHANGE, "programmes.milestone", "milestone", data=OLD),
+    "programmes:evidence_add": PAGES["programmes:evidence_add"],
+    "programmes:round_edit": PAGES["programmes:round_edit"],
+    "programmes:round_act": PAGES["programmes:round_act"],
+    "programmes:update": Needs(Verb.ANSWER, "programmes.update", "update"),
+    "programmes:review": PAGES["programmes:review"],
+    "funding:phase_add": PAGES["funding:phase_add"],
+    "funding:phase_edit": PAGES["funding:phase_edit"],
+    "funding:phase_history": Needs(CHANGE, "funding.phase", "phase", data=OLD),
+    "funding:option_agree": PAGES["funding:option_agree"],
+    "funding:option_history": Needs(CHANGE, "funding.option", "option", data=OLD),
+    "funding:split_add": PAGES["funding:split_add"],
+    "funding:split_edit": PAGES["funding:split_edit"],
+    "funding:split_history": Needs(CHANGE, "funding.split", "split", data=OLD),
+    "funding:contribution_edit": PAGES["funding:contribution_edit"],
+    "funding:contribution_history": Needs(CHANGE, "funding.contribution", "contribution", data=OLD),
+    "governance:risk_add": PAGES["governance:risk_add"],
+    "governance:risk_edit": PAGES["governance:risk_edit"],
+    "governance:risk_assess": PAGES["governance:risk_assess"],
+    "governance:risk_history": Needs(CHANGE, "governance.risk", "risk", data=OLD),
+    "governance:decision_history": Needs(CHANGE, "governance.decision", "decision", data=OLD),
+    "governance:report_add": PAGES["governance:report_add"],
+    "governance:report_edit": PAGES["governance:report_edit"],
+    "governance:section_edit": PAGES["governance:section_edit"],
+    "governance:section_insert": Needs(
+        CHANGE, "governance.section", "section", data={"table": "funding.position {}"}
+    ),
+    "governance:report_history": Needs(CHANGE, "governance.report", "draft", data=OLD),
+    "governance:paragraph_history": Needs(CHANGE, "governance.paragraph", "paragraph", data=OLD),
+    "governance:report_publish": PAGES["governance:report_publish"],
+    "governance:report_correct": PAGES["governance:report_correct"],
+}
+
+# Anybody who has signed in: lists narrowed to what one reaches, and one's own account.
+SIGNED_IN = {
+    "partnerships:list",
+    "governance:all_reports",
+    "account_logout",
+    "account_email",
+    "account_change_password",
+    "account_set_password",
+}
+STAFF = {"components"}
+# Anybody at all: signing in, and what is said about the site itself.
+OPEN = {
+    "account_login",
+    "account_signup",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_inactive",
+    "health",
+    "accessibility",
+    "privacy",
+    "contact",
+}
+PUBLIC = {
+    "governance:public_report",
+    "governance:public_pdf",
+    "governance:public_version",
+    "governance:public_version_pdf",
+}
+KEY = {"uidb36": "1", "key": "spent"}  # of an invitation's link
+
+
+def plain_address(name: str) -> str:
+    """The address of a page that is about no row."""
+    return reverse(name, kwargs=KEY if name == "account_reset_password_from_key" else None)
+
+
+def public_address(name: str, report: Any) -> str:
+    """The public's address of a report."""
+    kwargs = {"partnership": report.partnership.slug, "reference": report.reference}
+    return reverse(name, kwargs=kwargs | ({"number": 1} if "version" in name else {}))

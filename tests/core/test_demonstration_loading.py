@@ -1,0 +1,107 @@
+"""Loading the demonstration into an empty database, on any day, once; and never in production."""
+
+import datetime
+import re
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from core import removal, seeding
+from core.models import User
+from partnerships.models import Organisation, Partnership
+from programmes.models import Action, Milestone, Round, Update
+from tests.factories.partnerships import GrantFactory, PartnershipFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def folder(settings, tmp_path):
+    """A demonstration's data folder of its own."""
+    settings.DEMO, settings.DATA_DIR = True, tmp_path
+    return tmp_path
+
+
+def said(capsys, *words):
+    """What a command prints."""
+    call_command(*words)
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "today",
+    [
+        datetime.date(2026, 10, 1),  # the first day of a quarter
+        datetime.date(2027, 1, 1),  # a bank holiday before the round's usual opening
+        datetime.date(2028, 2, 29),
+        datetime.date(2031, 5, 4),  # a Sunday years later
+    ],
+)
+def test_the_example_never_goes_stale(today):
+    seeding.load(today)
+
+    states = list(Round.objects.order_by("year", "quarter_number").values_list("state", flat=True))
+    last = Round.objects.get(state="open")
+    assert states == ["locked", "locked", "locked", "open"]
+    assert last.due_on > today
+    assert Update.objects.filter(submitted_at__date__gt=today).count() == 0
+    assert Milestone.objects.filter(actual_on__gt=today).count() == 0
+
+
+def test_the_command_loads_once_and_a_second_time_nothing(capsys):
+    assert re.fullmatch(
+        r"The demonstration is loaded: \d+ rows\.\n", said(capsys, "seed_demo", "--today", "2026-11-22")
+    )
+    rows = Action.objects.count(), User.objects.count(), seeding.kept_sign_ins()
+
+    assert said(capsys, "seed_demo") == "The database holds partnerships already, so nothing was loaded.\n"
+    assert (Action.objects.count(), User.objects.count(), seeding.kept_sign_ins()) == rows
+
+
+def test_production_never_loads_it(settings):
+    settings.DEMO = False
+
+    with pytest.raises(CommandError, match="never loaded in production"):
+        call_command("seed_demo")
+
+    assert (Partnership.objects.count(), User.objects.count()) == (0, 0)
+
+
+def test_a_day_that_is_none_is_said_in_words():
+    with pytest.raises(CommandError, match=r"31 June is not a day\. Write it like 2026-11-22\."):
+        call_command("seed_demo", "--today", "31 June")
+
+
+def test_a_database_with_partnerships_of_its_own_is_left_alone(capsys):
+    PartnershipFactory()
+
+    said(capsys, "seed_demo")
+
+    assert (Partnership.objects.count(), User.objects.count()) == (1, 0)
+    assert seeding.kept_sign_ins() == ""
+
+
+def test_an_empty_database_has_nothing_to_remove(capsys):
+    assert said(capsys, "remove_demo", "--yes") == "Removed 0 rows of the demonstration.\n"
+
+
+def test_it_can_be_loaded_again_after_it_was_taken_out():
+    seeding.load(datetime.date(2026, 11, 22))
+    rows = Action.objects.count(), Organisation.objects.count(), User.objects.count()
+    removal.remove()
+    assert Partnership.objects.count() == 0
+
+    seeding.load(datetime.date(2026, 11, 22))
+
+    assert (Action.objects.count(), Organisation.objects.count(), User.objects.count()) == rows
+
+
+def test_what_had_to_stay_is_used_again():
+    seeding.load(datetime.date(2026, 11, 22))
+    council = Organisation.objects.get(code="northshire-cc")
+    GrantFactory(partnership=None, organisation=council)
+    assert removal.remove().kept[0].startswith("Northshire County Council (used by the grant")
+
+    seeding.load(datetime.date(2026, 11, 22))
+
+    assert Organisation.objects.get(code="northshire-cc") == council
