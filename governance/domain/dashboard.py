@@ -102,21 +102,27 @@ class ComingKind(Labelled):
 class Coming:
     """Something with a date: a decision due, a meeting, a milestone, an action's agreed date.
 
-    ``reference`` is that of the decision or action; ``where`` the board, for a decision. A decision may
-    be due without a date.
+    ``reference`` is that of the decision or action. ``note`` is the board of a decision, and the date of
+    everything else as it was given: a month stays a month. A decision may be due without a date.
     """
 
     kind: ComingKind
     reference: str
     title: str
     on: date | None
-    where: str = ""
-    wording: str = ""
+    note: str = ""
 
     @property
     def when(self) -> str:
-        """Its date as it was given: a month stays a month."""
-        return self.wording or (day_words(self.on) if self.on else "No date")
+        """Its date in words."""
+        if self.note and self.kind is not ComingKind.DECISION:
+            return self.note
+        return day_words(self.on) if self.on else "No date"
+
+    @property
+    def where(self) -> str:
+        """The board that has to decide; "" for all else."""
+        return self.note if self.kind is ComingKind.DECISION else ""
 
 
 @dataclass(frozen=True)
