@@ -1,9 +1,10 @@
 """The first tables, with their constraints and indexes: SQLite would copy a table for each one added later."""
 
-import core.models.file
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+
+import core.models.file
 
 
 class Migration(migrations.Migration):

@@ -1,18 +1,20 @@
 """The first tables, with their constraints and indexes: SQLite would copy a table for each one added later."""
 
-import core.change
+from decimal import Decimal
+
 import django.core.validators
 import django.db.models.deletion
+import simple_history.models
+from django.conf import settings
+from django.db import migrations, models
+
+import core.change
 import funding.domain.contribution
 import funding.domain.option
 import funding.domain.reconcile
 import funding.models.phase
 import funding.models.source
 import funding.models.split
-import simple_history.models
-from decimal import Decimal
-from django.conf import settings
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

@@ -1,16 +1,18 @@
 """The first tables, with their constraints and indexes: SQLite would copy a table for each one added later."""
 
-import core.change
+import uuid
+
 import django.core.validators
 import django.db.models.deletion
+import simple_history.models
+from django.conf import settings
+from django.db import migrations, models
+
+import core.change
 import governance.domain.document
 import governance.models.meeting
 import governance.models.report
 import governance.models.risk
-import simple_history.models
-import uuid
-from django.conf import settings
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

@@ -1,18 +1,19 @@
 """The first tables, with their constraints and indexes: SQLite would copy a table for each one added later."""
 
-import core.change
-import core.permissions
 import django.core.validators
 import django.db.models.deletion
+import simple_history.models
+from django.conf import settings
+from django.db import migrations, models
+
+import core.change
+import core.permissions
 import partnerships.domain.agreement_lifecycle
 import partnerships.models.agreement
 import partnerships.models.board
 import partnerships.models.organisation
 import partnerships.models.partnership
 import partnerships.models.theme
-import simple_history.models
-from django.conf import settings
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

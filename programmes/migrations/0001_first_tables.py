@@ -1,14 +1,15 @@
 """The first tables, with their constraints and indexes: SQLite would copy a table for each one added later."""
 
-import core.change
-import core.domain.status
 import django.core.validators
 import django.db.models.deletion
-import programmes.domain.rounds
-import programmes.models.measure
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
+
+import core.change
+import core.domain.status
+import programmes.domain.rounds
+import programmes.models.measure
 
 
 class Migration(migrations.Migration):
