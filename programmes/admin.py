@@ -173,6 +173,7 @@ class SupportInline(AuditedInline):
     """Supporting organisations inside actions."""
 
     model = models.Support
+    verbose_name, verbose_name_plural = "supporting organisation", "supporting organisations"
     autocomplete_fields = ("organisation",)
 
 
