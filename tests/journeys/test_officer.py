@@ -18,7 +18,9 @@ def test_an_officer_gives_an_update_and_sees_who_changed_what(visitor):
     page.get_by_role("button", name="Save and submit").click()
     visitor.look()
     assert page.get_by_text("whether it is on track").count() > 0
-    assert page.get_by_label("What happened, and what is next?").input_value() == "Planting began on 3 November."
+    assert (
+        page.get_by_label("What happened, and what is next?").input_value() == "Planting began on 3 November."
+    )
 
     page.get_by_label("On track", exact=True).check()
     page.get_by_role("button", name="Save and submit").click()
