@@ -292,8 +292,12 @@ def detail_words(item: AttentionItem) -> str:
             if recovery
             else f"By {day_words(item.recovery_on)}"
         )
-    parts = [item.why, recovery, item.owner]
-    return ". ".join(part[:1].upper() + part[1:] for part in parts if part)
+    parts = [part[:1].upper() + part[1:] for part in (item.why, recovery, item.owner) if part]
+    # What was cut short ends in dots already and takes no full stop.
+    return "".join(
+        part if last else f"{part} " if part.endswith("...") else f"{part}. "
+        for part, last in zip(parts, [*[False] * (len(parts) - 1), True], strict=True)
+    )
 
 
 MOVEMENT_WORDS = {

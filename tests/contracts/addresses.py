@@ -94,6 +94,7 @@ def takes_forms(view: Any) -> bool:
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
 ACTS = {"act": ("open", "close", "lock", "open-again", "reopen")}
+QUARTER = {"quarter": ("2026-27-q1",)}  # of the world's round
 
 PAGES: dict[str, Needs] = {
     "partnerships:overview": Needs(V, "partnerships.partnership"),
@@ -151,6 +152,11 @@ PAGES: dict[str, Needs] = {
     "funding:contribution": Needs(V, "funding.contribution", "contribution"),
     "funding:contribution_edit": Needs(CHANGE, "funding.contribution", "contribution"),
     "funding:contribution_history": Needs(V, "funding.contribution", "contribution"),
+    "governance:dashboard": Needs(V, "programmes.round"),
+    "governance:quarter": Needs(V, "programmes.round", more=QUARTER),
+    "governance:one_page": Needs(V, "programmes.round", more=QUARTER),
+    "governance:attention": Needs(V, "programmes.round", more=QUARTER),
+    "governance:changes": Needs(V, "programmes.round", more=QUARTER),
     "governance:risks": Needs(V, "governance.risk"),
     "governance:risk_add": Needs(ADD, "governance.risk"),
     "governance:risk_map": Needs(V, "governance.risk"),
@@ -229,6 +235,7 @@ FORMS: dict[str, Needs] = {
 # Anybody who has signed in: lists narrowed to what one reaches, and one's own account.
 SIGNED_IN = {
     "partnerships:list",
+    "governance:work",
     "governance:all_reports",
     "account_logout",
     "account_email",

@@ -207,3 +207,11 @@ def test_the_detail_is_why_what_is_done_by_when_and_who(values, words):
     item = AttentionItem(AttentionKind.NEWLY_OFF_TRACK, "ES-04", "Levy", "Legal advice late", **values)
 
     assert detail_words(item) == words
+
+
+def test_a_reason_cut_short_takes_no_full_stop():
+    item = AttentionItem(
+        AttentionKind.OFF_TRACK_AGAIN, "ES-04", "Levy", "The date was missed ...", owner="Head"
+    )
+
+    assert detail_words(item) == "The date was missed ... Head"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.status import Movement, Status
-from governance.domain.standing import Counts, Group, wanted
+from governance.domain.standing import TELLING, Counts, Group, wanted
 from programmes.domain.rounds import UpdateState
 
 SKILLS, CLIMATE = (1, "ES", "Skills"), (2, "CC", "Climate")
@@ -63,7 +63,7 @@ def test_each_action_needs_attention_once(one, pressing):
     assert one.pressing == pressing
 
 
-def test_a_theme_shows_its_worst_action_and_how_many_are_that_bad():
+def test_a_theme_shows_its_most_worrying_status_and_how_many_have_it():
     counts = Counts(
         (
             group(Status.ON_TRACK, Status.AT_RISK, 4, CLIMATE),
@@ -76,6 +76,22 @@ def test_a_theme_shows_its_worst_action_and_how_many_are_that_bad():
         ("Skills", Status.AT_RISK, Status.ON_TRACK, 2, 5),
         ("Climate", Status.ON_TRACK, Status.AT_RISK, 4, 4),
     ]
+
+
+def test_a_finished_action_does_not_speak_for_a_theme_that_is_silent_on_another():
+    counts = Counts(
+        (
+            group(Status.COMPLETE, Status.ON_TRACK),
+            group(Status.NO_UPDATE, Status.ON_TRACK, state=SILENT),
+            group(Status.STOPPED, Status.STOPPED),
+        )
+    )
+
+    assert [one.status for one in counts.themes()] == [Status.NO_UPDATE]
+
+
+def test_every_status_can_speak_for_a_theme():
+    assert set(TELLING) == set(Status)
 
 
 def test_nothing_more_is_read_once_the_newly_off_track_fill_the_list():
