@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import flatten_fieldsets, get_fields_from_path
+from django.contrib.admin.utils import flatten_fieldsets, get_fields_from_path, unquote
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms import BaseInlineFormSet, ModelForm
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from import_export.admin import ImportExportModelAdmin
@@ -19,6 +20,7 @@ from import_export.admin import ImportExportModelAdmin
 from core import conflicts, history, services
 from core.admin_users import UserAdmin
 from core.change import change
+from core.domain.numbers import whole_number
 from core.forms import AuditedForm
 from core.models import AuditedModel, File, StaleEdit, TrackedQuerySet, User
 from core.permissions import Verb
@@ -53,6 +55,14 @@ class ReachedFilter(admin.RelatedFieldListFilter):
         return [(row.pk, str(row)) for row in reached]
 
 
+class Chooser(AutocompleteSelect):
+    """Django's field that looks rows up; a value that is no number is no row, where Django's breaks down."""
+
+    def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
+        """The chosen row and the empty choice."""
+        return super().optgroups(name, [one for one in value if whole_number(one) is not None], attrs)
+
+
 class Scoped:
     """What the admin's pages and their inlines share: only rows in reach, only choices in reach."""
 
@@ -70,6 +80,8 @@ class Scoped:
         reached = rows_in_reach(db_field.related_model, request.user)
         if reached is not None and "queryset" not in options:
             options["queryset"] = reached.live() if isinstance(reached, TrackedQuerySet) else reached
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            options.setdefault("widget", Chooser(db_field, self.admin_site))  # type: ignore[attr-defined]
         return super().formfield_for_foreignkey(db_field, request, **options)  # type: ignore[misc]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -249,7 +261,7 @@ class AuditedAdmin(Scoped, ImportExportModelAdmin):
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """Our history: who, when, why, field by field."""
-        row = get_object_or_404(self.get_queryset(request), pk=object_id)
+        row = self._row_or_404(request, object_id)
         meta = self.model._meta
         context = {
             "row": row,
@@ -263,13 +275,19 @@ class AuditedAdmin(Scoped, ImportExportModelAdmin):
         }
         return render(request, self.object_history_template, context)
 
+    def _row_or_404(self, request: HttpRequest, object_id: str) -> Any:
+        row = self.get_object(request, unquote(object_id))  # None for what is no number, too
+        if row is None:
+            raise Http404("There is no such row.")
+        return row
+
     def restore_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Bring a version back, as a new one."""
-        row = get_object_or_404(self.get_queryset(request), pk=object_id)
+        row = self._row_or_404(request, object_id)
         if request.method != "POST" or not self.has_change_permission(request, row):
             raise PermissionDenied("You cannot restore this.")
-        wanted = request.POST.get("version", "")
-        past = history.at_version(row, int(wanted)) if wanted.isdigit() else None
+        wanted = whole_number(request.POST.get("version", ""))
+        past = history.at_version(row, wanted) if wanted else None
         if past is None:
             self.message_user(request, "There is no such version.", messages.ERROR)
         else:

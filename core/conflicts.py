@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from core import history
+from core.domain.numbers import whole_number
 from core.models import AuditedModel
 
 KEEP, OTHER = "keep-", "other-"
@@ -124,8 +125,7 @@ def page(
 
 
 def _posted_version(form: ModelForm[Any]) -> int | None:
-    text = form.data.get(form.add_prefix("version"), "")
-    return int(text) if str(text).isdigit() and form.instance.pk else None
+    return whole_number(form.data.get(form.add_prefix("version"), "")) if form.instance.pk else None
 
 
 def _compare(

@@ -7,8 +7,24 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from core.domain.numbers import whole_number
 from core.form_fields import WindowField
 from core.models import AuditedModel
+
+NO_SUCH_VERSION = "This form was not sent as it was drawn, so nothing is saved. Copy what you typed and open the page again."
+
+
+class VersionField(forms.IntegerField):
+    """The version of the row that a form was drawn from."""
+
+    def to_python(self, value: Any) -> int | None:
+        """The number; a sentence where something else was sent."""
+        if value in self.empty_values:
+            return None
+        number = whole_number(value)
+        if not number:
+            raise ValidationError(NO_SUCH_VERSION, code="version")
+        return number
 
 
 class AuditedForm(forms.ModelForm[Any]):
@@ -21,7 +37,7 @@ class AuditedForm(forms.ModelForm[Any]):
     reason_required = False
     reason_label = "Reason for the change"
 
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = VersionField(widget=forms.HiddenInput, required=False)
     change_reason = forms.CharField(
         label=reason_label,
         required=False,
@@ -60,6 +76,9 @@ class AuditedForm(forms.ModelForm[Any]):
     def clean(self) -> dict[str, Any]:
         """A reason, where one is owed and something changed."""
         cleaned = super().clean() or self.cleaned_data
+        seen = cleaned.get("version")
+        if seen and seen > self.instance.version and not self.instance._state.adding:
+            self.add_error(None, ValidationError(NO_SUCH_VERSION, code="version"))
         changed = set(self.changed_data) - {"version", "change_reason"}
         owed = self.reason_required and changed and not self.instance._state.adding
         if owed and not (cleaned.get("change_reason") or "").strip():
@@ -67,12 +86,13 @@ class AuditedForm(forms.ModelForm[Any]):
         return cleaned
 
     def add_error(self, field: str | None, error: Any) -> None:
-        """As Django's, but what a rule says about a field this form does not show is said above it."""
+        """As Django's, but what is said about a field this form does not show is said above it."""
         if isinstance(error, ValidationError) and hasattr(error, "error_dict"):
             for name, errors in error.error_dict.items():
                 super().add_error(name if name in self.fields else None, errors)
             return
-        super().add_error(field, error)
+        is_hidden = field in self.fields and self.fields[field].widget.is_hidden
+        super().add_error(None if is_hidden else field, error)
 
     def _update_errors(self, errors: ValidationError) -> None:
         """What a row's own rules say, in their words.

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.forms import ModelForm
 
 from core.change import change
+from core.domain.numbers import whole_number
 from core.models import AuditedModel, Counter, File
 
 Row = TypeVar("Row", bound=AuditedModel)
@@ -85,12 +86,13 @@ def next_reference(scope: str, prefix: str, *, width: int = 2) -> str:
 @transaction.atomic
 def note_reference(scope: str, reference: str) -> None:
     """Tell the counter of a reference from outside (a fixture, an import), so it is not given again."""
-    prefix, _, number = reference.rpartition("-")
-    if not prefix or not number.isdigit():
+    prefix, _, last = reference.rpartition("-")
+    number = whole_number(last)
+    if not prefix or number is None:
         return
     counter, _ = Counter.objects.get_or_create(scope=scope, prefix=prefix)
-    if int(number) > counter.last:
-        counter.last = int(number)
+    if number > counter.last:
+        counter.last = number
         counter.save()
 
 

@@ -16,6 +16,7 @@ from tablib import Dataset
 
 from core.blocks import Table
 from core.change import current_change
+from core.domain.numbers import whole_number
 from core.models import AuditedModel, StaleEdit
 
 JOIN = " / "
@@ -88,9 +89,9 @@ class AuditedResource(resources.ModelResource):
 
     def before_save_instance(self, instance: AuditedModel, row: Any, **kwargs: Any) -> None:
         """The version the file was exported at, and the policy."""
-        version = str(row.get("version") or "")
-        if version.isdigit() and instance.pk:
-            instance.version = int(version)
+        version = whole_number(row.get("version") or "")
+        if version and instance.pk:
+            instance.version = version
         actor = current_change().actor
         if actor and instance.pk and not actor.has_perm(_perm("change", instance), instance):
             raise ValidationError(f"You cannot change {instance}.")

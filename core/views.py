@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.generic import TemplateView, View
 
 from core import conflicts, history, services
+from core.domain.numbers import whole_number
 from core.forms import AuditedForm
 from core.models import AuditedModel, StaleEdit, TrackedQuerySet
 from core.permissions import Verb
@@ -196,11 +197,10 @@ class HistoryPage(Reached, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The versions, newest first."""
         row = self.row()
-        number = max(int(request.GET.get("page", "1")), 1) if request.GET.get("page", "1").isdigit() else 1
-        total = history.count(row)
-        shown = history.entries(row, limit=self.page_size, offset=(number - 1) * self.page_size)
-        if not shown and number > 1:
+        number, total = whole_number(request.GET.get("page", "1")), history.count(row)
+        if not number or (number > 1 and (number - 1) * self.page_size >= total):
             raise Http404("There is no such page of this history.")
+        shown = history.entries(row, limit=self.page_size, offset=(number - 1) * self.page_size)
         context = {
             "row": row,
             "title": f"History of {row}",
@@ -227,8 +227,8 @@ class HistoryPage(Reached, View):
         """Restore the version named in ``version``."""
         row = self.row()
         self.must(Verb.CHANGE, row)
-        wanted = request.POST.get("version", "")
-        past = history.at_version(row, int(wanted)) if wanted.isdigit() else None
+        wanted = whole_number(request.POST.get("version", ""))
+        past = history.at_version(row, wanted) if wanted else None
         if past is None:
             raise Http404("There is no such version.")
         try:

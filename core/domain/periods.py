@@ -165,3 +165,15 @@ def _whole_year(figures: str) -> int:
     if len(figures) == 4:
         return year
     return 1900 + year if year >= 70 else 2000 + year
+
+
+def period_words(year: int, quarter: int = 0) -> str:
+    """How a row names its quarter, or its year where quarter is 0: "Q1 2026/27", "2026/27".
+
+    Numbers that make no quarter are said as they are: a row can be shown beside what is wrong with it.
+    """
+    try:
+        start = FinancialYear(year)
+        return Quarter(start, quarter).label if quarter else start.label
+    except ValueError:
+        return f"quarter {quarter} of {year}" if quarter else str(year)

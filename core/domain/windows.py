@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from core.domain.numbers import whole_number
 from core.domain.periods import EN_DASH, YEARS_COVERED, FinancialYear, Quarter
 from core.domain.words import MONTHS, day_words
 
@@ -148,10 +149,11 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], DateWindow]], ..
 
 
 def _month_number(word: str) -> int:
-    if word.isdigit():
-        if not 1 <= int(word) <= 12:
-            raise ValueError(f"There is no month {int(word)}. Write the day first, then the month.")
-        return int(word)
+    number = whole_number(word)
+    if number is not None:
+        if not 1 <= number <= 12:
+            raise ValueError(f"There is no month {number}. Write the day first, then the month.")
+        return number
     short = word.rstrip(".").lower()
     for number, name in enumerate(MONTHS, start=1):
         if name.lower().startswith(short) or (short == "sept" and number == 9):

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from core import conflicts
 from core.domain.money import pounds
+from core.domain.numbers import whole_number
 from core.domain.words import day_words
 from core.models import StaleEdit
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
@@ -189,8 +190,8 @@ class SplitHistory(MoneyPage, HistoryPage):
 
 def _with_a_row_more(data: Any) -> Any:
     more = data.copy()
-    total = data.get("shares-TOTAL_FORMS", "")
-    more["shares-TOTAL_FORMS"] = str(int(total) + 1 if total.isdigit() else 1)
+    total = whole_number(data.get("shares-TOTAL_FORMS", ""))
+    more["shares-TOTAL_FORMS"] = str((total or 0) + 1)
     return more
 
 

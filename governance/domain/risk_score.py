@@ -7,6 +7,7 @@ score of nought: leaving a risk out of the count is how a register comes to look
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from core.domain.numbers import whole_number
 from core.domain.status import Movement
 
 NOT_SCORED = "Not scored"
@@ -77,8 +78,9 @@ def read_level(text: str, words: Sequence[str]) -> int | None:
     said = text.strip().lower()
     if said in NO_ANSWER:
         return None
-    if said.isdigit() and 1 <= int(said) <= len(words):
-        return int(said)
+    number = whole_number(said)
+    if number and number <= len(words):
+        return number
     whole = [level for level, word in enumerate(words, start=1) if word.lower() == said]
     initial = [
         level for level, word in enumerate(words, start=1) if len(said) == 1 and word.lower()[:1] == said

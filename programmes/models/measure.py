@@ -6,7 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from core.card import Card
-from core.domain.periods import FinancialYear
+from core.domain.periods import period_words
 from core.domain.words import Labelled
 from core.models import AuditedModel
 from partnerships.models import InPartnership, Theme
@@ -80,5 +80,4 @@ class Reading(AuditedModel):
         ]
 
     def __str__(self) -> str:
-        quarter = f"Q{self.quarter_number} " if self.quarter_number else ""
-        return f"{self.measure.reference} {quarter}{FinancialYear(self.year).label}"
+        return f"{self.measure.reference} {period_words(self.year, self.quarter_number)}"

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from core.card import Card
-from core.domain.periods import FinancialYear, Quarter
+from core.domain.periods import FinancialYear, Quarter, period_words
 from core.models import AuditedModel
 from core.validation import raise_problems
 from partnerships.models import Board, InPartnership, ThemeSet
@@ -112,7 +112,7 @@ class Round(AuditedModel):
         ]
 
     def __str__(self) -> str:
-        return self.quarter.label
+        return period_words(self.year, self.quarter_number)
 
     def get_absolute_url(self) -> str:
         """Its page, where managers open, close and lock it."""

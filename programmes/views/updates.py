@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.generic import TemplateView, View
 
+from core.domain.numbers import whole_number
 from core.domain.words import counted, day_words
 from core.models import StaleEdit
 from core.permissions import Verb
@@ -203,8 +204,7 @@ class UpdatePage(UpdatePlace, EditPage):
 
     def _keep(self, row: Update) -> HttpResponse:
         form = UpdateForm(self.request.POST, instance=row)
-        seen = self.request.POST.get("version", "")
-        row.version = int(seen) if seen.isdigit() else row.version
+        row.version = whole_number(self.request.POST.get("version", "")) or row.version
         try:
             draft = services.save_draft(
                 update=row, typed=form.typed(), by=self.request.user, now=timezone.now()
@@ -311,8 +311,7 @@ class ReviewPage(UpdatePlace, View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Agree or return; 409 when the officer changed it since this page was drawn."""
         row = self._allowed()
-        seen = request.POST.get("version", "")
-        row.version = int(seen) if seen.isdigit() else row.version
+        row.version = whole_number(request.POST.get("version", "")) or row.version
         form = NoteForm(request.POST)
         if not form.is_valid():
             return self._page(row, form, status=422)

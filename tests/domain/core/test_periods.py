@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.periods import FinancialYear, Quarter, months_between
+from core.domain.periods import FinancialYear, Quarter, months_between, period_words
 
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
 QUARTERS = DAYS.map(Quarter.of)
@@ -151,3 +151,17 @@ def test_every_year_reads_back_and_has_twelve_months(year: FinancialYear) -> Non
     assert FinancialYear.parse(year.label) == FinancialYear.parse(year.slug) == year
     assert months_between(year.first_day, year.last_day) == 12
     assert year.next().previous() == year
+
+
+@pytest.mark.parametrize(
+    ("year", "quarter", "words"),
+    [
+        (2026, 1, "Q1 2026/27"),
+        (2026, 0, "2026/27"),
+        (20266, 1, "quarter 1 of 20266"),
+        (2026, 9, "quarter 9 of 2026"),
+        (20266, 0, "20266"),
+    ],
+)
+def test_a_row_has_a_name_even_when_its_period_is_none(year, quarter, words):
+    assert period_words(year, quarter) == words
