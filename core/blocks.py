@@ -51,7 +51,8 @@ class BlockContext:
     """What a block is drawn for.
 
     ``viewer`` sees only what the policy lets them; ``moment`` None is now; ``surface`` is "page" or
-    "print"; ``subject`` is the row whose page it is on, None for the whole partnership.
+    "print"; ``subject`` is the row whose page it is on, None for the whole partnership. ``shared`` is kept
+    from block to block of one page or report: what an app reads once for several of its blocks.
     """
 
     partnership: Any
@@ -62,6 +63,7 @@ class BlockContext:
     moment: datetime | None = None
     surface: str = "page"
     params: Mapping[str, Any] = field(default_factory=dict)
+    shared: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

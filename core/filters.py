@@ -29,6 +29,11 @@ class FilterForm(forms.Form):
     sentence: a list that quietly ignored it would show something else than was asked for.
     """
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            field.conditional = True  # type: ignore[attr-defined]  # filters need not be called optional
+
     def clean(self) -> dict[str, Any]:
         """Every key is a filter or the page."""
         cleaned = super().clean() or self.cleaned_data

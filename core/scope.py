@@ -41,10 +41,7 @@ def visible_rows(rows: Any, user: Any, verb: Verb) -> Any:
         granted.everywhere and allows(granted.role, verb, rows.model._meta.label_lower) for granted in grants
     ):
         return rows
-    label = rows.model._meta.label_lower
-    reached = reduce(or_, (_condition(granted, user, verb, label, rows.model) for granted in grants), NOTHING)
-    # By primary key, so that a path over many rows (a theme's leads) cannot repeat a row.
-    return rows.filter(pk__in=rows.model._base_manager.filter(reached).values("pk"))
+    return rows.filter(_reached(user, verb, rows.model._meta.label_lower, rows.model))
 
 
 def may_place(place: Any, user: Any, verb: Verb, label: str) -> bool:
@@ -57,8 +54,7 @@ def may_place(place: Any, user: Any, verb: Verb, label: str) -> bool:
     if any(granted.everywhere and allows(granted.role, verb, label) for granted in grants):
         return True
     model = type(place)
-    reached = reduce(or_, (_condition(granted, user, verb, label, model) for granted in grants), NOTHING)
-    return bool(model._base_manager.filter(reached, pk=place.pk).exists())
+    return bool(model._base_manager.filter(_reached(user, verb, label, model), pk=place.pk).exists())
 
 
 def may_somewhere(user: Any, verb: Verb, label: str) -> bool:
@@ -108,20 +104,35 @@ def _reaches_some(granted: Granted, verb: Verb, card: Card) -> bool:
     return any(path and held and not (verb is Verb.ADD and path == "pk") for path, held in places)
 
 
-def _condition(granted: Granted, user: Any, verb: Verb, label: str, model: Any) -> Q:
-    """Of the model's rows those one grant reaches with what the policy says of ``label``."""
-    policy = POLICY[granted.role]
-    condition = NOTHING
-    if verb in verbs(policy.reach, label):
-        condition |= _reach(granted, verb, model)
-    if verb in verbs(policy.own, label):
-        condition |= _own(granted, user, model)
-    return condition
+def _reached(user: Any, verb: Verb, label: str, model: Any) -> Q:
+    """Of the model's rows those the user's grants reach with what the policy says of ``label``.
+
+    What a grant reaches is asked of the row itself. A person's own rows are asked for by primary key,
+    because their path leads over many rows (a theme's leads) and would repeat a row; and not at all
+    where reading reaches them anyway, because the database would look for them in every query.
+    """
+    reach, own = NOTHING, []
+    for granted in grants_of(user):
+        policy = POLICY[granted.role]
+        if verb in verbs(policy.reach, label):
+            reach |= _reach(granted, verb, model)
+            if model.card.scope is not None and _reads(verb, model):
+                continue
+        if verb in verbs(policy.own, label):
+            own.append(_own(granted, user, model))
+    if not own:
+        return reach
+    return reach | Q(pk__in=model._base_manager.filter(reduce(or_, own)).values("pk"))
+
+
+def _reads(verb: Verb, model: Any) -> bool:
+    """Whether the verb only reads what everyone in a partnership may read."""
+    return verb in READING and not model.card.private
 
 
 def _reach(granted: Granted, verb: Verb, model: Any) -> Q:
     card = model.card
-    reading = verb in READING and not card.private
+    reading = _reads(verb, model)
     condition = NOTHING
     if card.scope is None:
         # Installation-wide rows (organisations, house styles) are read by everyone with a grant.

@@ -60,7 +60,8 @@ def table_body(columns: Sequence[Column], rows: Iterable[Row]) -> str:
             words = cell_html(cell)
             if at == main and row.url:
                 words = f'<a href="{escape(row.url)}">{words}</a>'
-            parts.append(f"{opening[at]}{words}{closing[at]}")
+            # A heading without words heads nothing: the cell above goes on in this row.
+            parts.append(f"{opening[at]}{words}{closing[at]}" if words or at != main else "<td></td>")
         parts.append("</tr>\n")
     return "".join(parts)
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from core.models import AuditedModel
-from core.transfer import AuditedResource, resource_for
+from core.transfer import resource_for
 from funding.models import Split
 
 
@@ -22,6 +22,3 @@ class SplitResource(resource_for(Split)):  # type: ignore[misc]
                 f"There is no split {row.get('reference') or 'with an empty reference'} here. "
                 "Add a new split on its page, together with its shares."
             )
-
-
-assert issubclass(SplitResource, AuditedResource)

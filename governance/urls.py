@@ -10,11 +10,13 @@ from governance.views import (
     reports,
     risks,
     section_editing,
+    work,
 )
 
 app_name = "governance"
 
 oversight_urls = [
+    path("", work.WorkPage.as_view(), name="work"),
     path("p/<slug:partnership>/dashboard/", dashboard.DashboardPage.as_view(), name="dashboard"),
     path("p/<slug:partnership>/dashboard/<slug:quarter>/", dashboard.DashboardPage.as_view(), name="quarter"),
     path(

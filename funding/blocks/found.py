@@ -23,8 +23,12 @@ class Found(Generic[Item]):
 
 
 def opened(context: BlockContext) -> Books:
-    """The partnership's books for the viewer, at the moment of the page or report."""
-    return Books(context.partnership, context.viewer, context.moment)
+    """The partnership's books for the viewer, at the moment of the page or report, opened once for it."""
+    key = ("funding.books", context.partnership.pk, context.viewer.pk, context.moment)
+    if key not in context.shared:
+        context.shared[key] = Books(context.partnership, context.viewer, context.moment)
+    found: Books = context.shared[key]
+    return found
 
 
 def asked(context: BlockContext, name: str) -> str:

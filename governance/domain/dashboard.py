@@ -57,7 +57,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class MoneyFacts:
-    """The money line. ``is_known`` is False when no phase is recorded at all."""
+    """The money line. ``is_known`` is False when nobody can say whether anything is missing."""
 
     sentences: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
@@ -102,21 +102,27 @@ class ComingKind(Labelled):
 class Coming:
     """Something with a date: a decision due, a meeting, a milestone, an action's agreed date.
 
-    ``reference`` is that of the decision or action; ``where`` the board, for a decision. A decision may
-    be due without a date.
+    ``reference`` is that of the decision or action. ``note`` is the board of a decision, and the date of
+    everything else as it was given: a month stays a month. A decision may be due without a date.
     """
 
     kind: ComingKind
     reference: str
     title: str
     on: date | None
-    where: str = ""
-    wording: str = ""
+    note: str = ""
 
     @property
     def when(self) -> str:
-        """Its date as it was given: a month stays a month."""
-        return self.wording or (day_words(self.on) if self.on else "No date")
+        """Its date in words."""
+        if self.note and self.kind is not ComingKind.DECISION:
+            return self.note
+        return day_words(self.on) if self.on else "No date"
+
+    @property
+    def where(self) -> str:
+        """The board that has to decide; "" for all else."""
+        return self.note if self.kind is ComingKind.DECISION else ""
 
 
 @dataclass(frozen=True)
@@ -286,8 +292,12 @@ def detail_words(item: AttentionItem) -> str:
             if recovery
             else f"By {day_words(item.recovery_on)}"
         )
-    parts = [item.why, recovery, item.owner]
-    return ". ".join(part[:1].upper() + part[1:] for part in parts if part)
+    parts = [part[:1].upper() + part[1:] for part in (item.why, recovery, item.owner) if part]
+    # What was cut short ends in dots already and takes no full stop.
+    return "".join(
+        part if last else f"{part} " if part.endswith("...") else f"{part}. "
+        for part, last in zip(parts, [*[False] * (len(parts) - 1), True], strict=True)
+    )
 
 
 MOVEMENT_WORDS = {

@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
@@ -21,6 +21,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from governance.domain.document import TableData
 
 TOKEN_PATTERN = re.compile(r"\[\[([a-z0-9_.-]{1,80}):([A-Za-z0-9_./-]{1,80})\]\]")
+OPENING = "[["
 LETTERED_LINE = re.compile(r"^( {0,6})([a-z])\) ", re.MULTILINE)
 NUMBERED_LINE = re.compile(r"^( {0,6}(?:[-*+] +)*)(\d{1,9})([.)])(?= )", re.MULTILINE)
 ALLOWED_TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "span"} | {
@@ -49,6 +50,8 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The live figures a text quotes, in order; one quoted twice is there twice."""
+    if OPENING not in text:
+        return []
     return [
         Token(mark.meta["block"], mark.meta["figure"])
         for mark in _inline_marks(text)
@@ -66,6 +69,20 @@ def render(text: str, resolve: Resolve) -> str:
 
     A token it does not know becomes a sentence that anybody proof-reading will see.
     """
+    return _render(text, resolve) if OPENING in text else _render_once(text)
+
+
+@lru_cache(maxsize=2048)
+def _render_once(text: str) -> str:
+    """A text that quotes no figure draws the same each time; a report's page draws a hundred of them."""
+    return _render(text, _nothing)
+
+
+def _nothing(token: "Token") -> None:
+    return None
+
+
+def _render(text: str, resolve: Resolve) -> str:
     drawn = _markdown().render(_prepared(text), {"resolve": resolve})
     return nh3.clean(
         drawn,
@@ -79,6 +96,15 @@ def render(text: str, resolve: Resolve) -> str:
 
 def plain(text: str, resolve: Resolve) -> str:
     """A text without its mark-up, for searches, checks and short extracts; a block per line."""
+    return _plain(text, resolve) if OPENING in text else _plain_once(text)
+
+
+@lru_cache(maxsize=2048)
+def _plain_once(text: str) -> str:
+    return _plain(text, _nothing)
+
+
+def _plain(text: str, resolve: Resolve) -> str:
     lines = []
     for mark in _markdown().parse(_prepared(text)):
         if mark.type == "inline":

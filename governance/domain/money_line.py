@@ -22,7 +22,9 @@ def money_facts(position: Position, on: date) -> MoneyFacts:
     gaps = [gap for one in current for gap in (*_gap_now(one, on), *_gap_after(one))]
     shown = current or list(position.phases[-1:])
     sentences = [*_balance_sentences(shown[0]), *(said for one in shown for said in _ending_sentences(one))]
-    return MoneyFacts(tuple(sentences), tuple(sorted(gaps, key=lambda gap: gap.starts)), True)
+    # Silence about funding is not the same as nothing missing, so then the verdict says neither.
+    is_known = bool(gaps) or all(each.difference is not None for one in current for each in one.balances)
+    return MoneyFacts(tuple(sentences), tuple(sorted(gaps, key=lambda gap: gap.starts)), is_known)
 
 
 def _gap_now(one: PhasePosition, on: date) -> list[Gap]:

@@ -7,12 +7,24 @@ judgement stands for all of them, and a number on the dashboard is a sum over gr
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from core.domain.status import Movement, Status, movement, worst
+from core.domain.status import Movement, Status, movement
 from governance.domain.attention import LONGEST_LIST
 from programmes.domain.completeness import Completeness
 from programmes.domain.rounds import UpdateState
 
 SETTLED = (Status.COMPLETE, Status.STOPPED)
+# Which of its actions speaks for a theme. Silence comes before everything that is going well: a theme
+# with one finished action and one nobody reported on is not a finished theme.
+TELLING = (
+    Status.OFF_TRACK,
+    Status.AT_RISK,
+    Status.NO_UPDATE,
+    Status.PAUSED,
+    Status.NOT_STARTED,
+    Status.ON_TRACK,
+    Status.COMPLETE,
+    Status.STOPPED,
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +66,10 @@ class Group:
 
 @dataclass(frozen=True)
 class ThemeStanding:
-    """A theme in a quarter. Its status is that of its worst action; ``before`` None when it had none."""
+    """A theme in a quarter: the most worrying status of its actions, and how many of them have it.
+
+    ``before`` is the same for the quarter before, None when none of its actions took part in it.
+    """
 
     reference: str
     name: str
@@ -105,7 +120,7 @@ class Counts:
         return sum(one.number for one in self.groups if one.movement is not Movement.SAME)
 
     def themes(self) -> tuple[ThemeStanding, ...]:
-        """Every theme with its worst status, then and before, in the themes' order."""
+        """Every theme with its most worrying status, now and before, in the themes' order."""
         by_theme: dict[tuple[int, str, str], list[Group]] = {}
         for group in self.groups:
             by_theme.setdefault(group.theme, []).append(group)
@@ -120,13 +135,12 @@ class Counts:
 
 
 def _theme(theme: tuple[int, str, str], groups: Sequence[Group]) -> ThemeStanding:
-    status = worst(group.after for group in groups)
-    assert status is not None  # a theme without actions has no group
+    status = min((group.after for group in groups), key=TELLING.index)
     return ThemeStanding(
         theme[1],
         theme[2],
         status,
-        worst(group.before for group in groups if group.before),
+        min((group.before for group in groups if group.before), key=TELLING.index, default=None),
         sum(group.number for group in groups),
         sum(group.number for group in groups if group.after is status),
     )

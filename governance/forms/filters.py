@@ -102,7 +102,11 @@ class DecisionFilter(ListFilter):
         label="State", required=False, choices=[("", "Any state"), *Decision.State.choices()]
     )
     board = forms.ModelChoiceField(
-        Board.objects.none(), to_field_name="reference", required=False, empty_label="Any board"
+        Board.objects.none(),
+        label="Board",
+        to_field_name="reference",
+        required=False,
+        empty_label="Any board",
     )
 
     def __init__(self, data: Any, *, partnership: Partnership) -> None:

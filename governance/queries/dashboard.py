@@ -79,29 +79,40 @@ def coming(partnership: Partnership, viewer: Any, today: datetime.date) -> list[
         seen(due, viewer, partnership)
         .order_by()
         .annotate(place=Value(0))
-        .values_list(
-            "place", _word(ComingKind.DECISION), "reference", "title", "due_on", "board__name", _word()
-        )
+        .values_list("place", _word(ComingKind.DECISION), "reference", "title", "due_on", "board__name")
         .union(
             _later(
-                seen(meetings, viewer, partnership), ComingKind.MEETING, _word(), "board__name", "held_on"
+                seen(meetings, viewer, partnership),
+                ComingKind.MEETING,
+                _word(),
+                "board__name",
+                "held_on",
+                _word(),
             ),
-            _later(milestones, ComingKind.MILESTONE, "action__reference", "title", "current"),
-            _later(actions, ComingKind.ACTION, "reference", "title", "current"),
+            _later(
+                milestones,
+                ComingKind.MILESTONE,
+                "action__reference",
+                "title",
+                "current_last",
+                "current_wording",
+            ),
+            _later(actions, ComingKind.ACTION, "reference", "title", "current_last", "current_wording"),
             all=True,
         )
         .order_by("place", "due_on")[:MOST]
     )
     found = [
-        Coming(ComingKind(kind), reference, title, on, where or "", wording)
-        for _, kind, reference, title, on, where, wording in together
+        Coming(ComingKind(kind), reference, title, on, note or "")
+        for _, kind, reference, title, on, note in together
     ]
     return sorted(found, key=lambda one: (one.on or datetime.date.max, one.kind, one.reference))
 
 
-def _later(rows: QuerySet[Any], kind: ComingKind, reference: Any, title: str, on: str) -> QuerySet[Any, Any]:
-    day, words = (f"{on}_last", f"{on}_wording") if on == "current" else (on, _word())
-    return rows.order_by().values_list(Value(1), _word(kind), reference, title, day, _word(), words)
+def _later(
+    rows: QuerySet[Any], kind: ComingKind, reference: Any, title: str, on: str, note: Any
+) -> QuerySet[Any, Any]:
+    return rows.order_by().values_list(Value(1), _word(kind), reference, title, on, note)
 
 
 def _word(word: str = "") -> Value:

@@ -130,7 +130,7 @@ def with_notes(html: str, notes: Iterable[Beside]) -> tuple[SafeString, list[Bes
 
 def _note(note: Beside) -> str:
     return format_html(
-        '<aside class="beside no-print"><p><strong>{}</strong> {}</p></aside>', note.label, note.sentence
+        '<aside class="margin-note no-print"><p><strong>{}</strong> {}</p></aside>', note.label, note.sentence
     )
 
 

@@ -23,6 +23,7 @@ from governance.domain.markup import Token
 log = logging.getLogger(__name__)
 
 Params = Mapping[str, Any]
+FEWEST_COLUMNS = 2
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Live:
             table = block.table(result)
             if table is None or not table.rows:
                 return Drawn(None, block.draw(context, result))
-            return Drawn(table_data(table, caption), chart_of(block, result))
+            return Drawn(table_data(table, caption, params), chart_of(block, result))
         except Exception:
             log.exception("The block %s could not be drawn in a report.", key)
             return None
@@ -137,20 +138,28 @@ def chart_of(block: Block, result: Any) -> str:
     )
 
 
-def table_data(table: Table, caption: str = "") -> TableData:
+def table_data(table: Table, caption: str = "", params: Params | None = None) -> TableData:
     """A block's table as a report prints it.
 
-    A column that says the same in every row is said once, in the caption, instead of in each row; one that
-    says nothing is left out. Money carries no sign, because units stand in the headings.
+    A column that names what was asked for ("Phase", of a table of one phase) is left out, and so is one that
+    says nothing. One that says the same in every row is said once, in the caption. Money carries no sign,
+    because units stand in the headings.
     """
     rows = [tuple(cell_words(cell) for cell in row) for row in table.rows]
-    said = {at: {row[at] for row in rows} for at in range(len(table.headings))}
-    same = [at for at, words in said.items() if len(words) == 1 and at not in table.numeric and len(rows) > 1]
-    empty = [at for at, words in said.items() if words == {""}]
-    kept = [at for at in said if at not in {*same, *empty}]
-    if len(kept) < 2:
-        same, kept = [], list(said)
-    names = [word for at in same for word in said[at] if word and word not in table.caption]
+    words = [{row[at] for row in rows} for at in range(len(table.headings))]
+    asked = {name.lower() for name in params or {}}
+    needless = {
+        at for at, heading in enumerate(table.headings) if heading.lower() in asked or words[at] == {""}
+    }
+    same = {
+        at
+        for at, said in enumerate(words)
+        if len(said) == 1 and len(rows) > 1 and at not in needless and at not in table.numeric
+    }
+    kept = [at for at in range(len(words)) if at not in needless | same]
+    if len(kept) < FEWEST_COLUMNS:
+        same, kept = set(), list(range(len(words)))
+    names = [word for at in sorted(same) for word in words[at] if word not in table.caption]
     return TableData(
         caption=caption or ": ".join(filter(None, [table.caption, ", ".join(names)])),
         headings=tuple(table.headings[at] for at in kept),

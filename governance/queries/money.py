@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
-from django.db.models import CharField, DateField, DecimalField, F, IntegerField, QuerySet, Value
+from django.db.models import CharField, DateField, DecimalField, IntegerField, QuerySet, Value
 from django.db.models.functions import Cast
 
 from funding.domain.position import Position
@@ -150,15 +150,15 @@ def _part(
         .values_list(
             Value(kind, CharField()),
             "pk",
-            F(parent),
-            F(order) if order else NO_NUMBER,
-            F(name),
-            F(word),
-            F(amount) if amount else NO_AMOUNT,
-            F(number) if number else NO_AMOUNT,
-            F(first) if first else NO_DAY,
-            F(last) if last else NO_DAY,
-            F(reference) if reference else Value("", CharField()),
+            parent,
+            order or NO_NUMBER,
+            name,
+            word,
+            amount or NO_AMOUNT,
+            number or NO_AMOUNT,
+            first or NO_DAY,
+            last or NO_DAY,
+            reference or Value("", CharField()),
         )
     )
     return found

@@ -112,10 +112,19 @@ def paragraphs_of(report: Report) -> Any:
 
 
 def whole(
-    report: Report, *, viewer: Any, today: datetime.date, surface: str = "page", issue: str = DRAFT
+    report: Report,
+    *,
+    viewer: Any,
+    today: datetime.date,
+    surface: str = "page",
+    issue: str = DRAFT,
+    live: Live | None = None,
 ) -> Whole:
-    """The report as it stands now. Three queries, and what its live figures and tables ask."""
-    live = live_of(report, viewer=viewer, today=today, surface=surface)
+    """The report as it stands now. Three queries, and what its live figures and tables ask.
+
+    ``live`` is the record where the caller has asked it something already.
+    """
+    live = live or live_of(report, viewer=viewer, today=today, surface=surface)
     facts = HeadFacts(
         reference=report.reference,
         issue=issue,
@@ -177,7 +186,7 @@ def paragraph_of(row: ParagraphRow, live: Live) -> Paragraph:
 # --- What disagrees, and what is not ready ----------------------------------------------------------------
 
 
-def disagreements(report: Report, *, viewer: Any, today: datetime.date) -> Disagreements:
+def disagreements(report: Report, live: Live) -> Disagreements:
     """What the figures printed in the report's paper disagree about, with each other and with the record.
 
     They are worked out by the app that holds the money, through its block; where that does not answer,
@@ -188,18 +197,20 @@ def disagreements(report: Report, *, viewer: Any, today: datetime.date) -> Disag
     block = blocks.block(STATED_BLOCK)
     if block is None:
         return Disagreements(trouble=NOT_COMPARED)
-    context = replace(context_of(report, viewer, today), params={"paper": report.paper})
+    context = replace(live.context, params={"paper": report.paper})
     try:
         found = findings_in(block.result(context))
     except Exception:
         log.exception("The figures of %s could not be compared.", report.paper)
         return Disagreements(trouble=NOT_COMPARED)
+    as_printed = report.kind == Report.Kind.AS_PRINTED
+    label = "Figures disagree." if as_printed else "In the paper as printed:"
     sentences, beside = [], []
     for finding in found:
         numbers = dict.fromkeys(place.paragraph for place in finding.places)
         places = tuple((number, _anchor(number)) for number in numbers)
         sentences.append((finding.sentence, places))
-        beside += [Beside(anchor, finding.sentence, "Figures disagree.") for _, anchor in places]
+        beside += [Beside(anchor, finding.sentence, label) for _, anchor in places]
     return Disagreements(tuple(sentences), tuple(beside))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import Count, FilteredRelation, Q, QuerySet
 
-from core.domain.periods import FinancialYear, Quarter
+from core.domain.periods import Quarter
 from core.domain.status import Confidence, Stage, Status
 from core.domain.windows import DateWindow
 from core.permissions import POLICY, Verb, verbs
@@ -26,9 +26,10 @@ from programmes.models import Action, DateChange, Round
 from programmes.queries.position import STARTED
 
 NOTHING = Q(pk__in=[])
+NO_ROUND = (0,)  # a join on no round at all would leave no row, not rows without an answer
 # What a status is worked out from: the end of an action, its answer now, its answer the quarter before.
 KEY = (
-    "stage", "reported_in__year", "reported_in__quarter_number",
+    "stage", "reported_in",
     "now__state", "now__stage", "now__confidence",
     "last__state", "last__stage", "last__confidence",
 )  # fmt: skip
@@ -59,7 +60,12 @@ class Period:
     due_on: datetime.date | None
     locked_on: datetime.date | None
     plans: tuple[str, ...]
-    started: tuple[Quarter, ...]
+    quarters: Mapping[int, Quarter]  # of every round that started, by its key
+
+    @property
+    def started(self) -> tuple[Quarter, ...]:
+        """The quarters that can be shown, newest first."""
+        return tuple(sorted(set(self.quarters.values()), reverse=True))
 
     @property
     def has_before(self) -> bool:
@@ -95,7 +101,7 @@ def period(partnership: Partnership, wanted: Quarter | None, today: datetime.dat
         due_on=max((one.due_on for one in found if one.due_on), default=None),
         locked_on=max((one.locked_at.date() for one in found if one.locked_at), default=None),
         plans=tuple(one.plan.reference for one in found),
-        started=tuple(sorted(rounds, reverse=True)),
+        quarters={one.pk: key for key, group in rounds.items() for one in group},
     )
 
 
@@ -145,7 +151,7 @@ def _rows(partnership: Partnership, viewer: Any, at: Period) -> QuerySet[Action]
     actions = Action.objects.live().filter(partnership=partnership).order_by()
     rows: QuerySet[Action] = seen(actions, viewer, partnership).alias(
         now=FilteredRelation("updates", condition=Q(updates__round__in=at.rounds)),
-        last=FilteredRelation("updates", condition=Q(updates__round__in=at.before)),
+        last=FilteredRelation("updates", condition=Q(updates__round__in=at.before or NO_ROUND)),
     )
     return rows
 
@@ -165,7 +171,7 @@ def _own(viewer: Any) -> Q:
 
 
 def _group(row: tuple[Any, ...], at: Period) -> Group | None:
-    theme, key, (number, late, own) = row[:3], row[3:12], row[12:]
+    theme, key, (number, late, own) = row[:3], row[3:11], row[11:]
     judged = _judged(key, at)
     if judged is None:
         return None
@@ -173,10 +179,14 @@ def _group(row: tuple[Any, ...], at: Period) -> Group | None:
     return Group(key, (theme[0], theme[1], theme[2]), after, before, state, number, late, own)
 
 
-def _judged(key: tuple[Any, ...], at: Period) -> tuple[Status, Status | None, UpdateState | None] | None:
+# Status now, status before (None: took no part), the state of the update (None: none was asked for).
+Judged = tuple[Status, Status | None, UpdateState | None]
+
+
+def _judged(key: tuple[Any, ...], at: Period) -> Judged | None:
     """Status now, status before and the update's state; None for what is no part of the quarter."""
-    ended = _ended(*key[:3])
-    now, last = key[3:6], key[6:9]
+    ended = _ended(key[0], key[1], at)
+    now, last = key[2:5], key[5:8]
     finished = ended[0] if ended and ended[1] < at.quarter else None
     finished_before = ended[0] if ended and ended[1] < at.quarter.previous() else None
     if now[0] is None and finished is None and not at.is_newest:
@@ -196,11 +206,10 @@ def _status(answer: tuple[Any, Any, Any], finished: Stage | None) -> Status:
     )
 
 
-def _ended(stage: str, year: int | None, number: int | None) -> tuple[Stage, Quarter] | None:
+def _ended(stage: str, reported_in: int | None, at: Period) -> tuple[Stage, Quarter] | None:
     """The stage that ended an action and the quarter that reported it."""
-    if stage not in FINISHED or year is None or number is None:
-        return None
-    return Stage(stage), Quarter(FinancialYear(year), number)
+    quarter = at.quarters.get(reported_in) if reported_in and stage in FINISHED else None
+    return (Stage(stage), quarter) if quarter else None
 
 
 @dataclass(frozen=True)
@@ -255,8 +264,16 @@ def named(
     )
     bodies = {one.organisation for one in grants_of(viewer) if one.organisation}
     rows = _rows(partnership, viewer, at).filter(condition).values_list(*SHOWN, *KEY)
-    facts = (_facts(row, at, moved.get(row[0]), bodies) for row in rows)
-    return [one for one in facts if one is not None]
+    # Many rows, few kinds of answer: each kind is judged once.
+    judged: dict[tuple[Any, ...], Judged | None] = {}
+    found = []
+    for row in rows:
+        key = row[len(SHOWN) :]
+        if key not in judged:
+            judged[key] = _judged(key, at)
+        if (judgement := judged[key]) is not None:
+            found.append(_facts(row, judgement, at, moved.get(row[0]), bodies))
+    return found
 
 
 def _in_groups(keys: Iterable[tuple[object, ...]]) -> Q:
@@ -273,11 +290,10 @@ def _same_answers(key: tuple[object, ...]) -> Q:
     )
 
 
-def _facts(row: tuple[Any, ...], at: Period, moved: Moves | None, bodies: set[int]) -> ActionFacts | None:
-    shown, key = row[: len(SHOWN)], row[len(SHOWN) :]
-    judged = _judged(key, at)
-    if judged is None:
-        return None
+def _facts(
+    row: tuple[Any, ...], judged: Judged, at: Period, moved: Moves | None, bodies: set[int]
+) -> ActionFacts:
+    shown = row[: len(SHOWN)]
     after, before, state = judged
     answered = state is not None and state.is_in
     reason, recovery, recovery_on, recovery_owner = shown[9:]

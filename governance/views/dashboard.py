@@ -315,7 +315,7 @@ def change_line(change: Change, found: Dashboard, to: Addresses) -> Line:
 
 
 def theme_row(one: ThemeStanding, to: Addresses) -> Row:
-    """A theme with the status of its worst action, how many have it, and what it was."""
+    """A theme with its most worrying status, how many actions have it, and what it was."""
     url = to.actions(theme=one.reference, status=one.status.value)
     number = format_html('<a href="{}">{} of {}</a>', url, f"{one.in_status:,}", f"{one.number:,}")
     was = one.before.label if one.before else "New"

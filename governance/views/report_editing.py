@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,8 @@ from governance.services import reports as services
 from governance.views.reports import ReportPage
 from partnerships.views import InPartnershipPage, SideItem
 
+LIKE_A_REFERENCE = re.compile(r"[A-Za-z0-9-]{1,30}")
+
 
 class ReportAdd(InPartnershipPage, View):
     """Start a report: from another one's structure, or from a house style."""
@@ -31,7 +34,13 @@ class ReportAdd(InPartnershipPage, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The form; ``?from=`` names the report to copy."""
-        copied = self.rows().live().filter(reference=request.GET.get("from", "")).first()
+        wanted = request.GET.get("from", "")
+        # What cannot be a reference is not asked for: PostgreSQL takes no text with a NUL in it.
+        copied = (
+            self.rows().live().filter(reference=wanted).first()
+            if LIKE_A_REFERENCE.fullmatch(wanted)
+            else None
+        )
         initial: dict[str, Any] = {}
         if copied is not None:
             initial = {"copy_of": copied.pk, "board": copied.board_id, "title": copied.title}

@@ -148,13 +148,14 @@ class ReportDetail(ReportPage, View):
         report = self.report
         issued = report.publications.live().select_related("pdf").order_by("-number")
         publications = list(issued)
-        disagrees = reports.disagreements(report, viewer=request.user, today=self.today)
+        live = reports.live_of(report, viewer=request.user, today=self.today)
+        disagrees = reports.disagreements(report, live)
         notes = list(disagrees.beside)
         verdict = ""
         if report.state == Report.State.PUBLISHED and publications:
             html = publications[0].html
         else:
-            shown = reports.whole(report, viewer=request.user, today=self.today)
+            shown = reports.whole(report, viewer=request.user, today=self.today, live=live)
             html = drawing.article(shown)
             if not report.is_frozen and self.may(Verb.CHANGE, report):
                 found = reports.findings(shown)

@@ -93,8 +93,8 @@ def takes_forms(view: Any) -> bool:
 
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
-QUARTER = {"quarter": ("2026-27-q1",)}
 ACTS = {"act": ("open", "close", "lock", "open-again", "reopen")}
+QUARTER = {"quarter": ("2026-27-q1",)}  # of the world's round
 
 PAGES: dict[str, Needs] = {
     "partnerships:overview": Needs(V, "partnerships.partnership"),
@@ -235,6 +235,7 @@ FORMS: dict[str, Needs] = {
 # Anybody who has signed in: lists narrowed to what one reaches, and one's own account.
 SIGNED_IN = {
     "partnerships:list",
+    "governance:work",
     "governance:all_reports",
     "account_logout",
     "account_email",

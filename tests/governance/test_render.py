@@ -243,7 +243,8 @@ def test_no_web_worker_loads_the_engine():
     code = (
         "import sys, config.wsgi; from django.urls import get_resolver; get_resolver().url_patterns;"
         "assert 'governance.render' in sys.modules;"
-        "print([name for name in sys.modules if name.partition('.')[0] in ('weasyprint', 'pydyf', 'fontTools')])"
+        "engine = ('weasyprint', 'pydyf', 'fontTools');"
+        "print([name for name in sys.modules if name.partition('.')[0] in engine])"
     )
     env = os.environ | {"DJANGO_SETTINGS_MODULE": "config.test_settings"}
 

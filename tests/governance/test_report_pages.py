@@ -133,7 +133,7 @@ def test_tables_have_a_caption_with_their_number_a_scope_for_each_heading_and_a_
 
     html = client.get(PAGE).content.decode()
 
-    table = re.search(r'<table class="table table--stack">.*?</table>', html, re.DOTALL)[0]
+    table = re.search(r'<table class="table table--stack[^>]*>.*?</table>', html, re.DOTALL)[0]
     assert "Table 1: Phase 2 funding</caption>" in table
     assert re.findall(r'<th scope="col"[^>]*>([^<]+)</th>', table) == ["Source", "Amount (£)"]
     assert re.search(r"<tfoot>.*Total.*144,000.*</tfoot>", table, re.DOTALL)
@@ -196,7 +196,7 @@ def test_a_live_table_is_numbered_captioned_and_says_once_what_all_its_rows_say(
 
     html = client.get(PAGE).content.decode()
 
-    table = re.findall(r'<table class="table table--stack">.*?</table>', html, re.DOTALL)[1]
+    table = re.findall(r'<table class="table table--stack[^>]*>.*?</table>', html, re.DOTALL)[1]
     assert "Table 2: Cost: Phase 2</caption>" in table
     assert re.findall(r'<th scope="col"[^>]*>([^<]+)</th>', table) == ["Line", "Amount (£)"]
     assert (
@@ -273,7 +273,7 @@ def test_what_disagrees_stands_beside_each_paragraph_it_is_about(client, printed
     page = client.get("/p/tees/reports/JC-2023-001/")
 
     html = page.content.decode()
-    beside = r'<aside class="beside no-print"><p><strong>Figures disagree.</strong> ([^<]+)</p></aside>'
+    beside = r'<aside class="margin-note no-print"><p><strong>Figures disagree.</strong> ([^<]+)</p></aside>'
     assert re.findall(beside, html) == ["One says £94,000 and one says £134,000."] * 2
     after_31 = html.split('id="p3-1"')[1].split("</aside>")[0]
     assert "One says £94,000" in after_31

@@ -31,7 +31,7 @@ def chromium():
 def demonstration(transactional_db, tmp_path, settings):
     """The demonstration, as ./run.sh loads it: the sign-ins by role."""
     settings.DATA_DIR = tmp_path
-    call_command("seed_demo", today="2026-11-22")
+    call_command("seed_demo", "--today=2026-11-22", verbosity=0)
     text = (tmp_path / "demo-sign-ins.txt").read_text()
     return {role: (email, password) for role, email, password in re.findall(r"(.+), (.+), (.+)", text)}
 
@@ -42,26 +42,34 @@ def visitor(request, chromium, live_server, demonstration):
     context = chromium.new_context(
         base_url=live_server.url, viewport={"width": 1180, "height": 820}, java_script_enabled=request.param
     )
-    yield Visitor(context.new_page(), demonstration)
+    yield Visitor(context, demonstration)
     context.close()
 
 
 class Visitor:
     """A person at a browser."""
 
-    def __init__(self, page, sign_ins):
-        self.page = page
+    def __init__(self, context, sign_ins):
+        self.context = context
+        self.page = page = context.new_page()
         self.sign_ins = sign_ins
         self.refused = []
         page.on("console", lambda message: self.refused.append(message.text))
 
-    def sign_in(self, role):
+    def sign_in(self, role, page=None):
         """As the demonstration's person with that role."""
+        page = page or self.page
         email, password = self.sign_ins[role]
-        self.page.goto("/sign-in/")
-        self.page.get_by_label("Email").fill(email)
-        self.page.get_by_label("Password").fill(password)
-        self.page.get_by_role("button", name="Sign in").click()
+        page.goto("/sign-in/")
+        page.get_by_label("Email").fill(email)
+        page.get_by_label("Password").fill(password)
+        page.get_by_role("button", name="Sign in").click()
+
+    def another(self, role):
+        """Somebody else's screen, signed in."""
+        page = self.context.browser.new_page(base_url=self.page.url.split("/p/")[0])
+        self.sign_in(role, page)
+        return page
 
     def sign_out(self):
         """Let the next person at the screen."""

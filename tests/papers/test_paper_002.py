@@ -347,12 +347,12 @@ def test_every_figure_quoted_from_the_record_is_found_and_every_table_drawn(read
 
 @BOTH
 def test_eight_disagreements_stand_beside_either_version_and_nothing_keeps_it_from_print(reference, reader):
-    report = Report.objects.get(reference=reference)
+    shown = drawn(reference, reader)
 
-    beside = reports.disagreements(report, viewer=reader, today=TODAY)
+    beside = reports.disagreements(shown.report, shown.live)
 
     assert (len(beside.sentences), beside.trouble) == (8, "")
-    assert reports.findings(drawn(reference, reader)) == ()
+    assert reports.findings(shown) == ()
 
 
 def test_the_sums_in_the_printed_sentences_are_those_held_as_stated():

@@ -1,0 +1,3 @@
+"""Plans, actions, updates and measures in the admin."""
+
+from programmes.admin import rows as rows
