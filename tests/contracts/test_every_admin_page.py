@@ -22,7 +22,15 @@ MODELS = {
     if isinstance(registered, AuditedAdmin)
 }
 LISTS = {"changelist": Verb.VIEW, "add": Verb.ADD, "import": Verb.IMPORT, "export": Verb.EXPORT}
-MADE_BY_SERVICES = {"funding.share", "governance.publication"}
+# Made with the row they are part of, or by a service of our pages: not even an administrator adds them here.
+MADE_ELSEWHERE = {
+    "funding.share": {"add", "import"},
+    "governance.publication": {"add", "import"},
+    "programmes.datechange": {"add", "import"},
+    "programmes.evidence": {"add"},
+    "programmes.milestone": {"add"},
+    "programmes.update": {"add"},
+}
 PAGES = {"change": Verb.VIEW, "history": Verb.VIEW}
 EXPORTS = {"csv": "0", "xlsx": "1"}
 
