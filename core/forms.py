@@ -11,7 +11,10 @@ from core.domain.numbers import whole_number
 from core.form_fields import WindowField
 from core.models import AuditedModel
 
-NO_SUCH_VERSION = "This form was not sent as it was drawn, so nothing is saved. Copy what you typed and open the page again."
+NO_SUCH_VERSION = (
+    "This form was not sent as it was drawn, so nothing is saved. "
+    "Copy what you typed and open the page again."
+)
 
 
 class VersionField(forms.IntegerField):
