@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from core.domain.money import parse_money
+from core.domain.numbers import whole_number
 from core.domain.windows import DateWindow, parse_window
 
 
@@ -68,3 +69,16 @@ class MoneyField(forms.CharField):
             return bool(self.to_python(initial) != self.to_python(data))
         except ValidationError:
             return True
+
+
+class RowsField(forms.ModelMultipleChoiceField):
+    """Several rows ticked in a list. A number too long for any row is no row, on every database."""
+
+    def clean(self, value: Any) -> Any:
+        """The rows; Django's sentence for one that is not in the list."""
+        for one in value or ():
+            if whole_number(one) is None:
+                raise ValidationError(
+                    self.error_messages["invalid_pk_value"], "invalid_pk_value", {"pk": one}
+                )
+        return super().clean(value)

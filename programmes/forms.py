@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import Q
 
 from core.domain.status import Confidence, Stage
-from core.form_fields import WindowField
+from core.form_fields import RowsField, WindowField
 from core.forms import AuditedForm
 from core.models import User
 from core.widgets import HintedRadios
@@ -318,7 +318,7 @@ class ReopenRoundForm(forms.Form):
 class ReopenUpdatesForm(forms.Form):
     """Which updates of a closed or locked round may be written again."""
 
-    updates = forms.ModelMultipleChoiceField(
+    updates = RowsField(
         label="Updates to reopen",
         queryset=Update.objects.none(),
         error_messages={"required": "Name the updates to reopen. The others stay locked."},

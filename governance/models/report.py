@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import models
 from django.urls import reverse
 
@@ -150,7 +150,10 @@ def refuse_frozen(row: AuditedModel, report_of: Callable[[Any], Report]) -> None
     would change nothing is let through, so that an exported file can be imported again.
     """
     if row._state.adding:
-        report = report_of(row)
+        try:
+            report = report_of(row)
+        except ObjectDoesNotExist:  # none is chosen yet, and that is said beside its field
+            return
         if report is not row and report.state != Report.State.DRAFT:
             raise ValidationError(report.why_frozen, code="frozen")
         return
