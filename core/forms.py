@@ -11,14 +11,7 @@ from core.domain.numbers import whole_number
 from core.form_fields import WindowField
 from core.models import AuditedModel
 
-<<<<<<< HEAD
-NO_SUCH_VERSION = (
-    "This form was not sent as it was drawn, so nothing is saved. "
-    "Copy what you typed and open the page again."
-)
-=======
 NO_SUCH_VERSION = "This form was not sent as it was drawn. Copy what you typed and open the page again."
->>>>>>> urls
 
 
 class VersionField(forms.IntegerField):
