@@ -2,7 +2,7 @@
 
 import pytest
 from django.apps import apps
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteMixin
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -93,7 +93,7 @@ def test_every_foreign_key_is_searched_not_scrolled(client, model, administrator
     scrolled = [
         name
         for name, field in form.fields.items()
-        if hasattr(field, "queryset") and not isinstance(field.widget.widget, AutocompleteSelect)
+        if hasattr(field, "queryset") and not isinstance(field.widget.widget, AutocompleteMixin)
     ]
 
     assert scrolled == []
