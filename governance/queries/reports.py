@@ -186,7 +186,9 @@ def paragraph_of(row: ParagraphRow, live: Live) -> Paragraph:
 # --- What disagrees, and what is not ready ----------------------------------------------------------------
 
 
-def disagreements(report: Report, live: Live) -> Disagreements:
+def disagreements(
+    report: Report, *, viewer: Any, today: datetime.date, live: Live | None = None
+) -> Disagreements:
     """What the figures printed in the report's paper disagree about, with each other and with the record.
 
     They are worked out by the app that holds the money, through its block; where that does not answer,
@@ -197,9 +199,9 @@ def disagreements(report: Report, live: Live) -> Disagreements:
     block = blocks.block(STATED_BLOCK)
     if block is None:
         return Disagreements(trouble=NOT_COMPARED)
-    context = replace(live.context, params={"paper": report.paper})
+    context = (live or live_of(report, viewer=viewer, today=today)).context
     try:
-        found = findings_in(block.result(context))
+        found = findings_in(block.result(replace(context, params={"paper": report.paper})))
     except Exception:
         log.exception("The figures of %s could not be compared.", report.paper)
         return Disagreements(trouble=NOT_COMPARED)

@@ -154,7 +154,7 @@ class WritingPage(ReportPage, View):
 
     def stale(self, data: Any) -> HttpResponse:
         """Somebody saved first: merge what does not clash, ask about what does."""
-        audited = [form for form in self.forms(data) if hasattr(form, "instance")]
+        audited = [form for form in self.forms(data) if hasattr(form, "instance") and form.instance.pk]
         conflict = conflicts.find(audited, data)
         if conflict.clashes:
             return conflicts.page(

@@ -149,7 +149,7 @@ class ReportDetail(ReportPage, View):
         issued = report.publications.live().select_related("pdf").order_by("-number")
         publications = list(issued)
         live = reports.live_of(report, viewer=request.user, today=self.today)
-        disagrees = reports.disagreements(report, live)
+        disagrees = reports.disagreements(report, viewer=request.user, today=self.today, live=live)
         notes = list(disagrees.beside)
         verdict = ""
         if report.state == Report.State.PUBLISHED and publications:

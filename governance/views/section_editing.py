@@ -24,6 +24,8 @@ from governance.queries import reports
 from governance.services import reports as services
 from governance.views.report_editing import WritingPage
 
+FIRST = "first"  # the prefix of the box in which an empty section's first words are written
+
 
 @dataclass(frozen=True)
 class Line:
@@ -75,18 +77,34 @@ class SectionEdit(WritingPage):
         """A form for each paragraph on the page, and the reason for all of them."""
         if data is None:
             shown = list(self.paragraphs().live())
+            is_first = not shown
         else:
             # What somebody removed while it was being written here must not vanish with its new words.
             shown = [row for row in self.paragraphs() if f"p{row.pk}-version" in data]
-        return [ReasonForm(data), *(ParagraphForm(data, instance=row, prefix=f"p{row.pk}") for row in shown)]
+            is_first = f"{FIRST}-kind" in data
+        forms = [ParagraphForm(data, instance=row, prefix=f"p{row.pk}") for row in shown]
+        if is_first:
+            fresh = Paragraph(section=self.section, kind=self.usual_kind)
+            forms.append(ParagraphForm(data, instance=fresh, prefix=FIRST))
+        return [ReasonForm(data), *forms]
 
     def save(self, forms: list[Any]) -> None:
         """The words first, so that no button loses them."""
         reason, *written = forms
-        self.refuse_removed(written)
-        services.save_section(
-            by=self.request.user, forms=written, reason=reason.cleaned_data["change_reason"]
-        )
+        stored = [form for form in written if form.instance.pk]
+        self.refuse_removed(stored)
+        why = reason.cleaned_data["change_reason"]
+        services.save_section(by=self.request.user, forms=stored, reason=why)
+        for form in written:
+            typed = form.cleaned_data
+            if form not in stored and typed.get("text", "").strip():
+                services.add_paragraph(
+                    by=self.request.user,
+                    section=self.section,
+                    kind=typed["kind"],
+                    verb=typed.get("verb", ""),
+                    text=typed["text"],
+                )
 
     def refuse_removed(self, written: list[Any]) -> None:
         """Words written into a paragraph that somebody removed are shown again, not saved out of sight."""
@@ -105,8 +123,7 @@ class SectionEdit(WritingPage):
         by, here = self.request.user, self.request.path
         if verb == "add":
             after = self.paragraph(name) if name else None
-            kind = ParagraphKind.RECOMMENDATION if self.is_asking else ParagraphKind.PARAGRAPH
-            fresh = services.add_paragraph(by=by, section=self.section, after=after, kind=kind)
+            fresh = services.add_paragraph(by=by, section=self.section, after=after, kind=self.usual_kind)
             return redirect(f"{here}#{fresh.anchor}")
         if verb in {"figure", "table"}:
             return redirect(f"{here}insert/?after={name}#{verb}s")
@@ -140,6 +157,11 @@ class SectionEdit(WritingPage):
     def is_asking(self) -> bool:
         """Whether new paragraphs here are recommendations."""
         return self.section.kind == Section.Kind.RECOMMENDATIONS
+
+    @property
+    def usual_kind(self) -> ParagraphKind:
+        """What a new paragraph here is."""
+        return ParagraphKind.RECOMMENDATION if self.is_asking else ParagraphKind.PARAGRAPH
 
     def context(self, forms: list[Any]) -> dict[str, Any]:
         """Each paragraph with its number, its figures as they print and what is found in it."""

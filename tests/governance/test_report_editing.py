@@ -418,6 +418,22 @@ def test_a_new_paragraph_goes_below_the_one_whose_button_was_pressed_and_typed_w
     assert texts(report, "details")[0] == "Costs"
 
 
+def test_the_first_words_of_an_empty_section_need_no_button(client, report, secretary, manager):
+    services.remove_paragraph(by=manager, paragraph=paragraph(report, "purpose"), moment=timezone.now())
+    client.force_login(secretary)
+    address = f"{PAGE}edit/purpose/"
+
+    page = client.get(address)
+    client.post(address, {"do": "save", "first-kind": "paragraph", "first-text": "  "})
+    nothing = texts(report, "purpose")
+    client.post(address, {"do": "save", "first-kind": "paragraph", "first-text": "The first words."})
+
+    assert 'name="first-text"' in page.content.decode()
+    assert nothing == []
+    assert texts(report, "purpose") == ["The first words."]
+    assert 'name="first-text"' not in client.get(address).content.decode()
+
+
 def test_a_new_paragraph_among_recommendations_is_one(client, report, secretary):
     client.force_login(secretary)
 
