@@ -109,6 +109,9 @@ part() {
 '
 }
 
+# Each core has a worker with a database of its own; a worker that is done takes over from another.
+PARALLEL="--numprocesses auto --dist worksteal"
+
 tool() {
     program=$VENV/bin/$1
     shift
@@ -135,7 +138,8 @@ on_postgres() {
         step "Starting a throw-away PostgreSQL" start_cluster || return
         url=postgres://postgres@$(printf '%s' "$CLUSTER" | sed 's,/,%2F,g')/postgres
     fi
-    if env DATABASE_URL="$url" "$VENV/bin/python" -m pytest -m 'not browser' "$@"; then ended=0; else ended=$?; fi
+    # shellcheck disable=SC2086 # four words
+    if env DATABASE_URL="$url" "$VENV/bin/python" -m pytest -m 'not browser' $PARALLEL "$@"; then ended=0; else ended=$?; fi
     [ -z "$CLUSTER" ] || stop_cluster
     return "$ended"
 }
@@ -162,7 +166,8 @@ part "import contracts" tool lint-imports --no-logo --no-cache
 part "mypy" tool mypy
 part "migrations complete" tool python manage.py makemigrations --check --dry-run
 part "production settings" production_settings
-part "pytest on SQLite" tool python -m pytest -m 'not browser' "$@"
+# shellcheck disable=SC2086 # four words
+part "pytest on SQLite" tool python -m pytest -m 'not browser' $PARALLEL "$@"
 if [ "$WORD" = all ]; then
     part "pytest on PostgreSQL" on_postgres "$@"
     part "journeys in Chromium" tool python -m pytest -m browser "$@"

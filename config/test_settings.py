@@ -17,4 +17,6 @@ STORAGES = {
 }
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# One renderer for each pytest worker: it ends with the worker that started it.
+RENDERER_SOCKET = DATA_DIR / f"renderer-{os.environ.get('PYTEST_XDIST_WORKER', 'one')}.sock"  # noqa: F405
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -39,6 +39,10 @@ STILL_TRYING = 0.05  # seconds between two looks at something that is starting
 
 SAVED = "Your report is saved."
 NOT_RUNNING = f"PDFs cannot be made just now: the renderer is not running. {SAVED} Try again later."
+OTHER_KEY = (
+    "PDFs cannot be made just now: the renderer was started with another secret key. "
+    f"{SAVED} Ask for it to be restarted."
+)
 BUSY = f"Too many PDFs are being made at once. {SAVED} Try again in a minute."
 
 
@@ -134,9 +138,12 @@ def _reach(address: str, key: bytes, *, starts_itself: bool) -> Connection[Any, 
 
 
 def _connected(address: str, key: bytes) -> Connection[Any, Any] | None:
+    """A connection, or None while nobody answers. Raises RenderFailed where waiting would not help."""
     try:
         return Client(address, "AF_UNIX", authkey=key)
-    except (FileNotFoundError, ConnectionError, EOFError, AuthenticationError):
+    except AuthenticationError as refused:
+        raise RenderFailed(OTHER_KEY) from refused
+    except (FileNotFoundError, ConnectionError, EOFError):
         return None
 
 

@@ -174,12 +174,12 @@ def test_a_request_the_engine_trips_over_costs_one_document(child, capfd):
     assert "Traceback" in capfd.readouterr().err
 
 
-def test_somebody_without_the_key_gets_nothing(settings):
+def test_somebody_without_the_key_gets_nothing_and_is_told_at_once(settings):
     render.render_pdf(SHORT, title="Short", made_at=MOMENT)  # a renderer runs
 
     settings.SECRET_KEY = "another key"
 
-    with pytest.raises(RenderFailed, match=r"^PDFs cannot be made just now"):
+    with pytest.raises(RenderFailed, match=r"^PDFs cannot be made just now: .* another secret key"):
         render.render_pdf(SHORT, title="Short", made_at=MOMENT)
 
 
@@ -201,7 +201,7 @@ def test_where_none_runs_and_none_may_be_started_the_answer_is_a_sentence(settin
 
 
 def test_the_command_serves_until_it_is_ended_and_only_once_for_a_folder(settings, tmp_path):
-    settings.RENDERER_SOCKET = tmp_path / "renderer.sock"
+    settings.RENDERER_SOCKET = tmp_path / settings.RENDERER_SOCKET.name
     settings.RENDERER_STARTS_ITSELF = False
     env = os.environ | {
         "DATA_DIR": str(tmp_path),
@@ -212,7 +212,7 @@ def test_the_command_serves_until_it_is_ended_and_only_once_for_a_folder(setting
     command = [sys.executable, "manage.py", "run_renderer"]
     with subprocess.Popen(command, env=env, cwd=render.PROJECT) as first:  # noqa: S603 - our own command
         try:
-            _until(lambda: (tmp_path / "renderer.sock").exists())
+            _until(settings.RENDERER_SOCKET.exists)
             drawn = render.render_pdf(SHORT, title="Short", made_at=MOMENT)
             with pytest.raises(AlreadyServed, match=r"^Another renderer already listens at /"):
                 held(str(settings.RENDERER_SOCKET), patience=0).__enter__()
