@@ -5,30 +5,36 @@ from unittest.mock import patch
 
 import pytest
 from django.db import transaction
+from django.test import override_settings
 
 from tests.contracts.world import DRAWN, PDF, build_world
 
 
-@pytest.fixture
-def drawn(settings, tmp_path):
-    """Files go to a folder of the test; PDFs are not drawn."""
-    settings.MEDIA_ROOT = tmp_path
+@pytest.fixture(scope="module")
+def worlds(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Both partnerships, made once for the tests of a module and gone after the last of them.
+
+    What a test writes is taken back before the next. Files go to a folder of the module; PDFs are not drawn.
+    """
     with ExitStack() as stack:
+        stack.enter_context(django_db_blocker.unblock())
+        stack.enter_context(override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files")))
         for name in DRAWN:
             stack.enter_context(patch(name, return_value=PDF))
-        yield
+        stack.enter_context(_undone())
+        yield build_world("tees", "Tees"), build_world("elsewhere", "Elsewhere")
 
 
 @pytest.fixture
-def world(db, drawn):
+def world(worlds, db):
     """The partnership most tests are about."""
-    return build_world("tees", "Tees")
+    return worlds[0]
 
 
 @pytest.fixture
-def elsewhere(db, drawn):
+def elsewhere(worlds, db):
     """Another one, none of whose words may be read in the first."""
-    return build_world("elsewhere", "Elsewhere")
+    return worlds[1]
 
 
 @contextmanager
