@@ -22,7 +22,7 @@ OVERDUE_DAYS = 14
 SLIP_DAYS = 14
 FUNDING_CHANGE = Decimal(1000)
 FUNDING_SHARE = Decimal("0.01")
-WORDS_OF_WHY = 12
+WORDS_OF_WHY = 24
 
 
 class AttentionKind(Labelled):
@@ -105,13 +105,18 @@ class AttentionList:
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that moved since last quarter."""
+    """One thing that moved since last quarter.
+
+    ``movement`` says where it stands in the list; ``heard`` what to call it instead when one of the two
+    quarters was silent, since silence is no measure of anything.
+    """
 
     reference: str
     title: str
     wording: str
     movement: Movement
     order: int = 0
+    heard: str = ""
 
 
 @dataclass(frozen=True)
@@ -205,7 +210,14 @@ def action_change(facts: ActionFacts) -> Change | None:
     if not said:
         return None
     way = Movement.WORSE if Movement.WORSE in directions else Movement.BETTER if directions else Movement.SAME
-    return Change(facts.reference, facts.title, sentence_case(listed(said)), way, facts.after.order)
+    return Change(
+        facts.reference,
+        facts.title,
+        sentence_case(listed(said)),
+        way,
+        facts.after.order,
+        _heard(facts, moved),
+    )
 
 
 def risk_change(reference: str, title: str, before: Score | None, after: Score | None) -> Change | None:
@@ -238,9 +250,10 @@ def changes_since(changes: Sequence[Change], compared: int) -> ChangeList:
     if not compared:
         unchanged = "There is no earlier quarter to compare with."
     elif not changes:
-        unchanged = f"None of the {number_words(compared)} changed."
+        unchanged = f"None of the {number_words(compared)} actions and risks changed."
     elif kept:
-        unchanged = f"The other {number_words(kept)} did not change."
+        others = "one other action or risk" if kept == 1 else f"other {number_words(kept)} actions and risks"
+        unchanged = f"The {others} did not change."
     else:
         unchanged = ""
     return ChangeList(
@@ -308,7 +321,16 @@ def _standing_reason(kind: AttentionKind, facts: ActionFacts, on: date) -> str:
 def _status_words(facts: ActionFacts, moved: Movement) -> list[str]:
     if moved is Movement.SAME or facts.before is None or facts.after is None:
         return []
-    return [f"now {facts.after.label.lower()}, was {facts.before.label.lower()}"]
+    was = f"was {facts.before.label.lower()}"
+    return [was] if facts.after is Status.NO_UPDATE else [f"now {facts.after.label.lower()}, {was}"]
+
+
+def _heard(facts: ActionFacts, moved: Movement) -> str:
+    if moved is Movement.SAME:
+        return ""
+    if facts.after is Status.NO_UPDATE:
+        return "No update"
+    return "Heard again" if facts.before is Status.NO_UPDATE else ""
 
 
 def _slip_words(facts: ActionFacts, slip: int) -> list[str]:

@@ -288,9 +288,7 @@ def detail_words(item: AttentionItem) -> str:
     recovery = item.recovery.strip().rstrip(".")
     if item.recovery_on:
         recovery = (
-            f"{recovery} by {day_words(item.recovery_on)}"
-            if recovery
-            else f"By {day_words(item.recovery_on)}"
+            f"{recovery} ({day_words(item.recovery_on)})" if recovery else f"By {day_words(item.recovery_on)}"
         )
     parts = [part[:1].upper() + part[1:] for part in (item.why, recovery, item.owner) if part]
     # What was cut short ends in dots already and takes no full stop.
@@ -306,3 +304,8 @@ MOVEMENT_WORDS = {
     Movement.SAME: "Changed",
     Movement.NEW: "New",
 }
+
+
+def change_words(change: Change) -> str:
+    """What stands before a change: worse, better, or that somebody fell silent or was heard again."""
+    return change.heard or MOVEMENT_WORDS[change.movement]

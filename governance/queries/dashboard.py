@@ -39,12 +39,17 @@ def quarter_dashboard(
         named=tuple(standing.named(partnership, viewer, at, chosen, moved)),
         risks=tuple(risks(partnership, viewer, at)),
         coming=tuple(coming(partnership, viewer, at.until)) if at.is_newest else (),
-        money=money_facts(money_position(partnership, viewer), at.until) if at.is_newest else MoneyFacts(),
+        money=money_today(partnership, viewer, at.until) if at.is_newest else MoneyFacts(),
         on=at.until,
         is_newest=at.is_newest,
         has_before=at.has_before,
     )
     return dashboard(facts, limit)
+
+
+def money_today(partnership: Partnership, viewer: Any, today: datetime.date) -> MoneyFacts:
+    """What is missing now and what ends next. One query."""
+    return money_facts(money_position(partnership, viewer), today)
 
 
 def risks(partnership: Partnership, viewer: Any, at: Period) -> list[Any]:

@@ -21,11 +21,11 @@ from core.templatetags.ui import status_tag
 from governance import blocks
 from governance.domain.attention import LONGEST_LIST, AttentionItem, AttentionKind, Change
 from governance.domain.dashboard import (
-    MOVEMENT_WORDS,
     Coming,
     ComingKind,
     Dashboard,
     attention_words,
+    change_words,
     detail_words,
 )
 from governance.domain.register import RegisterLine
@@ -135,7 +135,12 @@ class DashboardPage(InPartnershipPage, View):
         """The page; a sentence while nothing has been reported."""
         at = self.period
         if at is None:
-            empty = {"title": "Dashboard", **self.shell(("Dashboard", ""))}
+            empty = {
+                "title": "Dashboard",
+                "money": queries.money_today(self.partnership, request.user, timezone.localdate()).sentences,
+                "money_url": f"{self.partnership.get_absolute_url()}money/",
+                **self.shell(("Dashboard", "")),
+            }
             return render(request, "governance/dashboard_empty.html", empty)
         found = queries.quarter_dashboard(self.partnership, request.user, at, self.limit)
         return render(request, self.template_name, self.context(found, at))
@@ -306,7 +311,7 @@ def change_line(change: Change, found: Dashboard, to: Addresses) -> Line:
     kind = AttentionKind.NEWLY_OFF_TRACK if of_action else AttentionKind.RISK_UP
     return Line(
         tag="",
-        words=f"{MOVEMENT_WORDS[change.movement]}.",
+        words=f"{change_words(change)}.",
         url=to.item(kind, change.reference),
         reference=change.reference,
         title=change.title,

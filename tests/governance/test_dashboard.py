@@ -167,11 +167,11 @@ def test_what_changed_is_told_worse_first_with_what_did_not_change_in_a_sentence
 
     assert lines(page, "changes") == [
         ("Worse.", "ES-04", "Now off track, was at risk"),
-        ("Worse.", "CC-03", "Now no update, was on track"),
+        ("No update.", "CC-03", "Was on track"),
         ("Better.", "CC-02", "Now on track, was at risk"),
         ("New.", "ES-06", ""),
     ]
-    assert page.context["unchanged"] == "The other one did not change."
+    assert page.context["unchanged"] == "The one other action or risk did not change."
 
 
 def test_a_date_that_moved_since_the_quarter_before_was_locked_is_a_change(reader, partnership, plan):
@@ -284,6 +284,7 @@ def test_a_partnership_that_has_not_reported_says_so(reader, partnership):
 
     assert page.status_code == 200
     assert "No quarter has been reported on yet." in page.content.decode()
+    assert "No phase of funding is recorded." in page.content.decode()
 
 
 def test_a_plan_without_anything_wrong_says_that_in_words(reader, partnership):
@@ -294,7 +295,7 @@ def test_a_plan_without_anything_wrong_says_that_in_words(reader, partnership):
     page = reader.get(HERE).content.decode()
 
     assert "Nothing does: no action is off track or late, and no decision is due." in page
-    assert "None of the two changed." in page
+    assert "None of the two actions and risks changed." in page
     assert "No phase of funding is recorded." in page
     assert "None recorded." in page
 

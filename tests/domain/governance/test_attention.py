@@ -224,6 +224,23 @@ def test_what_moved_in_an_action_is_one_line(changed: dict[str, object], wording
     assert (change.wording, change.movement) == (wording, way)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "wording", "heard"),
+    [
+        (Status.ON_TRACK, Status.NO_UPDATE, "Was on track", "No update"),
+        (Status.NO_UPDATE, Status.AT_RISK, "Now at risk, was no update", "Heard again"),
+        (Status.ON_TRACK, Status.AT_RISK, "Now at risk, was on track", ""),
+    ],
+)
+def test_silence_is_called_silence_and_neither_worse_nor_better(
+    before: Status, after: Status, wording: str, heard: str
+) -> None:
+    change = action_change(replace(ACTION, before=before, after=after))
+
+    assert change is not None
+    assert (change.wording, change.heard) == (wording, heard)
+
+
 def test_a_slip_of_less_than_a_fortnight_is_not_told() -> None:
     due = DateWindow.day(date(2026, 9, 30) + timedelta(days=13))
 
@@ -278,16 +295,16 @@ def test_changes_come_worse_first_and_say_what_did_not_move() -> None:
         ["B"],
         ["N"],
     ]
-    assert listed.unchanged == "The other 20 did not change."
+    assert listed.unchanged == "The other 20 actions and risks did not change."
 
 
 @pytest.mark.parametrize(
     ("changes", "compared", "unchanged"),
     [
-        (0, 24, "None of the 24 changed."),
+        (0, 24, "None of the 24 actions and risks changed."),
         (0, 0, "There is no earlier quarter to compare with."),
         (3, 3, ""),
-        (2, 3, "The other one did not change."),
+        (2, 3, "The one other action or risk did not change."),
     ],
 )
 def test_the_line_about_what_did_not_move_reads_in_every_case(

@@ -105,14 +105,14 @@ def test_a_date_that_moved_counts_as_changed_although_the_status_did_not():
 
     (change,) = found.changes.shown.worse
     assert change.wording == "Due 92 days later, September 2026"
-    assert found.changes.shown.unchanged == "The other two did not change."
+    assert found.changes.shown.unchanged == "The other two actions and risks did not change."
 
 
 def test_a_risk_that_crossed_a_band_is_a_change_and_one_inside_its_band_is_not():
     found = dashboard(facts(risks=(risk("R-07", (3, 1), (3, 3)), risk("R-08", (2, 2), (3, 1)))))
 
     assert [change.reference for change in found.changes.shown.worse] == ["R-07"]
-    assert found.changes.shown.unchanged == "The other one did not change."
+    assert found.changes.shown.unchanged == "The one other action or risk did not change."
 
 
 def test_worse_is_cut_last():
@@ -197,7 +197,7 @@ def test_an_item_says_what_it_was_or_what_it_is(kind, before, words):
                 "recovery_on": date(2026, 8, 12),
                 "owner": "Head of Skills",
             },
-            "Legal advice late. Use the county's panel by 12 August 2026. Head of Skills",
+            "Legal advice late. Use the county's panel (12 August 2026). Head of Skills",
         ),
         ({"recovery_on": date(2026, 8, 12)}, "Legal advice late. By 12 August 2026"),
         ({}, "Legal advice late"),
