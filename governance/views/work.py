@@ -83,7 +83,7 @@ def nothing_due(reached: Sequence[Place], today: datetime.date) -> str:
     """That nothing is due, and when something will be."""
     opening = queries.next_opening(reached, today)
     if opening is None or opening[0].opens_on is None:
-        return "Nothing is due from you. No round of updates is planned."
+        return "Nothing is due from you. No further round of updates is planned yet."
     planned, name = opening
     return f"Nothing is due from you. {planned} opens in {name} on {day_words(planned.opens_on)}."
 

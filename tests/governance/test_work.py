@@ -110,7 +110,7 @@ def test_updates_of_every_partnership_are_in_one_list(client, round, theme, offi
     ("opens", "sentence"),
     [
         (date(2026, 10, 1), "Nothing is due from you. Q2 2026/27 opens in Tees Example on 1 October 2026."),
-        (None, "Nothing is due from you. No round of updates is planned."),
+        (None, "Nothing is due from you. No further round of updates is planned yet."),
     ],
 )
 def test_nothing_due_is_a_sentence_that_says_what_comes_next(client, plan, officer, opens, sentence):
