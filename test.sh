@@ -63,6 +63,7 @@ missing_for_tests() {
     command -v pdftotext >/dev/null || printf 'poppler-utils '
     [ "$WORD" = all ] || return 0
     find_chromium || printf 'chromium '
+    has_library libatomic.so.1 || printf 'libatomic1 ' # what drives the browser needs it
     [ -n "$POSTGRES_URL" ] || find_postgres || printf 'postgresql '
 }
 

@@ -96,12 +96,14 @@ install_packages() {
 missing_base() {
     "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv '
     for library in $LIBRARIES; do
-        "$PYTHON" -c 'import ctypes, sys; ctypes.CDLL(sys.argv[1])' "$library" 2>/dev/null || {
+        has_library "$library" || {
             printf '%s ' "$LIBRARY_PACKAGES"
             return
         }
     done
 }
+
+has_library() { "$PYTHON" -c 'import ctypes, sys; ctypes.CDLL(sys.argv[1])' "$1" 2>/dev/null; }
 
 # key_of WORD-OR-FILE...: one hash of the files' contents and of the words that are no files.
 key_of() {
