@@ -15,7 +15,7 @@ from core.filters import FilterForm
 from partnerships.models import Organisation, Partnership, Theme
 from programmes.domain.position import FINISHED
 from programmes.models import Action
-from programmes.queries import ShownQuarter, having_status, in_quarter, shown_quarter
+from programmes.queries import ShownQuarter, having_status, of_quarter, shown_quarter
 
 ANY = ("", "Any")
 
@@ -63,7 +63,7 @@ class ActionFilter(FilterForm):
 
     def narrow(self, rows: Any) -> Any:
         """The actions of the quarter that every filter leaves."""
-        rows = in_quarter(rows, self.shown)
+        rows = of_quarter(rows, self.shown)
         given = self.cleaned_data
         if given["theme"]:
             rows = rows.filter(theme__reference=given["theme"])

@@ -13,9 +13,10 @@ from programmes.queries.listing import (
     ANSWERS,
     ShownQuarter,
     having_status,
-    in_quarter,
+    of_quarter,
     shown_quarter,
     statuses,
+    with_answers,
 )
 from programmes.queries.position import milestones_due, plan_of, quarter_position
 from programmes.queries.work import (
@@ -45,7 +46,6 @@ __all__ = [
     "closures",
     "drafts_shown",
     "having_status",
-    "in_quarter",
     "latest_updates",
     "milestone_rows",
     "milestones_due",
@@ -55,9 +55,11 @@ __all__ = [
     "my_updates",
     "next_of_mine",
     "next_quarter",
+    "of_quarter",
     "plan_of",
     "quarter_position",
     "shown_quarter",
     "statuses",
     "to_sign_off",
+    "with_answers",
 ]

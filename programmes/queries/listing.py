@@ -66,15 +66,19 @@ ANSWERS = (
 )
 
 
-def in_quarter(rows: Any, shown: ShownQuarter) -> Any:
-    """The actions that belong to the quarter, with ANSWERS to ask for."""
-    rows = rows.alias(
+def of_quarter(rows: Any, shown: ShownQuarter) -> Any:
+    """The actions that belong to the quarter; the newest has all of them, and nothing is joined for it."""
+    if shown.quarter is None or shown.is_newest:
+        return rows
+    return _asked(rows, shown).filter(Q(asked__isnull=False) | _finished_before(shown.quarter))
+
+
+def with_answers(rows: Any, shown: ShownQuarter) -> Any:
+    """The same rows, a page of a list for one, with ANSWERS to ask for."""
+    return rows.alias(
         now=FilteredRelation("updates", condition=Q(updates__round__in=shown.rounds or NO_ROUND)),
         last=FilteredRelation("updates", condition=Q(updates__round__in=shown.before or NO_ROUND)),
     )
-    if shown.quarter is None or shown.is_newest:
-        return rows
-    return rows.filter(Q(now__isnull=False) | _finished_before(shown.quarter))
 
 
 def statuses(answers: Sequence[Any], shown: ShownQuarter) -> tuple[Status, Status | None]:
@@ -103,9 +107,14 @@ def _status(told: Sequence[str | None], ended: Stage | None) -> Status:
 
 
 def having_status(rows: Any, shown: ShownQuarter, status: Status) -> Any:
-    """Those of in_quarter's rows that have the status: the same rule as statuses(), told to the database."""
-    told = Case(*_cases("now", shown.quarter), default=Value(Status.NO_UPDATE.value))
-    return rows.alias(shown_status=told).filter(shown_status=status.value)
+    """Those of the quarter's actions that have the status: statuses()' own rule, told to the database."""
+    told = Case(*_cases("asked", shown.quarter), default=Value(Status.NO_UPDATE.value))
+    return _asked(rows, shown).alias(shown_status=told).filter(shown_status=status.value)
+
+
+def _asked(rows: Any, shown: ShownQuarter) -> Any:
+    condition = Q(updates__round__in=shown.rounds or NO_ROUND)
+    return rows.alias(asked=FilteredRelation("updates", condition=condition))
 
 
 def _cases(relation: str, quarter: Quarter | None) -> Iterator[When]:

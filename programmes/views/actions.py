@@ -110,7 +110,7 @@ class ActionPage(InActionPage, DetailPage):
         }
 
     def _tag(self, action: Action, shown: queries.ShownQuarter) -> SafeString:
-        row = queries.in_quarter(Action.objects.filter(pk=action.pk), shown).values_list(*queries.ANSWERS)
+        row = queries.with_answers(Action.objects.filter(pk=action.pk), shown).values_list(*queries.ANSWERS)
         answers = row.first()
         action.shown_status, action.shown_before = (
             queries.statuses(answers, shown) if answers else (Status.NO_UPDATE, None)

@@ -20,7 +20,7 @@ from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter
 from programmes.models import Action
-from programmes.queries import ANSWERS, ShownQuarter, statuses
+from programmes.queries import ANSWERS, ShownQuarter, statuses, with_answers
 
 COLUMNS = (
     Column("Reference", "ref"),
@@ -55,11 +55,6 @@ class PlanPage(InPartnershipPage, ListPage):
             "today": timezone.localdate(),
         }
 
-    def filtered(self) -> tuple[ActionFilter, Any]:
-        """The cells of a row only: no action is built to be thrown away again."""
-        form, rows = super().filtered()
-        return form, rows.values_list(*CELLS) if form.is_valid() else rows
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list, what may be added to it, and ways to take it away."""
         form: ActionFilter = kwargs["filter_form"]
@@ -77,7 +72,7 @@ class PlanPage(InPartnershipPage, ListPage):
             noun="action" if kwargs["count"] == 1 else "actions",
             caption="Actions",
             columns=COLUMNS,
-            rows=[_row(cells, base, form.shown) for cells in kwargs["page"]],
+            rows=[_row(cells, base, form.shown) for cells in self._cells(form, kwargs["page"].object_list)],
             chips=form.chips(),
             clear_url=reverse("programmes:plan", args=[place]),
             query=form.query(),
@@ -88,6 +83,10 @@ class PlanPage(InPartnershipPage, ListPage):
             **self.shell(("Plan", "")),
             **kwargs,
         )
+
+    def _cells(self, form: ActionFilter, page: Any) -> Any:
+        """Plain values of the page's actions: none is built to be thrown away again."""
+        return with_answers(page, form.shown).values_list(*CELLS) if form.is_valid() else ()
 
     @cached_property
     def base(self) -> str:
@@ -152,7 +151,7 @@ class PlanExport(PlanPage):
         kind = self.kwargs["kind"]
         if kind not in FORMATS:
             raise Http404("Lists can be downloaded as CSV or XLSX.")
-        form, rows = ListPage.filtered(self)
+        form, rows = self.filtered()
         if form.errors:
             title = "This list cannot be downloaded"
             context = {"title": title, "form": form, **self.shell(("Plan", self.partnership_plan()))}
@@ -172,7 +171,7 @@ class PlanExport(PlanPage):
 def _dataset(rows: Any, shown: ShownQuarter) -> Dataset:
     dataset = Dataset(headers=[*EXPORTED, "Status", "Status the quarter before", "Quarter"])
     label = shown.quarter.label if shown.quarter else ""
-    for cells in rows.values_list(*EXPORTED.values(), *ANSWERS):
+    for cells in with_answers(rows, shown).values_list(*EXPORTED.values(), *ANSWERS):
         told, answers = cells[: len(EXPORTED)], cells[len(EXPORTED) :]
         status, before = statuses(answers, shown)
         words = ["" if one is None else one for one in told]

@@ -111,8 +111,8 @@ def test_the_list_and_the_position_agree_on_every_action(plan, partnership, two_
     position = queries.quarter_position(plan, quarter)
     shown = queries.shown_quarter(partnership, quarter)
 
-    rows = queries.in_quarter(Action.objects.live().filter(plan=plan), shown)
-    cells = rows.values_list("reference", *queries.ANSWERS)
+    rows = queries.of_quarter(Action.objects.live().filter(plan=plan), shown)
+    cells = queries.with_answers(rows, shown).values_list("reference", *queries.ANSWERS)
 
     assert {reference: queries.statuses(answers, shown) for reference, *answers in cells} == {
         one.reference: (one.status, one.before) for one in position.actions
@@ -126,7 +126,7 @@ def test_narrowed_to_a_status_the_list_holds_the_actions_the_position_counts(
 ):
     position = queries.quarter_position(plan, quarter)
     shown = queries.shown_quarter(partnership, quarter)
-    rows = queries.in_quarter(Action.objects.live().filter(plan=plan), shown)
+    rows = queries.of_quarter(Action.objects.live().filter(plan=plan), shown)
 
     narrowed = queries.having_status(rows, shown, status)
 
