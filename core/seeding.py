@@ -213,9 +213,10 @@ def person(role: Role) -> User:
     return User.objects.get(email=email_of(role))
 
 
-def _entries() -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = json.loads(PEOPLE.read_text(encoding="utf-8"))
-    return entries
+def entries() -> list[dict[str, Any]]:
+    """The demonstration's people as written down: those who sign in, then their colleagues."""
+    found: list[dict[str, Any]] = json.loads(PEOPLE.read_text(encoding="utf-8"))
+    return found
 
 
 def _address(entry: Mapping[str, Any]) -> str:
@@ -225,12 +226,12 @@ def _address(entry: Mapping[str, Any]) -> str:
 
 def addresses() -> list[str]:
     """The addresses of all the demonstration's people, colleagues who never sign in included."""
-    return [_address(entry) for entry in _entries()]
+    return [_address(entry) for entry in entries()]
 
 
 def known_people() -> dict[str, User]:
     """The demonstration's people by the name stories use: their role, or what a colleague is known as."""
-    names = {_address(entry): entry.get("known_as", entry["role"]) for entry in _entries()}
+    names = {_address(entry): entry.get("known_as", entry["role"]) for entry in entries()}
     return {names[user.email]: user for user in User.objects.filter(email__in=names)}
 
 
@@ -240,7 +241,7 @@ def make_people(moment: datetime) -> list[User]:
     No password works yet; colleagues never get one.
     """
     people = []
-    for entry in _entries():
+    for entry in entries():
         role, email = Role(entry["role"]), _address(entry)
         user = User.objects.filter(email=email).first() or User.objects.create_user(email)
         user.name, user.is_staff = entry.get("name", role.label), entry["is_staff"]
