@@ -30,6 +30,7 @@ from core.domain.words import day_words
 from core.models import AuditedModel, User
 
 ABOUT = "about.json"
+YESTERDAY = "yesterday"
 TEACHERS = (
     "programmes.management.demo_story",
     "funding.management.demo_story",
@@ -138,10 +139,12 @@ class Story:
     # --- Dates and words --------------------------------------------------------------------
 
     def on(self, written: str) -> date:
-        """The working day on which an entry is played: never ahead of today.
+        """The working day on which an entry is played: never ahead of today, "yesterday" the last there is.
 
         Raises ValueError for a day outside the story.
         """
+        if written == YESTERDAY:
+            return self.not_ahead(self.today)
         day = date.fromisoformat(written)
         if not self.begins <= day <= self.written_in.last_day:
             last = self.written_in.last_day

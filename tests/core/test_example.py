@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from core import seeding
+from core import seeding, services
 from core.domain.periods import Quarter
 from core.permissions import Role
 from funding.models import Contribution, Split
 from funding.queries import Books, position
-from governance.models import Meeting, Publication, Report, Risk
+from governance.models import Meeting, Paragraph, Publication, Report, Risk
 from governance.queries import reports
 from partnerships.models import Brand, Host, Lead, Standing, ThemeLink, ThemeSet
 from programmes.models import Action, DateChange, Draft, Milestone, Plan, Round, Update
@@ -335,3 +335,13 @@ def test_the_draft_has_five_faults_and_the_record_finds_each():
         "Paragraph 4.1 says six months. By its dates phase 1 lasts seven. At £156,000 a year that costs "
         "£91,000, £13,000 more than six months.",
     ]
+
+
+def test_a_fault_that_is_put_right_in_the_words_is_no_longer_found():
+    draft, before = found_in_draft()
+    paragraph = Paragraph.objects.get(section__report=draft, text__contains="£321,600")
+    paragraph.text = paragraph.text.replace("£321,600", "£312,600")
+    services.save_row(paragraph, by=seeding.person(Role.COMMITTEE_SECRETARY))
+
+    assert found_in_draft()[1] == tuple(one for one in before if "£321,600" not in one[0])
+    assert len(before) == 5
