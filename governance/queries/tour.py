@@ -44,8 +44,8 @@ def _history() -> Stop:
         url = reverse("programmes:action_history", args=place)
     return Stop(
         "An edit and its history",
-        "An action slipped, its date moved once with the committee's approval, a second move was refused: "
-        "every change says who, when and why, and each version can come back.",
+        "An action that slipped and came back, over seven quarters: every change says who made it, when and "
+        "why, field by field, and each version can come back.",
         "Read the history of an action",
         url,
         Role.CHIEF_EXECUTIVE,
