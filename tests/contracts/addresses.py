@@ -256,6 +256,7 @@ OPEN = {
     "accessibility",
     "privacy",
     "contact",
+    "governance:public_reports",
 }
 # Only with the demonstration loaded; elsewhere nobody finds them.
 DEMONSTRATION = {"try_role", "governance:tour"}
