@@ -24,7 +24,6 @@ from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher
 from django.db import transaction
 from django.db.models import ForeignKey
 from django.utils import timezone
-from django.utils.module_loading import import_string
 
 from core import services
 from core.change import change
@@ -60,11 +59,11 @@ class Folder:
 FOLDERS = (
     Folder("reference", "Part of every installation.", date(2023, 7, 1), removable=False),
     Folder("papers/002", "Taken from the paper.", date(2023, 7, 21)),
-    Folder("example", "Part of the invented example.", date(2025, 10, 1), Quarter(FinancialYear(2026), 3)),
+    Folder("example", "Part of the invented example.", date(2024, 12, 16), Quarter(FinancialYear(2026), 3)),
 )
 
-# Called after the folders, each as story(today): what people did, told through the apps' own services.
-STORIES = ("programmes.management.demo_story.play",)
+# Folders below fixtures/ played after all rows, each with core.story: what people did.
+STORIES = ("stories/northshire",)
 
 # A row that says on which day something happened enters history on that day.
 HAPPENED_ON = ("assessed_on", "raised_on", "state_on", "signed_on", "decided_last")
@@ -75,7 +74,7 @@ HAPPENED_ON = ("assessed_on", "raised_on", "state_on", "signed_on", "decided_las
 
 def is_empty() -> bool:
     """Whether no partnership is held yet."""
-    return not _model("partnerships.Partnership")._base_manager.exists()
+    return not model_of("partnerships.Partnership")._base_manager.exists()
 
 
 @transaction.atomic
@@ -83,8 +82,10 @@ def load(today: date) -> dict[str, int]:
     """Play every folder, make the demonstration's people, tell the stories. Rows saved by folder."""
     counted = {folder.name: sum(1 for _ in play(folder, today)) for folder in FOLDERS}
     people = make_people(moment_of(min(folder.recorded_on for folder in FOLDERS)))
-    for story in STORIES:
-        import_string(story)(today)
+    from core import story  # noqa: PLC0415 - it asks this module for people and rows
+
+    for name in STORIES:
+        story.play(ROOT / name, today)
     return counted | {"people": len(people)}
 
 
@@ -95,7 +96,7 @@ def play(folder: Folder, today: date) -> Iterator[AuditedModel]:
     known: dict[Any, AuditedModel] = {}
     for path in files_of(folder):
         for raw in json.loads(path.read_text(encoding="utf-8")):
-            row = _row(shifted(raw, moved), known)
+            row = unsaved(shifted(raw, moved), known)
             kept = _kept(row)
             if kept is None:
                 day = min(_happened_on(row, recorded_on), today) if folder.written_in else recorded_on
@@ -104,12 +105,12 @@ def play(folder: Folder, today: date) -> Iterator[AuditedModel]:
             known[_name(type(row), row.natural_key())] = kept or row
 
 
-def _row(raw: Mapping[str, Any], known: Mapping[Any, AuditedModel]) -> Any:
+def unsaved(raw: Mapping[str, Any], known: Mapping[Any, AuditedModel]) -> Any:
     """An unsaved row from a fixture's. ``known`` are rows saved before, by name.
 
     Django's own reader would ask the database for every row pointed to, several times over.
     """
-    model = _model(raw["model"])
+    model = model_of(raw["model"])
     values = {}
     for name, value in raw["fields"].items():
         field = model._meta.get_field(name)
@@ -164,7 +165,7 @@ def shifted(raw: Mapping[str, Any], quarters: int) -> dict[str, Any]:
     """A fixture's row with every date in it so many quarters later, dates inside keys included."""
     if not quarters:
         return dict(raw)
-    fields = {name: _moved(value, quarters) for name, value in raw["fields"].items()}
+    fields = {name: moved_value(value, quarters) for name, value in raw["fields"].items()}
     for name in [name for name in fields if name.endswith("_wording") and fields[name]]:
         window = shift_window(parse_window(fields[name]), quarters)
         stem = name.removesuffix("_wording")
@@ -173,15 +174,17 @@ def shifted(raw: Mapping[str, Any], quarters: int) -> dict[str, Any]:
     return {**raw, "fields": fields}
 
 
-def _moved(value: Any, quarters: int) -> Any:
+def moved_value(value: Any, quarters: int) -> Any:
+    """A fixture's value so many quarters later: a day, or a list with days in it; else as it is."""
     if isinstance(value, list):
-        return [_moved(each, quarters) for each in value]
+        return [moved_value(each, quarters) for each in value]
     if isinstance(value, str) and DAY.fullmatch(value):
         return shift_day(date.fromisoformat(value), quarters).isoformat()
     return value
 
 
-def _model(label: str) -> Any:
+def model_of(label: str) -> Any:
+    """A model of the apps above, by its label."""
     return apps.get_model(label)
 
 
@@ -210,14 +213,39 @@ def person(role: Role) -> User:
     return User.objects.get(email=email_of(role))
 
 
+def entries() -> list[dict[str, Any]]:
+    """The demonstration's people as written down: those who sign in, then their colleagues."""
+    found: list[dict[str, Any]] = json.loads(PEOPLE.read_text(encoding="utf-8"))
+    return found
+
+
+def _address(entry: Mapping[str, Any]) -> str:
+    """Their address: a colleague's is their own, everybody else's their role's."""
+    return f"{entry['known_as']}@example.org" if "known_as" in entry else email_of(Role(entry["role"]))
+
+
+def addresses() -> list[str]:
+    """The addresses of all the demonstration's people, colleagues who never sign in included."""
+    return [_address(entry) for entry in entries()]
+
+
+def known_people() -> dict[str, User]:
+    """The demonstration's people by the name stories use: their role, or what a colleague is known as."""
+    names = {_address(entry): entry.get("known_as", entry["role"]) for entry in entries()}
+    return {names[user.email]: user for user in User.objects.filter(email__in=names)}
+
+
 def make_people(moment: datetime) -> list[User]:
-    """One person for each role, with the grants that let them do their part. No password works yet."""
+    """One person for each role and their colleagues, with the grants that let them do their part.
+
+    No password works yet; colleagues never get one.
+    """
     people = []
-    for entry in json.loads(PEOPLE.read_text(encoding="utf-8")):
-        role = Role(entry["role"])
-        user = User.objects.filter(email=email_of(role)).first() or User.objects.create_user(email_of(role))
-        user.name, user.job_title, user.is_staff = role.label, entry["job_title"], entry["is_staff"]
-        user.is_active = True
+    for entry in entries():
+        role, email = Role(entry["role"]), _address(entry)
+        user = User.objects.filter(email=email).first() or User.objects.create_user(email)
+        user.name, user.is_staff = entry.get("name", role.label), entry["is_staff"]
+        user.job_title, user.is_active = entry["job_title"], True
         user.save()
         people.append(user)
         for place in entry["grants"]:
@@ -229,9 +257,9 @@ def make_people(moment: datetime) -> list[User]:
 def _grant(user: User, role: Role, place: Mapping[str, Any]) -> Any:
     """An unsaved grant; ``place`` pairs a kind of place with its natural key, and is empty for everywhere."""
     named = {
-        kind: _model(f"partnerships.{kind}").objects.get_by_natural_key(*key) for kind, key in place.items()
+        kind: model_of(f"partnerships.{kind}").objects.get_by_natural_key(*key) for kind, key in place.items()
     }
-    return _model("partnerships.Grant")(user=user, role=role, **named)
+    return model_of("partnerships.Grant")(user=user, role=role, **named)
 
 
 def draw_sign_ins() -> list[SignIn]:
