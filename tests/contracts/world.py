@@ -184,6 +184,8 @@ def _plan(world: World) -> None:
     kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
     measure = programmes.MeasureFactory(plan=plan, title=named("Homes"))
     programmes.ReadingFactory(measure=measure)
+    programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
+    programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
     world.rows |= {
         "plan": plan,
         "action": action,
