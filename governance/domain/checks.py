@@ -178,7 +178,7 @@ def _missing_appendices(document: Document) -> Iterator[CheckFinding]:
     listed_labels = [appendix.label for appendix in document.appendices]
     named: dict[str, list[Paragraph]] = {}
     for paragraph in document.every_paragraph():
-        for label in dict.fromkeys(_appendix_labels(paragraph)):
+        for label in dict.fromkeys(appendix_labels(paragraph)):
             named.setdefault(label, []).append(paragraph)
     for label, paragraphs in named.items():
         if label not in listed_labels:
@@ -193,7 +193,8 @@ def _missing_appendices(document: Document) -> Iterator[CheckFinding]:
             yield CheckFinding(CheckCode.MISSING_APPENDIX, CheckLevel.MUST, sentence, paragraphs[0].id)
 
 
-def _appendix_labels(paragraph: Paragraph) -> Iterator[str]:
+def appendix_labels(paragraph: Paragraph) -> Iterator[str]:
+    """The appendices a paragraph names, in order: "Appendix A", "Appendix 2"."""
     for match in APPENDIX_PATTERN.finditer(plain(paragraph.text, lambda token: "")):
         for name in re.findall(r"\b(?:[A-Z]|\d+)\b", match[1]):
             yield f"Appendix {name}"

@@ -149,14 +149,14 @@ class ReportDetail(ReportPage, View):
         issued = report.publications.live().select_related("pdf").order_by("-number")
         publications = list(issued)
         live = reports.live_of(report, viewer=request.user, today=self.today)
-        disagrees = reports.disagreements(report, viewer=request.user, today=self.today, live=live)
-        notes = list(disagrees.beside)
-        verdict = ""
+        verdict, notes = "", []
         if report.state == Report.State.PUBLISHED and publications:
             html = publications[0].html
+            disagrees = reports.disagreements(report, viewer=request.user, today=self.today, live=live)
         else:
             shown = reports.whole(report, viewer=request.user, today=self.today, live=live)
             html = drawing.article(shown)
+            disagrees = reports.all_wrong(shown, viewer=request.user, today=self.today)
             if not report.is_frozen and self.may(Verb.CHANGE, report):
                 found = reports.findings(shown)
                 verdict = readiness(found)
@@ -164,7 +164,7 @@ class ReportDetail(ReportPage, View):
                     Beside(one.paragraph_id or one.section_key, one.sentence, one.level.label)
                     for one in found
                 ]
-        article, elsewhere = drawing.with_notes(html, notes)
+        article, elsewhere = drawing.with_notes(html, [*disagrees.beside, *notes])
         context = {
             "title": str(report),
             "report": report,
@@ -172,7 +172,7 @@ class ReportDetail(ReportPage, View):
             "article": article,
             "disagrees": disagrees,
             "elsewhere": elsewhere,
-            "has_notes": bool(notes),
+            "has_notes": bool(disagrees.beside or notes),
             "verdict": verdict,
             "publications": publications,
             "actions": self.actions(),
