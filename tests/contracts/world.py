@@ -208,6 +208,7 @@ def _money(world: World) -> None:
     contribution = funding.ContributionFactory(
         partnership=here, phase=phase, organisation=world["organisation"], condition=named("Match")
     )
+    funding.SavingFactory(partnership=here, wording=named("One study"))
     funding.StatedFigureFactory(partnership=here, label=named("phase 1"))
     world.rows |= {"phase": phase, "option": option, "split": split, "contribution": contribution}
 

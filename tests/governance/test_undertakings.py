@@ -69,8 +69,10 @@ def test_findings_are_listed_under_their_headings_in_their_order(reader, partner
     ]
 
 
-@pytest.mark.parametrize(("state", "met_at", "wrong"), [("met", "", True), ("given", "Minute 4", True),
-                                                        ("met", "Minute 4", False), ("asked", "", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("state", "met_at", "wrong"),
+    [("met", "", True), ("given", "Minute 4", True), ("met", "Minute 4", False), ("asked", "", False)],
+)
 def test_what_was_met_was_met_somewhere_and_nothing_else_was(partnership, state, met_at, wrong):
     one = UndertakingFactory.build(partnership=partnership, state=state, met_at=met_at)
 
