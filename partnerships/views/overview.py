@@ -8,6 +8,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from core.domain.words import plural
 from core.tables import Column, Row
 from core.views import ListPage
 from partnerships import queries
@@ -64,8 +65,8 @@ class Overview(InPartnershipPage, TemplateView):
 def stated(partnership: Partnership) -> list[tuple[str, list[Statement]]]:
     """What it says it stands for, by kind, goals first. One query."""
     found = list(partnership.statements.live())
-    groups = [(kind.label, [one for one in found if one.kind == kind]) for kind in Statement.Kind]
-    return [(f"{label}s" if len(ones) > 1 else label, ones) for label, ones in groups if ones]
+    groups = [(kind, [one for one in found if one.kind == kind]) for kind in Statement.Kind]
+    return [(plural(kind.label) if len(ones) > 1 else kind.label, ones) for kind, ones in groups if ones]
 
 
 class Partners(InPartnershipPage, TemplateView):

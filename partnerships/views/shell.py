@@ -33,6 +33,7 @@ SIDE = (
     ("Updates", "updates/"),
     ("Money", "money/"),
     ("Risks", "risks/"),
+    ("Assessments", "assessments/"),
     ("Decisions", "decisions/"),
     ("Reports", "reports/"),
     ("Themes", "themes/"),

@@ -126,6 +126,7 @@ PAGES: dict[str, Needs] = {
     "programmes:milestone_history": Needs(V, "programmes.milestone", "milestone"),
     "programmes:evidence_add": Needs(ADD, "programmes.evidence", "action"),
     "programmes:evidence": Needs(V, "programmes.evidence", "evidence"),
+    "programmes:assessments": Needs(V, "programmes.impactassessment"),
     "programmes:updates": Needs(V, "programmes.update"),
     "programmes:sign_off": Needs(V, "programmes.update"),
     "programmes:round": Needs(V, "programmes.round", "round"),

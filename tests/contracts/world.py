@@ -105,8 +105,9 @@ def _partnership(world: World) -> None:
     partnerships.SignatoryFactory(agreement=agreement, organisation=member)
     partnerships.BrandFactory(partnership=here, name=named("Brand"))
     partnerships.HostFactory(partnership=here, organisation=member)
-    partnerships.StatementFactory(partnership=here, title=named("Work together"))
-    partnerships.StrategyFactory(partnership=here, name=named("Strategy"))
+    stream = partnerships.StatementFactory(partnership=here, title=named("Work together"))
+    partnerships.StatementFactory(partnership=here, title=named("Share a desk"), parent=stream)
+    partnerships.StrategyFactory(partnership=here, name=named("Strategy"), board=board)
     partnerships.ContactFactory(organisation=member, role=named("Policy officer"))
     partnerships.OrganisationNameFactory(organisation=member)
     partnerships.ClosedDayFactory(organisation=member)
@@ -183,6 +184,8 @@ def _plan(world: World) -> None:
     kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
     measure = programmes.MeasureFactory(plan=plan, title=named("Homes"))
     programmes.ReadingFactory(measure=measure)
+    programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
+    programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
     world.rows |= {
         "plan": plan,
         "action": action,
