@@ -5,11 +5,13 @@ from django.urls import path
 from governance.views import (
     dashboard,
     decisions,
+    findings,
     publishing,
     report_editing,
     reports,
     risks,
     section_editing,
+    undertakings,
     work,
 )
 
@@ -56,6 +58,8 @@ oversight_urls = [
         decisions.DecisionHistory.as_view(),
         name="decision_history",
     ),
+    path("p/<slug:partnership>/undertakings/", undertakings.UndertakingList.as_view(), name="undertakings"),
+    path("p/<slug:partnership>/findings/", findings.FindingList.as_view(), name="findings"),
 ]
 
 REPORT = "p/<slug:partnership>/reports/<slug:reference>/"

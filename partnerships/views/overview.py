@@ -57,6 +57,7 @@ class Overview(InPartnershipPage, TemplateView):
             "statements": stated(one),
             "theme_sets": one.theme_sets.live().prefetch_related(Prefetch("themes", Theme.objects.live())),
             "today": today,
+            "blocks": [block for block in self.drawn_blocks(one) if block["body"].strip()],
             **self.shell(),
         }
 

@@ -168,6 +168,8 @@ PAGES: dict[str, Needs] = {
     "governance:decisions": Needs(V, "governance.decision"),
     "governance:decision": Needs(V, "governance.decision", "decision"),
     "governance:decision_history": Needs(V, "governance.decision", "decision"),
+    "governance:undertakings": Needs(V, "governance.undertaking"),
+    "governance:findings": Needs(V, "governance.finding"),
     "governance:reports": Needs(V, "governance.report"),
     "governance:report_add": Needs(ADD, "governance.report"),
     "governance:report": Needs(V, "governance.report", "draft"),

@@ -211,18 +211,23 @@ def _money(world: World) -> None:
     contribution = funding.ContributionFactory(
         partnership=here, phase=phase, organisation=world["organisation"], condition=named("Match")
     )
+    funding.SavingFactory(partnership=here, wording=named("One study"))
     funding.StatedFigureFactory(partnership=here, label=named("phase 1"))
     world.rows |= {"phase": phase, "option": option, "split": split, "contribution": contribution}
 
 
 def _risks(world: World) -> None:
-    """An open risk, scored once, and a decision."""
+    """An open risk, scored once, a decision, an undertaking and something that was said."""
     here, named = world["partnership"], world.named
     risk = governance_risks.RiskFactory(
         partnership=here, title=named("Staff leave"), board=world["board"], owner=world["organisation"]
     )
     governance_risks.AssessmentFactory(risk=risk)
     decision = governance_risks.DecisionFactory(partnership=here, title=named("Agreed"), board=world["board"])
+    governance_risks.UndertakingFactory(
+        partnership=here, wording=named("Report back"), owner=world["organisation"]
+    )
+    governance_risks.FindingFactory(partnership=here, wording=named("Agree the goals"))
     world.rows |= {"risk": risk, "decision": decision}
 
 
