@@ -32,6 +32,7 @@ from core.domain.periods import FinancialYear, Quarter
 from core.domain.shift import quarters_between, shift_day, shift_window
 from core.domain.windows import parse_window
 from core.models import AuditedModel, User
+from core.models.audited import value_at
 from core.permissions import Role
 
 ROOT = Path(settings.BASE_DIR) / "fixtures"
@@ -59,7 +60,9 @@ class Folder:
 
 FOLDERS = (
     Folder("reference", "Part of every installation.", date(2023, 7, 1), removable=False),
+    Folder("papers/001", "Taken from the paper.", date(2018, 6, 1)),
     Folder("papers/002", "Taken from the paper.", date(2023, 7, 21)),
+    Folder("papers/000", "Taken from the paper.", date(2023, 9, 20)),
     Folder("example", "Part of the invented example.", date(2025, 10, 1), Quarter(FinancialYear(2026), 3)),
 )
 
@@ -121,8 +124,11 @@ def _row(raw: Mapping[str, Any], known: Mapping[Any, AuditedModel]) -> Any:
 
 
 def _kept(row: Any) -> Any:
-    """The row of that name, when an earlier demonstration left it: only rows of no partnership can stay."""
-    if row.card.scope is not None:
+    """The row of that name that is there: another paper named it, or an earlier demonstration left it.
+
+    Only rows of no partnership can be: organisations, and an organisation's own boards.
+    """
+    if row.card.scope is not None and value_at(row, row.card.scope) is not None:
         return None
     names = dict(zip(row.card.key, row.natural_key(), strict=True))
     return type(row)._default_manager.filter(**names).first()
