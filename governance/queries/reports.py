@@ -23,8 +23,8 @@ from governance.domain.document import Document, HeadRow, Paragraph, ParagraphKi
 from governance.domain.head_block import DRAFT, HeadFacts, head_rows
 from governance.domain.numbering import Scheme, numbered
 from governance.domain.slips import slips
+from governance.models import HouseStyle, Report
 from governance.models import Paragraph as ParagraphRow
-from governance.models import Report
 from governance.queries.live import Live
 from partnerships.models import Board, Partnership
 
@@ -162,6 +162,7 @@ def whole(
         held_on=report.meeting.held_on if report.meeting else None,
         author=report.author_role,
         is_public=report.is_public,
+        is_slides=report.house_style.layout == HouseStyle.Layout.SLIDES,
     )
     typed = tuple(HeadRow(row.label, row.value) for row in report.head_rows.live())
     sections, appendices = in_appendices(tuple(_sections(report, live)), report.house_style.sections)

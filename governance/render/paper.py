@@ -12,7 +12,6 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from core.domain.words import day_words
-from governance.models import HouseStyle
 from governance.queries.reports import Whole
 from governance.render import SAVED, RenderFailed, render_pdf
 
@@ -39,7 +38,7 @@ def sheet(shown: Whole, article: str) -> str:
             "author": facts.board,
             "description": f"Report to {facts.board}{when}",
             "draft": facts.is_draft,
-            "slides": shown.report.house_style.layout == HouseStyle.Layout.SLIDES,
+            "slides": facts.is_slides,
             "article": mark_safe(article),  # noqa: S308 - from governance.queries.drawing.article()
             "report_css": report_css(),
             **{name: font_uri(file) for name, file in FONTS.items()},
