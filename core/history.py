@@ -42,7 +42,7 @@ class Entry:
 
 
 def entries(row: AuditedModel, *, limit: int = 20, offset: int = 0) -> list[Entry]:
-    """The row's versions, newest first. Two queries, and one for each kind of row it points to."""
+    """The row's versions, newest first. Two queries, and one for each kind of row it came to point to."""
     rows = list(
         type(row)
         .history.filter(**{row._meta.pk.attname: row.pk})
@@ -101,10 +101,13 @@ class _Names:
         self._of: dict[Any, dict[Any, str]] = defaultdict(dict)
 
     def collect(self, rows: list[Any]) -> None:
+        """Only of fields that differ between the rows: nothing else is said of them."""
         wanted: dict[type[Model], set[Any]] = defaultdict(set)
         for field in self.fields:
             if isinstance(field, ForeignKey):  # other values, lists for one, may not fit in a set
-                wanted[field.related_model] |= {getattr(row, field.attname) for row in rows} - {None}
+                keys = {getattr(row, field.attname) for row in rows}
+                if len(keys) > 1:
+                    wanted[field.related_model] |= keys - {None}
         for model, keys in wanted.items():
             self._of[model] = {row.pk: str(row) for row in model._base_manager.filter(pk__in=keys)}
 

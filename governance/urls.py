@@ -85,6 +85,7 @@ report_urls = [
     path(f"{REPORT}correct/", publishing.Correct.as_view(), name="report_correct"),
     path(f"{REPORT}v<int:number>/", reports.PublishedVersion.as_view(), name="report_version"),
     path(f"{REPORT}v<int:number>/pdf/", publishing.VersionPdf.as_view(), name="report_version_pdf"),
+    path("public/reports/", publishing.PublicReports.as_view(), name="public_reports"),
     path(PUBLIC, publishing.public_report, name="public_report"),
     path(f"{PUBLIC}pdf/", publishing.public_pdf, name="public_pdf"),
     path(f"{PUBLIC}v<int:number>/", publishing.public_report, name="public_version"),

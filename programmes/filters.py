@@ -15,7 +15,7 @@ from core.filters import FilterForm
 from partnerships.models import Organisation, Partnership, Theme
 from programmes.domain.position import FINISHED
 from programmes.models import Action
-from programmes.queries import ShownQuarter, shown_quarter, with_status
+from programmes.queries import ShownQuarter, having_status, of_quarter, shown_quarter
 
 ANY = ("", "Any")
 
@@ -62,13 +62,13 @@ class ActionFilter(FilterForm):
         return shown_quarter(self.partnership, Quarter.parse(wanted)) if wanted else self.newest
 
     def narrow(self, rows: Any) -> Any:
-        """The actions of the quarter, with their status in it, that every filter leaves."""
-        rows = with_status(rows, self.shown)
+        """The actions of the quarter that every filter leaves."""
+        rows = of_quarter(rows, self.shown)
         given = self.cleaned_data
         if given["theme"]:
             rows = rows.filter(theme__reference=given["theme"])
         if given["status"]:
-            rows = rows.filter(shown_status=given["status"])
+            rows = having_status(rows, self.shown, Status(given["status"]))
         if given["owner"]:
             rows = rows.filter(owner__code=given["owner"])
         if given["lead"]:

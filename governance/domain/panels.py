@@ -12,7 +12,7 @@ STANDING_NOTE = re.compile(r"(?<!\*)\*(?!\*)[^*]+\*(?!\*)")
 
 @dataclass(frozen=True)
 class PanelRow:
-    """One row of a panel. ``answer`` is what was filled in, ``has_note`` whether the form itself says more."""
+    """One row of a panel. ``answer`` is what was filled in, ``has_note`` whether the form says more."""
 
     label: str
     answer: str

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 PATIENCE = 30.0
@@ -23,6 +23,7 @@ class Server:
     port: int
     master: int
     helpers: Callable[[], list[int]]
+    seen: dict[int, float] = field(default_factory=dict)
 
     def workers(self) -> list[int]:
         """The processes that answer requests."""
@@ -31,7 +32,9 @@ class Server:
 
     def cpu(self) -> tuple[float, float]:
         """Seconds of processor time used so far: by the workers, and by the database for them."""
-        return sum(map(cpu_of, self.workers())), sum(map(cpu_of, self.helpers()))
+        # A database connection that has ended took its count along: what it was last seen at still counts.
+        self.seen.update({pid: cpu_of(pid) for pid in self.helpers()})
+        return sum(map(cpu_of, self.workers())), sum(self.seen.values())
 
     def memory(self) -> float:
         """Megabytes held by master and workers, each shared page counted once between its sharers."""

@@ -7,6 +7,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from governance.domain.document import TableData
 from governance.models import Paragraph, Publication, Report
 from governance.queries.reports import Whole
@@ -21,6 +23,14 @@ def public_publications() -> Any:
         .select_related("report__partnership", "report__board", "pdf")
         .order_by("report", "-number")
     )
+
+
+def newest_public() -> Any:
+    """Of each report the public may read its newest issue, the latest first. One query."""
+    later = Publication.objects.live().filter(
+        is_public=True, report=OuterRef("report"), number__gt=OuterRef("number")
+    )
+    return public_publications().filter(~Exists(later)).order_by("-issued_at", "report__reference")
 
 
 def fingerprint(report: Report) -> str:

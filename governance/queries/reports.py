@@ -20,7 +20,7 @@ from governance.domain.appendices import in_appendices
 from governance.domain.checks import CheckFinding, CheckLevel
 from governance.domain.defects import Defect, DefectCode, defects
 from governance.domain.document import Document, HeadRow, Paragraph, ParagraphKind, Section, TableData
-from governance.domain.head_block import DRAFT, HeadFacts, head_rows
+from governance.domain.head_block import AS_PRINTED, DRAFT, HeadFacts, head_rows
 from governance.domain.numbering import Scheme, numbered
 from governance.domain.slips import slips
 from governance.models import HouseStyle, Report
@@ -157,7 +157,7 @@ def whole(
     live = live or live_of(report, viewer=viewer, today=today, surface=surface)
     facts = HeadFacts(
         reference=report.reference,
-        issue=issue,
+        issue=AS_PRINTED if report.kind == Report.Kind.AS_PRINTED and issue == DRAFT else issue,
         board=str(report.board),
         held_on=report.meeting.held_on if report.meeting else None,
         author=report.author_role,

@@ -11,11 +11,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.http import content_disposition_header
 from django.views.generic import View
 
 from core.domain.words import day_words
+from core.models import TrackedQuerySet
 from core.permissions import Verb
+from core.tables import Column, Row
+from core.views import ListPage
 from governance.domain.checks import readiness
 from governance.forms.reports import CorrectionForm, PublishForm
 from governance.models import Publication, Report
@@ -217,6 +221,46 @@ def public_version(partnership: str, reference: str, number: int | None) -> tupl
     versions = public_versions(partnership, reference)
     wanted = [one for one in versions if number in (None, one.number)] or _nothing()
     return wanted[0], versions[0]
+
+
+@method_decorator(login_not_required, name="dispatch")
+class PublicReports(ListPage):
+    """Every report the public may read; its newest issue."""
+
+    model = Publication
+    columns = (
+        Column("Reference", "ref"),
+        Column("Title", "main"),
+        Column("Board"),
+        Column("Published", "date"),
+        Column("Partnership"),
+    )
+
+    def rows(self) -> TrackedQuerySet:
+        """Of what is public only, whoever asks."""
+        found: TrackedQuerySet = publications.newest_public()
+        return found
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The table."""
+        return super().get_context_data(
+            title="Published reports",
+            nav="reports",
+            lede="Reports to boards that were published for everybody, as they were issued.",
+            noun="report" if kwargs["count"] == 1 else "reports",
+            caption="Published reports",
+            columns=list(self.columns),
+            rows=[self._line(one) for one in kwargs["page"].object_list],
+            empty={"text": "No report has been published for everybody yet."},
+            **kwargs,
+        )
+
+    def _line(self, one: Publication) -> Row:
+        report = one.report
+        published = day_words(timezone.localtime(one.issued_at).date())
+        address = f"/public/reports/{report.partnership.slug}/{report.reference}/"
+        cells = (report.reference, report.title, report.board.name, published, report.partnership.name)
+        return Row(cells, address)
 
 
 @login_not_required

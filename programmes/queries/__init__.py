@@ -6,9 +6,18 @@ from programmes.queries.actions import (
     latest_updates,
     milestone_rows,
     moved_words,
+    moves_of,
     moves_waiting,
 )
-from programmes.queries.listing import ShownQuarter, shown_quarter, with_status
+from programmes.queries.listing import (
+    ANSWERS,
+    ShownQuarter,
+    having_status,
+    of_quarter,
+    shown_quarter,
+    statuses,
+    with_answers,
+)
 from programmes.queries.position import milestones_due, plan_of, quarter_position
 from programmes.queries.work import (
     DraftShown,
@@ -25,6 +34,7 @@ from programmes.queries.work import (
 )
 
 __all__ = [
+    "ANSWERS",
     "DraftShown",
     "MilestoneRow",
     "MyUpdate",
@@ -35,17 +45,21 @@ __all__ = [
     "chase_list",
     "closures",
     "drafts_shown",
+    "having_status",
     "latest_updates",
     "milestone_rows",
     "milestones_due",
     "moved_words",
+    "moves_of",
     "moves_waiting",
     "my_updates",
     "next_of_mine",
     "next_quarter",
+    "of_quarter",
     "plan_of",
     "quarter_position",
     "shown_quarter",
+    "statuses",
     "to_sign_off",
-    "with_status",
+    "with_answers",
 ]

@@ -48,12 +48,17 @@ class UpdateShown:
     locked: bool
 
 
-def milestone_rows(action: Action, today: date) -> list[MilestoneRow]:
-    """The action's live milestones in order. Two queries."""
-    moves: dict[int | None, list[DateChange]] = {}
-    for move in action.date_changes.live().order_by("number"):
-        moves.setdefault(move.milestone_id, []).append(move)
-    return [_milestone(row, moves.get(row.pk, []), today) for row in action.milestones.live()]
+def moves_of(action: Action) -> list[DateChange]:
+    """Every live move of the action's dates and of its milestones', in order. One query."""
+    return list(action.date_changes.live().select_related("milestone").order_by("number"))
+
+
+def milestone_rows(action: Action, moves: Iterable[DateChange], today: date) -> list[MilestoneRow]:
+    """The action's live milestones in order, ``moves`` being all its moves. One query."""
+    by_milestone: dict[int | None, list[DateChange]] = {}
+    for move in moves:
+        by_milestone.setdefault(move.milestone_id, []).append(move)
+    return [_milestone(row, by_milestone.get(row.pk, []), today) for row in action.milestones.live()]
 
 
 def _milestone(row: Any, moves: list[DateChange], today: date) -> MilestoneRow:

@@ -1,21 +1,21 @@
-"""The plan's list: each action's status in the quarter shown, worked out by the database.
+"""The plan's list: each action's status in the quarter shown.
 
-The conditions are made from the same rule quarter_position asks, so a count on the dashboard and
-the list it leads to hold the same actions.
+It is worked out by the rule quarter_position asks; where a list is narrowed to one status, the database
+is told that rule as a condition. So a count on the dashboard and the list it leads to hold the same actions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Case, FilteredRelation, Q, Value, When
 
-from core.domain.periods import Quarter
+from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Confidence, Stage, Status, status_of
 from partnerships.models import Partnership
-from programmes.domain.position import FINISHED
+from programmes.domain.position import FINISHED, status_in_quarter
 from programmes.domain.rounds import UpdateState
 from programmes.models import Round
 from programmes.queries.position import STARTED
@@ -57,29 +57,64 @@ def shown_quarter(partnership: Partnership, wanted: Quarter | None = None) -> Sh
     return ShownQuarter(quarter, tuple(rounds[quarter]), tuple(before), started)
 
 
-def with_status(rows: Any, shown: ShownQuarter) -> Any:
-    """The actions that belong to the quarter, with ``shown_status`` and ``shown_before``.
+# What the database is asked for each action, for statuses() to read.
+ANSWERS = (
+    "stage",
+    "reported_in__year",
+    "reported_in__quarter_number",
+    *(f"{relation}__{name}" for relation in ("now", "last") for name in ("state", "stage", "confidence")),
+)
 
-    Both are values of Status; ``shown_before`` is None where an action took no part in the quarter
-    before.
-    """
-    rows = rows.alias(
+
+def of_quarter(rows: Any, shown: ShownQuarter) -> Any:
+    """The actions that belong to the quarter; the newest has all of them, and nothing is joined for it."""
+    if shown.quarter is None or shown.is_newest:
+        return rows
+    return _asked(rows, shown).filter(Q(asked__isnull=False) | _finished_before(shown.quarter))
+
+
+def with_answers(rows: Any, shown: ShownQuarter) -> Any:
+    """The same rows, a page of a list for one, with ANSWERS to ask for."""
+    return rows.alias(
         now=FilteredRelation("updates", condition=Q(updates__round__in=shown.rounds or NO_ROUND)),
         last=FilteredRelation("updates", condition=Q(updates__round__in=shown.before or NO_ROUND)),
     )
-    quarter = shown.quarter
-    took_part = Q(last__isnull=False) | (_finished_before(quarter.previous()) if quarter else Q(pk__in=[]))
-    rows = rows.annotate(
-        shown_status=Case(*_cases("now", quarter), default=Value(Status.NO_UPDATE.value)),
-        shown_before=Case(
-            When(~took_part, then=Value(None)),
-            *_cases("last", quarter.previous() if quarter else None),
-            default=Value(Status.NO_UPDATE.value),
-        ),
+
+
+def statuses(answers: Sequence[Any], shown: ShownQuarter) -> tuple[Status, Status | None]:
+    """An action's status in the quarter and in the one before, from the values of its ANSWERS.
+
+    The second is None where the action took no part in the quarter before.
+    """
+    stage, year, number, *told = answers
+    ended = Quarter(FinancialYear(year), number) if year and stage in FINISHED else None
+    before = shown.quarter.previous() if shown.quarter else None
+    now_ended, last_ended = (
+        Stage(stage) if ended and quarter and ended < quarter else None for quarter in (shown.quarter, before)
     )
-    if quarter is None or shown.is_newest:
-        return rows
-    return rows.filter(Q(now__isnull=False) | _finished_before(quarter))
+    took_part = told[3] is not None or last_ended is not None
+    return _status(told[:3], now_ended), _status(told[3:], last_ended) if took_part else None
+
+
+def _status(told: Sequence[str | None], ended: Stage | None) -> Status:
+    state, stage, confidence = told
+    return status_in_quarter(
+        UpdateState(state) if state else None,
+        Stage(stage) if stage else None,
+        Confidence(confidence) if confidence else None,
+        ended,
+    )
+
+
+def having_status(rows: Any, shown: ShownQuarter, status: Status) -> Any:
+    """Those of the quarter's actions that have the status: statuses()' own rule, told to the database."""
+    told = Case(*_cases("asked", shown.quarter), default=Value(Status.NO_UPDATE.value))
+    return _asked(rows, shown).alias(shown_status=told).filter(shown_status=status.value)
+
+
+def _asked(rows: Any, shown: ShownQuarter) -> Any:
+    condition = Q(updates__round__in=shown.rounds or NO_ROUND)
+    return rows.alias(asked=FilteredRelation("updates", condition=condition))
 
 
 def _cases(relation: str, quarter: Quarter | None) -> Iterator[When]:

@@ -24,8 +24,9 @@ from core.templatetags.ui import status_tag
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
 from partnerships.views import InPartnershipPage
 from programmes import queries, services
+from programmes.domain.moves import MoveState
 from programmes.forms import ActionForm, EvidenceForm
-from programmes.models import Action, Evidence, Milestone, Update
+from programmes.models import Action, DateChange, Evidence, Milestone, Update
 from programmes.views.assessments import assessed_words
 
 MILESTONES = (
@@ -86,7 +87,9 @@ class ActionPage(InActionPage, DetailPage):
         may_change = context["may_change"]
         shown = queries.shown_quarter(self.partnership)
         may_add = self.may(Verb.ADD, action, model=Milestone) if not may_change else True
-        here = action.get_absolute_url()
+        here, moves = action.get_absolute_url(), queries.moves_of(action)
+        for move in moves:
+            move.action = action
         return context | {
             "title": action.title,
             "reference": action.reference,
@@ -94,11 +97,11 @@ class ActionPage(InActionPage, DetailPage):
             "meta": self._meta(action, shown),
             "warning": self._warning(action),
             "actions": self._buttons(action, shown, may_change),
-            "facts": self._facts(action),
-            "milestones": milestone_table(action, may_change=may_add),
+            "facts": self._facts(action, moves),
+            "milestones": milestone_table(action, moves, may_change=may_add),
             "milestone_columns": (*MILESTONES, CHANGES) if may_add else MILESTONES,
             "milestone_add": f"{here}milestones/add/" if may_add else "",
-            "waiting": queries.moves_waiting(action.date_changes),
+            "waiting": [move for move in moves if move.state == MoveState.PROPOSED],
             "updates": queries.latest_updates(action),
             "evidence": action.evidence.live().select_related("file", "round"),
             "evidence_add": f"{here}evidence/add/" if may_add else "",
@@ -107,15 +110,12 @@ class ActionPage(InActionPage, DetailPage):
             **self.shell_of(action),
         }
 
-    def _status(self, action: Action, shown: queries.ShownQuarter) -> tuple[Status, Status | None]:
-        row = queries.with_status(Action.objects.filter(pk=action.pk), shown).values_list(
-            "shown_status", "shown_before"
-        )
-        status, before = row.first() or (Status.NO_UPDATE, None)
-        return Status(status), Status(before) if before else None
-
     def _tag(self, action: Action, shown: queries.ShownQuarter) -> SafeString:
-        action.shown_status, action.shown_before = self._status(action, shown)
+        row = queries.with_answers(Action.objects.filter(pk=action.pk), shown).values_list(*queries.ANSWERS)
+        answers = row.first()
+        action.shown_status, action.shown_before = (
+            queries.statuses(answers, shown) if answers else (Status.NO_UPDATE, None)
+        )
         return status_tag(action.shown_status)
 
     def _meta(self, action: Action, shown: queries.ShownQuarter) -> str:
@@ -150,11 +150,8 @@ class ActionPage(InActionPage, DetailPage):
             buttons.append(("Change its date", f"{here}date/"))
         return buttons
 
-    def _facts(self, action: Action) -> list[tuple[str, object]]:
-        moves = [
-            one for one in action.date_changes.live().filter(milestone=None) if one.effective_on is not None
-        ]
-        slip = queries.moved_words(action, moves)
+    def _facts(self, action: Action, moves: list[DateChange]) -> list[tuple[str, object]]:
+        slip = queries.moved_words(action, [move for move in moves if move.milestone_id is None])
         supporters = [
             f"{one.organisation}: {one.contribution}" if one.contribution else str(one.organisation)
             for one in action.supporters.live().select_related("organisation")
@@ -184,11 +181,11 @@ class ActionPage(InActionPage, DetailPage):
         return [Drawn(one.title, one.draw(context)) for one in blocks_for("programmes.Action")]
 
 
-def milestone_table(action: Action, *, may_change: bool) -> list[Row]:
+def milestone_table(action: Action, moves: list[DateChange], *, may_change: bool) -> list[Row]:
     """The milestones as rows, with links to change them where that is allowed."""
     here = action.get_absolute_url()
     rows = []
-    for one in queries.milestone_rows(action, timezone.localdate()):
+    for one in queries.milestone_rows(action, moves, timezone.localdate()):
         current: object = one.current
         if one.proposed:
             current = format_html("{}<br>{} proposed", one.current, one.proposed)

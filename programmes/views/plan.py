@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from tablib import Dataset
 
-from core.domain.status import Status
 from core.models import TrackedQuerySet
 from core.permissions import Verb
 from core.tables import Column, Row
@@ -21,6 +20,7 @@ from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter
 from programmes.models import Action
+from programmes.queries import ANSWERS, ShownQuarter, statuses, with_answers
 
 COLUMNS = (
     Column("Reference", "ref"),
@@ -37,8 +37,7 @@ CELLS = (
     "owner__name",
     "theme__name",
     "current_wording",
-    "shown_status",
-    "shown_before",
+    *ANSWERS,
 )
 
 
@@ -55,11 +54,6 @@ class PlanPage(InPartnershipPage, ListPage):
             "user": self.request.user,
             "today": timezone.localdate(),
         }
-
-    def filtered(self) -> tuple[ActionFilter, Any]:
-        """The cells of a row only: no action is built to be thrown away again."""
-        form, rows = super().filtered()
-        return form, rows.values_list(*CELLS) if form.is_valid() else rows
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list, what may be added to it, and ways to take it away."""
@@ -78,7 +72,7 @@ class PlanPage(InPartnershipPage, ListPage):
             noun="action" if kwargs["count"] == 1 else "actions",
             caption="Actions",
             columns=COLUMNS,
-            rows=[_row(cells, base) for cells in kwargs["page"]],
+            rows=[_row(cells, base, form.shown) for cells in self._cells(form, kwargs["page"].object_list)],
             chips=form.chips(),
             clear_url=reverse("programmes:plan", args=[place]),
             query=form.query(),
@@ -89,6 +83,10 @@ class PlanPage(InPartnershipPage, ListPage):
             **self.shell(("Plan", "")),
             **kwargs,
         )
+
+    def _cells(self, form: ActionFilter, page: Any) -> Any:
+        """Plain values of the page's actions: none is built to be thrown away again."""
+        return with_answers(page, form.shown).values_list(*CELLS) if form.is_valid() else ()
 
     @cached_property
     def base(self) -> str:
@@ -106,12 +104,19 @@ class PlanPage(InPartnershipPage, ListPage):
         return {"text": "The plan has no actions yet. A theme lead or the programme manager adds them."}
 
 
-def _row(cells: tuple[Any, ...], base: str) -> Row:
-    reference, title, owner, theme, due, status, before = cells
-    shown = Status(status)
-    words = trend(shown, Status(before) if before else None)
+def _row(cells: tuple[Any, ...], base: str, shown: ShownQuarter) -> Row:
+    reference, title, owner, theme, due, *answers = cells
+    status, before = statuses(answers, shown)
     return Row(
-        (reference, title, owner or "No owner", theme, due or "No date", status_tag(shown), words),
+        (
+            reference,
+            title,
+            owner or "No owner",
+            theme,
+            due or "No date",
+            status_tag(status),
+            trend(status, before),
+        ),
         f"{base}{reference}/",
     )
 
@@ -129,10 +134,7 @@ EXPORTED = {
     "Current date": "current_wording",
     "Current date: last day": "current_last",
     "Finished on": "actual_on",
-    "Status": "shown_status",
-    "Status the quarter before": "shown_before",
 }
-STATUS_COLUMNS = ("shown_status", "shown_before")
 FORMATS = {"csv": SafeCSV, "xlsx": SafeXLSX}
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads a pound sign as two others
 
@@ -149,13 +151,13 @@ class PlanExport(PlanPage):
         kind = self.kwargs["kind"]
         if kind not in FORMATS:
             raise Http404("Lists can be downloaded as CSV or XLSX.")
-        form, rows = ListPage.filtered(self)
+        form, rows = self.filtered()
         if form.errors:
             title = "This list cannot be downloaded"
             context = {"title": title, "form": form, **self.shell(("Plan", self.partnership_plan()))}
             return render(request, "programmes/no_export.html", context, status=400)
         writer = FORMATS[kind]()
-        data = writer.export_data(_dataset(rows, form.shown.quarter))
+        data = writer.export_data(_dataset(rows, form.shown))
         body = (BYTE_ORDER_MARK + data).encode() if isinstance(data, str) else data
         response = HttpResponse(body, content_type=writer.get_content_type())
         response["Content-Disposition"] = f'attachment; filename="{self.partnership.slug}-plan.{kind}"'
@@ -166,15 +168,12 @@ class PlanExport(PlanPage):
         return reverse("programmes:plan", args=[self.partnership.slug])
 
 
-def _dataset(rows: Any, quarter: Any) -> Dataset:
-    dataset = Dataset(headers=[*EXPORTED, "Quarter"])
-    label = quarter.label if quarter else ""
-    for cells in rows.values_list(*EXPORTED.values()):
-        dataset.append([*(_exported(*pair) for pair in zip(EXPORTED.values(), cells, strict=True)), label])
+def _dataset(rows: Any, shown: ShownQuarter) -> Dataset:
+    dataset = Dataset(headers=[*EXPORTED, "Status", "Status the quarter before", "Quarter"])
+    label = shown.quarter.label if shown.quarter else ""
+    for cells in with_answers(rows, shown).values_list(*EXPORTED.values(), *ANSWERS):
+        told, answers = cells[: len(EXPORTED)], cells[len(EXPORTED) :]
+        status, before = statuses(answers, shown)
+        words = ["" if one is None else one for one in told]
+        dataset.append([*words, status.label, before.label if before else "", label])
     return dataset
-
-
-def _exported(name: str, value: Any) -> Any:
-    if name in STATUS_COLUMNS and value:
-        return Status(value).label
-    return "" if value is None else value

@@ -259,6 +259,7 @@ OPEN = {
     "accessibility",
     "privacy",
     "contact",
+    "governance:public_reports",
 }
 PUBLIC = {
     "governance:public_report",

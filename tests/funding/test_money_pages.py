@@ -290,5 +290,5 @@ def test_a_phase_asks_the_same_for_one_line_and_three(
         for _ in range(count):
             PostFactory(phase=phase)
             OptionLineFactory(option=OptionFactory(phase=phase))
-        with django_assert_num_queries(17):
+        with django_assert_num_queries(16):
             client.get(f"/p/tees/money/{phase.reference}/")

@@ -315,6 +315,21 @@ def test_the_public_reads_a_published_public_report_and_its_file(client, report,
     assert pdf.content == file_of(issued)
 
 
+def test_the_public_s_list_names_the_newest_issue_of_each_public_report_and_leads_to_it(
+    client, report, issue, django_assert_num_queries
+):
+    before = client.get("/public/reports/").content.decode()
+    assert "No report has been published for everybody yet." in before
+    issue(report)
+
+    with django_assert_num_queries(2):
+        page = client.get("/public/reports/")
+
+    rows = page.context["rows"]
+    assert [(row.cells[0], row.url) for row in rows] == [("JC-2026-001", PUBLIC)]
+    assert 'href="/public/reports/"' in page.content.decode()
+
+
 @pytest.mark.parametrize("tail", ["", "pdf/", "v1/", "v1/pdf/", "v2/"])
 def test_the_public_finds_no_draft(client, report, tail):
     assert client.get(PUBLIC + tail).status_code == 404

@@ -325,7 +325,7 @@ def test_one_risk_asks_the_database_as_often_however_often_it_was_assessed(
         risk.mitigation = f"Step {step}"
         risk.save()
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(9):
         reader.get("/p/tees/risks/R-01/")
 
 

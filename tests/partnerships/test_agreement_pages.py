@@ -126,5 +126,5 @@ def test_an_agreement_asks_the_same_number_of_questions_with_one_party_and_three
     client.force_login(chief_executive)
     client.get("/p/tees/agreements/AG-01/")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get("/p/tees/agreements/AG-01/")

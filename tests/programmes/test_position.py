@@ -111,11 +111,28 @@ def test_the_list_and_the_position_agree_on_every_action(plan, partnership, two_
     position = queries.quarter_position(plan, quarter)
     shown = queries.shown_quarter(partnership, quarter)
 
-    rows = queries.with_status(Action.objects.live().filter(plan=plan), shown)
+    rows = queries.of_quarter(Action.objects.live().filter(plan=plan), shown)
+    cells = queries.with_answers(rows, shown).values_list("reference", *queries.ANSWERS)
 
-    assert {row.reference: (row.shown_status, row.shown_before) for row in rows} == {
+    assert {reference: queries.statuses(answers, shown) for reference, *answers in cells} == {
         one.reference: (one.status, one.before) for one in position.actions
     }
+
+
+@pytest.mark.parametrize("quarter", [Q4, Q1])
+@pytest.mark.parametrize("status", Status)
+def test_narrowed_to_a_status_the_list_holds_the_actions_the_position_counts(
+    plan, partnership, two_quarters, quarter, status
+):
+    position = queries.quarter_position(plan, quarter)
+    shown = queries.shown_quarter(partnership, quarter)
+    rows = queries.of_quarter(Action.objects.live().filter(plan=plan), shown)
+
+    narrowed = queries.having_status(rows, shown, status)
+
+    assert sorted(narrowed.values_list("reference", flat=True)) == sorted(
+        one.reference for one in position.with_status(status)
+    )
 
 
 def test_the_list_shows_the_newest_quarter_that_started(partnership, plan, two_quarters):
