@@ -50,7 +50,10 @@ class Stated:
 
     @property
     def place(self) -> str:
-        return f"the table in {self.paragraph}" if self.table else f"paragraph {self.paragraph}"
+        """Where it stands. A place with a name of its own ("slide 9") is called by it."""
+        if self.table:
+            return f"the table in {self.paragraph}"
+        return f"paragraph {self.paragraph}" if self.paragraph[:1].isdigit() else self.paragraph
 
     @property
     def printed(self) -> str:

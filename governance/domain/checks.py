@@ -10,6 +10,7 @@ from core.domain.words import Labelled, counted, listed
 from funding.domain.reconcile import is_transposed
 from governance.domain.document import Document, Paragraph, ParagraphKind
 from governance.domain.markup import Token, missing_sentence, plain, tokens
+from governance.domain.repeats import departures
 
 NEAR = Decimal("0.01")
 MONEY_PATTERN = re.compile(
@@ -54,6 +55,7 @@ class CheckCode(Labelled):
     COPIED = "copied_recommendation"
     EMPTY_SECTION = "empty_section"
     MISSING_APPENDIX = "missing_appendix"
+    REPEATED = "repeated_otherwise"
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ def check(
         *_missing_appendices(document),
         *_recommendations(document),
         *_copied(document),
+        *_repeated(document),
         *_missing_tables(document),
         *_unknown_figures(document, is_known),
         *_near_figures(document, figures),
@@ -153,6 +156,16 @@ def _copied(document: Document) -> Iterator[CheckFinding]:
                 "Write what this board is asked to do, or confirm that the words hold."
             )
             yield CheckFinding(CheckCode.COPIED, CheckLevel.MUST, sentence, paragraph.id)
+
+
+def _repeated(document: Document) -> Iterator[CheckFinding]:
+    for section, differ in departures(document):
+        for paragraph in differ:
+            sentence = (
+                f"“{section.heading}” is printed twice, and {_number(paragraph)} is not the same in both "
+                "places. Give both the same words."
+            )
+            yield CheckFinding(CheckCode.REPEATED, CheckLevel.MUST, sentence, paragraph.id)
 
 
 def _missing_tables(document: Document) -> Iterator[CheckFinding]:

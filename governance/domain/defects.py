@@ -17,6 +17,8 @@ class DefectCode(Labelled):
     OTHER_LABEL = "appendix_under_another_label"
     NOT_LISTED = "appendix_not_listed"
     BLANK_ROW = "blank_row"
+    PLACEHOLDER = "placeholder"
+    REPEATED = "repeated_otherwise"
 
 
 @dataclass(frozen=True)

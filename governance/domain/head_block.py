@@ -24,6 +24,7 @@ class HeadFacts:
     held_on: date | None
     author: str
     is_public: bool
+    is_slides: bool = False
 
     @property
     def is_draft(self) -> bool:

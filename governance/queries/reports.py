@@ -22,8 +22,9 @@ from governance.domain.defects import Defect, DefectCode, defects
 from governance.domain.document import Document, HeadRow, Paragraph, ParagraphKind, Section, TableData
 from governance.domain.head_block import AS_PRINTED, DRAFT, HeadFacts, head_rows
 from governance.domain.numbering import Scheme, numbered
+from governance.domain.slips import slips
+from governance.models import HouseStyle, Report
 from governance.models import Paragraph as ParagraphRow
-from governance.models import Report
 from governance.queries.live import Live
 from partnerships.models import Board, Partnership
 
@@ -34,6 +35,8 @@ DEFECT_LABELS = {
     DefectCode.OTHER_LABEL: "Labels disagree.",
     DefectCode.NOT_LISTED: "Not listed.",
     DefectCode.BLANK_ROW: "Left blank.",
+    DefectCode.PLACEHOLDER: "Never filled in.",
+    DefectCode.REPEATED: "Printed twice, and differs.",
 }
 NOT_COMPARED = (
     "The figures of this paper cannot be compared with the record just now, because the part that "
@@ -159,6 +162,7 @@ def whole(
         held_on=report.meeting.held_on if report.meeting else None,
         author=report.author_role,
         is_public=report.is_public,
+        is_slides=report.house_style.layout == HouseStyle.Layout.SLIDES,
     )
     typed = tuple(HeadRow(row.label, row.value) for row in report.head_rows.live())
     sections, appendices = in_appendices(tuple(_sections(report, live)), report.house_style.sections)
@@ -168,19 +172,19 @@ def whole(
 
 
 def _sections(report: Report, live: Live) -> Iterable[Section]:
-    required = {
-        part["key"]: part.get("required", True) for part in report.house_style.sections if "key" in part
-    }
+    style = {part["key"]: part for part in report.house_style.sections if "key" in part}
     rows = defaultdict(list)
     for row in paragraphs_of(report).order_by("order"):
         rows[row.section_id].append(row)
     for section in report.sections.live().order_by("order"):
+        part = style.get(section.key, {})
         yield Section(
             key=section.key,
             heading=section.heading,
             kind=section.Kind(section.kind),
             paragraphs=tuple(paragraph_of(row, live) for row in rows[section.pk]),
-            is_required=required.get(section.key, True),
+            is_required=part.get("required", True),
+            repeats=part.get("repeats", ""),
         )
 
 
@@ -223,7 +227,7 @@ def all_wrong(shown: Whole, *, viewer: Any, today: datetime.date) -> Disagreemen
     found = disagreements(report, viewer=viewer, today=today, live=shown.live)
     if report.kind != Report.Kind.AS_PRINTED:
         return found
-    return found.with_defects(defects(shown.document))
+    return found.with_defects((*defects(shown.document), *slips(shown.document)))
 
 
 def disagreements(
@@ -262,7 +266,8 @@ def findings_in(result: Any) -> list[Any]:
 
 
 def _anchor(number: str) -> str:
-    return f"p{number.replace('.', '-')}"
+    """Where the place is named by: the number of a paragraph, or a section's key in words ("slide 9")."""
+    return f"p{number.replace('.', '-')}" if number[:1].isdigit() else number.lower().replace(" ", "-")
 
 
 def findings(shown: Whole) -> tuple[CheckFinding, ...]:

@@ -38,6 +38,7 @@ def sheet(shown: Whole, article: str) -> str:
             "author": facts.board,
             "description": f"Report to {facts.board}{when}",
             "draft": facts.is_draft,
+            "slides": facts.is_slides,
             "article": mark_safe(article),  # noqa: S308 - from governance.queries.drawing.article()
             "report_css": report_css(),
             **{name: font_uri(file) for name, file in FONTS.items()},

@@ -98,7 +98,10 @@ def test_plain_loaddata_of_the_same_files_gives_the_same_rows(loaded):
     Matrix.objects.all().delete()
     apps.get_model("governance.HouseStyle").objects.all().delete()
 
-    files = [str(path) for folder in seeding.FOLDERS for path in seeding.files_of(folder)]
+    # A body several papers name keeps the row of the first; plain loading keeps that of the last it reads.
+    rest = [folder for folder in seeding.FOLDERS if not folder.cites]
+    folders = [rest[0], *reversed([folder for folder in seeding.FOLDERS if folder.cites]), *rest[1:]]
+    files = [str(path) for folder in folders for path in seeding.files_of(folder)]
     call_command("loaddata", *files, verbosity=0)
 
     for model in AUDITED:
@@ -215,8 +218,8 @@ def test_a_lost_file_means_new_passwords(demonstration, folder, capsys):
     assert not any(one.password in printed for one in demonstration)
 
 
-def test_every_role_reaches_both_partnerships_and_can_do_its_part(demonstration):
-    paper, example = (Partnership.objects.get(slug=slug) for slug in ("vision-derbyshire", "northshire"))
+def test_every_role_reaches_every_partnership_and_can_do_its_part(demonstration):
+    slugs = set(removal.loaded_keys("partnerships.partnership"))
     may = {
         Role.ADMINISTRATOR: "core.add_user",
         Role.PROGRAMME_MANAGER: "programmes.add_action",
@@ -230,8 +233,8 @@ def test_every_role_reaches_both_partnerships_and_can_do_its_part(demonstration)
 
     for role in ROLES:
         user = seeding.person(role)
-        reached = set(Partnership.objects.visible_to(user))
-        assert (role, reached) == (role, {paper, example})
+        reached = set(Partnership.objects.visible_to(user).values_list("slug", flat=True))
+        assert (role, reached) == (role, slugs)
         assert user.has_perm(may[role])
 
 
@@ -271,7 +274,7 @@ def test_one_command_takes_everything_out_but_what_belongs_to_every_installation
         printed = said(capsys, "remove_demo", "--yes")
 
     assert re.fullmatch(r"Removed [\d,]+ rows of the demonstration\.\n", printed)
-    assert left() == {"HouseStyle": (4, 4), "Matrix": (3, 3)}
+    assert left() == {"HouseStyle": (5, 5), "Matrix": (3, 3)}
     assert (User.objects.count(), Counter.objects.count()) == (0, 0)
     assert not (folder / "demo-sign-ins.txt").exists()
 
@@ -281,7 +284,7 @@ def test_what_people_added_in_the_demonstration_goes_with_it(demonstration):
 
     removal.remove()
 
-    assert left() == {"HouseStyle": (4, 4), "Matrix": (3, 3)}
+    assert left() == {"HouseStyle": (5, 5), "Matrix": (3, 3)}
 
 
 def test_another_partnership_keeps_all_it_has_and_the_bodies_it_uses(demonstration):
@@ -332,4 +335,4 @@ def test_nobody_there_to_be_asked_means_no(demonstration):
     with pytest.raises(CommandError, match="Add --yes"):
         call_command("remove_demo")
 
-    assert Partnership.objects.count() == 2
+    assert Partnership.objects.count() == len(removal.loaded_keys("partnerships.partnership"))

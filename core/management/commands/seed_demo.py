@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from core import seeding
+from core.fixture_checks import UnfitFixture
 
 
 class Command(BaseCommand):
@@ -34,7 +35,10 @@ class Command(BaseCommand):
             self.stdout.write(self.sign_ins().rstrip("\n"))
             return
         if seeding.is_empty():
-            counted = seeding.load(options["today"] or timezone.localdate())
+            try:
+                counted = seeding.load(options["today"] or timezone.localdate())
+            except UnfitFixture as unfit:
+                raise CommandError(str(unfit)) from unfit
             seeding.draw_sign_ins()
             rows = sum(counted.values())
             self.stdout.write(f"The demonstration is loaded: {rows} rows.")
