@@ -32,7 +32,7 @@ class PlanOnAPage:
     @property
     def title(self) -> str:
         """What page and paper are called."""
-        return f"{self.called}: plan on a page"
+        return f"{self.called}, plan on a page"
 
 
 def bands(found: Iterable[tuple[str, Iterable[PlanItem]]]) -> tuple[PlanBand, ...]:

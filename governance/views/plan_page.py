@@ -51,7 +51,7 @@ class PlanOnAPageView(InPartnershipPage, View):
         context = {
             "title": TITLE,
             "plan": shown,
-            "article": article(shown),
+            "article": article(shown, level=2),
             "filter_form": self.form,
             "chips": self.form.chips(),
             "clear_url": self.here,
@@ -76,7 +76,11 @@ class PlanOnAPagePdf(PlanOnAPageView):
         about = f"{shown.title}, {shown.day}"
         try:
             content = one_page_pdf(
-                article(shown), title=shown.title, author=shown.called, description=about, made_at=made_at
+                article(shown, level=1),
+                title=shown.title,
+                author=shown.called,
+                description=about,
+                made_at=made_at,
             )
         except RenderFailed as failed:
             return self._none(str(failed))
@@ -93,6 +97,6 @@ class PlanOnAPagePdf(PlanOnAPageView):
         return render(self.request, "governance/report/no_pdf.html", context, status=503)
 
 
-def article(shown: PlanOnAPage) -> str:
-    """The plan as HTML, the same on page and paper."""
-    return render_to_string("governance/plan_page_article.html", {"plan": shown})
+def article(shown: PlanOnAPage, *, level: int) -> str:
+    """The plan as HTML, the same on page and paper but for the level of its heading: the page has its own."""
+    return render_to_string("governance/plan_page_article.html", {"plan": shown, "level": level})

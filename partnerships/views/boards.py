@@ -65,7 +65,7 @@ def board_row(board: Board) -> Row:
         queries.known(board.name, board.inferred),
         board.get_kind_display(),
         board.parent or NOT_STATED,
-        listed([str(one) for one in board.strategies.all()]),
+        listed([str(one) for one in board.strategies.all()]) or "None recorded",
     )
     return Row(cells, board.get_absolute_url())
 
