@@ -111,6 +111,7 @@ POLICY: Mapping[Role, RolePolicy] = {
             "governance.paragraph": EDIT,
             "governance.meeting": EDIT,
             "governance.decision": EDIT,
+            "governance.undertaking": EDIT,
         },
     ),
     Role.CLEARANCE_OFFICER: RolePolicy(

@@ -44,7 +44,9 @@ def remove() -> Removed:
     people = User.objects.filter(email__in=seeding.addresses())
     slugs = loaded_keys("partnerships.partnership")
     _remove_partnerships(slugs, people, gone)
-    kept = [_remove_organisation(code, gone) for code in loaded_keys("partnerships.organisation")]
+    # A group of bodies was loaded before the bodies in it, and they point to it: they go first.
+    bodies = reversed(dict.fromkeys(loaded_keys("partnerships.organisation")))
+    kept = [_remove_organisation(code, gone) for code in bodies]
     kept += [_remove_person(user, gone) for user in people]
     Counter.objects.filter(scope__in=slugs).delete()
     transaction.on_commit(lambda: seeding.sign_ins_file().unlink(missing_ok=True))

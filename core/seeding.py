@@ -13,6 +13,7 @@ import os
 import re
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -21,6 +22,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
 from django.db import transaction
 from django.db.models import ForeignKey
 from django.utils import timezone
@@ -30,11 +32,20 @@ from core.change import change
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.shift import quarters_between, shift_day, shift_window
 from core.domain.windows import parse_window
+from core.fixture_checks import (
+    Span,
+    UnfitFixture,
+    faults_in_people,
+    faults_in_rows,
+    row_name,
+)
 from core.models import AuditedModel, User
+from core.models.audited import value_at
 from core.permissions import Role
 
 ROOT = Path(settings.BASE_DIR) / "fixtures"
 PEOPLE = ROOT / "people.json"
+NOTHING_LOADED = "Nothing was loaded."
 SIGN_INS = "demo-sign-ins.txt"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MORNING = time(9)
@@ -46,7 +57,8 @@ class Folder:
     """A folder of fixture files below fixtures/.
 
     ``recorded_on`` is the day its history starts. ``written_in`` is the quarter it was written in, for
-    rows that move with today; None for rows of a real paper, whose dates stay as they are.
+    rows that move with today; None for rows of a real paper, whose dates stay as they are. ``cites`` is how
+    every row of a paper begins its source, ``span`` the first and last day its rows may name, as written.
     """
 
     name: str
@@ -54,12 +66,30 @@ class Folder:
     recorded_on: date
     written_in: Quarter | None = None
     removable: bool = True
+    cites: str = ""
+    span: Span | None = None
 
 
+def _paper(name: str, recorded_on: date, cites: str, first: date, last: date) -> Folder:
+    """A real paper, entered the day after its meeting."""
+    return Folder(f"papers/{name}", "Taken from the paper.", recorded_on, cites=cites, span=(first, last))
+
+
+# The papers in the order of their days: a body that several of them name keeps the row of the first.
 FOLDERS = (
-    Folder("reference", "Part of every installation.", date(2023, 7, 1), removable=False),
-    Folder("papers/002", "Taken from the paper.", date(2023, 7, 21)),
-    Folder("example", "Part of the invented example.", date(2024, 12, 16), Quarter(FinancialYear(2026), 3)),
+    Folder("reference", "Part of every installation.", date(2018, 1, 1), removable=False),
+    _paper("001", date(2018, 6, 1), "Health and Wellbeing Board, 2018", date(2015, 1, 1), date(2018, 7, 31)),
+    _paper("003", date(2020, 2, 26), "Cabinet, 25 February 2020", date(2019, 6, 1), date(2020, 2, 25)),
+    _paper("004", date(2021, 8, 1), "Scrutiny review board, July 2021", date(2020, 6, 1), date(2022, 3, 31)),
+    _paper("002", date(2023, 7, 21), "Joint Committee, 20 July 2023", date(2022, 4, 4), date(2025, 3, 31)),
+    _paper("000", date(2023, 9, 20), "Cabinet, 19 September 2023", date(2023, 9, 19), date(2023, 9, 19)),
+    Folder(
+        "example",
+        "Part of the invented example.",
+        date(2024, 12, 16),
+        Quarter(FinancialYear(2026), 3),
+        span=(date(2024, 7, 1), date(2028, 12, 31)),
+    ),
 )
 
 # Folders below fixtures/ played after all rows, each with core.story: what people did.
@@ -79,7 +109,11 @@ def is_empty() -> bool:
 
 @transaction.atomic
 def load(today: date) -> dict[str, int]:
-    """Play every folder, make the demonstration's people, tell the stories. Rows saved by folder."""
+    """Play every folder, make the demonstration's people, tell the stories. Rows saved by folder.
+
+    Raises UnfitFixture, with nothing loaded, when a file has a fault.
+    """
+    refuse_faults()
     counted = {folder.name: sum(1 for _ in play(folder, today)) for folder in FOLDERS}
     people = make_people(moment_of(min(folder.recorded_on for folder in FOLDERS)))
     from core import story  # noqa: PLC0415 - it asks this module for people and rows
@@ -89,20 +123,46 @@ def load(today: date) -> dict[str, int]:
     return counted | {"people": len(people)}
 
 
+def refuse_faults() -> None:
+    """Raise UnfitFixture with every fault of the demonstration's files, by file and row."""
+    faults = [
+        fault
+        for folder in FOLDERS
+        for path in files_of(folder)
+        for fault in faults_in_rows(path, folder.cites, folder.span)
+    ]
+    faults += faults_in_people(PEOPLE)
+    if faults:
+        raise UnfitFixture("\n".join([*faults, NOTHING_LOADED]))
+
+
 def play(folder: Folder, today: date) -> Iterator[AuditedModel]:
     """Save a folder's rows in order, each as one change on the folder's day. Yields each once saved."""
     moved = 0 if folder.written_in is None else quarters_between(folder.written_in, Quarter.of(today))
     recorded_on = shift_day(folder.recorded_on, moved)
     known: dict[Any, AuditedModel] = {}
     for path in files_of(folder):
-        for raw in json.loads(path.read_text(encoding="utf-8")):
-            row = unsaved(shifted(raw, moved), known)
-            kept = _kept(row)
+        for number, raw in enumerate(json.loads(path.read_text(encoding="utf-8")), start=1):
+            with _said_of(row_name(path, number, raw["model"])):
+                row = unsaved(shifted(raw, moved), known)
+                kept = _kept(row)
+                if kept is None:
+                    day = min(_happened_on(row, recorded_on), today) if folder.written_in else recorded_on
+                    _save(row, folder, moment_of(day))
             if kept is None:
-                day = min(_happened_on(row, recorded_on), today) if folder.written_in else recorded_on
-                _save(row, folder, moment_of(day))
                 yield row
             known[_name(type(row), row.natural_key())] = kept or row
+
+
+@contextmanager
+def _said_of(name: str) -> Iterator[None]:
+    """What the screens would refuse, and what points at nothing, is said with the file and the row."""
+    try:
+        yield
+    except ValidationError as refused:
+        raise UnfitFixture(f"{name}: {' '.join(refused.messages)}\n{NOTHING_LOADED}") from refused
+    except (ObjectDoesNotExist, LookupError, FieldDoesNotExist) as missing:
+        raise UnfitFixture(f"{name}: {missing}\n{NOTHING_LOADED}") from missing
 
 
 def unsaved(raw: Mapping[str, Any], known: Mapping[Any, AuditedModel]) -> Any:
@@ -122,8 +182,11 @@ def unsaved(raw: Mapping[str, Any], known: Mapping[Any, AuditedModel]) -> Any:
 
 
 def _kept(row: Any) -> Any:
-    """The row of that name, when an earlier demonstration left it: only rows of no partnership can stay."""
-    if row.card.scope is not None:
+    """The row of that name, when an earlier demonstration left it or an earlier paper named it.
+
+    Only a row of no partnership can be: a body, or its own board and that board's meetings.
+    """
+    if row.card.scope is not None and value_at(row, row.card.scope) is not None:
         return None
     names = dict(zip(row.card.key, row.natural_key(), strict=True))
     return type(row)._default_manager.filter(**names).first()

@@ -72,6 +72,17 @@ class SourceAdmin(AuditedAdmin):
     autocomplete_fields = ("partnership", "holder")
 
 
+@admin.register(models.Saving)
+class SavingAdmin(AuditedAdmin):
+    """Savings."""
+
+    list_display = ("reference", "wording", "partnership", "amount", "state", "realised")
+    list_filter = ("state", "partnership")
+    list_select_related = ("partnership",)
+    search_fields = ("reference", "wording", "estimated_by")
+    autocomplete_fields = ("partnership", "phase")
+
+
 class OptionLineInline(AuditedInline):
     """What each source gives, inside options."""
 

@@ -31,7 +31,7 @@ class PhaseForm(AuditedForm):
 
     class Meta:
         model = Phase
-        fields = ("name", "plan", "state", "starts_on", "ends_on", "months_charged", "note")
+        fields = ("name", "plan", "state", "starts_on", "ends_on", "months_charged", "is_one_sum", "note")
         windows = ("period",)
 
     def __init__(self, *args: Any, partnership: Partnership, **kwargs: Any) -> None:
@@ -47,7 +47,7 @@ class SplitForm(AuditedForm):
 
     class Meta:
         model = Split
-        fields = ("name", "phase", "total", "rule", "unit", "remainder", "state", "decided_on")
+        fields = ("name", "phase", "total", "qualifier", "rule", "unit", "remainder", "state", "decided_on")
 
     def __init__(self, *args: Any, partnership: Partnership | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -68,10 +68,26 @@ class ShareForm(AuditedForm):
         label="Amount", required=False, help_text="Leave all amounts empty to have the rule work them out."
     )
 
+    parties = forms.IntegerField(
+        label="Stands for so many equal parties",
+        required=False,
+        min_value=1,
+        help_text="For a group of bodies that share this alike. Empty means one.",
+    )
+
     class Meta:
         model = Share
-        fields = ("organisation", "weight", "amount", "takes_remainder")
+        fields = ("organisation", "parties", "weight", "amount", "takes_remainder")
         labels = {"takes_remainder": "Takes what rounding leaves"}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            self.initial["parties"] = None  # an untouched row stands for nobody
+
+    def clean_parties(self) -> int:
+        """One, unless said otherwise."""
+        return int(self.cleaned_data["parties"] or 1)
 
 
 class PageShareForm(ShareForm):

@@ -1,8 +1,9 @@
-"""What governance offers to pages, dashboards and reports: risks and decisions."""
+"""What governance offers to pages, dashboards and reports: risks, decisions, undertakings, findings."""
 
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,11 +16,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from core.blocks import Block, BlockContext, Figure, Table, register
-from core.domain.words import counted, day_words
+from core.domain.words import counted, day_words, listed
 from core.tables import Column, Row
 from governance.domain.register import RegisterLine, Standing, score_words
 from governance.domain.risk_score import NOT_SCORED, MatrixFacts, Score
-from governance.models import Decision, Risk
+from governance.models import Decision, Finding, Risk, Undertaking
 from governance.queries import risks as queries
 
 LEVELS = ("low", "medium", "high", "severe")
@@ -234,6 +235,65 @@ class BoardDecisions(Decisions):
     def rows(self, context: BlockContext) -> Any:
         """Those of the board alone."""
         return super().rows(context).filter(board=context.subject)
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """How many rows a page holds, in words, and where it is; no words when it holds none."""
+
+    words: str
+    url: str
+
+
+class PointerBlock(Block):
+    """A line on the overview that leads to a page with something on it."""
+
+    subject = "partnerships.Partnership"
+    template = "governance/blocks/pointer.html"
+    in_reports = False
+    model: ClassVar[Any]
+    address: ClassVar[str]
+
+    def result(self, context: BlockContext) -> Pointer:
+        """The viewer's rows of the partnership, counted."""
+        rows = self.model.objects.live().visible_to(context.viewer).filter(partnership=context.partnership)
+        return Pointer(self.words(rows), reverse(self.address, args=[context.partnership.slug]))
+
+    def words(self, rows: Any) -> str:
+        """What there is, in one line; "" for nothing."""
+        raise NotImplementedError
+
+
+@register
+class UndertakingsPointer(PointerBlock):
+    """How far what was asked or promised has come."""
+
+    key = "governance.undertakings_pointer"
+    title = "Undertakings"
+    model = Undertaking
+    address = "governance:undertakings"
+
+    def words(self, rows: Any) -> str:
+        """As in: 7 undertakings: 6 asked and 1 met."""
+        states = Counter(rows.values_list("state", flat=True))
+        parts = [f"{states[one]} {one.label.lower()}" for one in Undertaking.State if states[one]]
+        return f"{counted(states.total(), 'undertaking')}: {listed(parts)}" if parts else ""
+
+
+@register
+class FindingsPointer(PointerBlock):
+    """How much of what people said is held."""
+
+    key = "governance.findings_pointer"
+    title = "What people said"
+    model = Finding
+    address = "governance:findings"
+
+    def words(self, rows: Any) -> str:
+        """As in: 12 findings under 2 headings."""
+        groups = list(rows.values_list("group", flat=True))
+        headings = counted(len(set(groups)), "heading")
+        return f"{counted(len(groups), 'finding')} under {headings}" if groups else ""
 
 
 def _named(line: RegisterLine) -> tuple[str, str, str]:

@@ -5,16 +5,20 @@ from django.urls import path
 from governance.views import (
     dashboard,
     decisions,
+    findings,
+    plan_page,
     publishing,
     report_editing,
     reports,
     risks,
     section_editing,
     tour,
+    undertakings,
     work,
 )
 
 app_name = "governance"
+PLAN_PAGE = "p/<slug:partnership>/plan-on-a-page/"
 
 oversight_urls = [
     path("", work.WorkPage.as_view(), name="work"),
@@ -58,6 +62,12 @@ oversight_urls = [
         decisions.DecisionHistory.as_view(),
         name="decision_history",
     ),
+    path("p/<slug:partnership>/undertakings/", undertakings.UndertakingList.as_view(), name="undertakings"),
+    path("p/<slug:partnership>/plan-on-a-page/", plan_page.PlanOnAPageView.as_view(), name="plan_page"),
+    path(
+        "p/<slug:partnership>/plan-on-a-page/pdf/", plan_page.PlanOnAPagePdf.as_view(), name="plan_page_pdf"
+    ),
+    path("p/<slug:partnership>/findings/", findings.FindingList.as_view(), name="findings"),
 ]
 
 REPORT = "p/<slug:partnership>/reports/<slug:reference>/"

@@ -55,13 +55,14 @@ class StatementInline(AuditedInline):
     """What it says it is for."""
 
     model = models.Statement
+    autocomplete_fields = ("parent",)
 
 
 class StrategyInline(AuditedInline):
     """Strategies it serves."""
 
     model = models.Strategy
-    autocomplete_fields = ("organisation",)
+    autocomplete_fields = ("organisation", "board")
 
 
 class StandingInline(AuditedInline):
@@ -111,9 +112,11 @@ class LinkBackInline(AuditedInline):
 class OrganisationAdmin(AuditedAdmin):
     """Organisations with their names, contacts and closed days."""
 
-    list_display = ("name", "code", "kind", "inferred")
+    list_display = ("name", "code", "kind", "part_of", "members_counted", "inferred")
     list_filter = ("kind", "inferred")
+    list_select_related = ("part_of",)
     search_fields = ("name", "code", "names__name")
+    autocomplete_fields = ("part_of",)
     inlines = (NameInline, ContactInline, ClosedDayInline)
 
 
@@ -204,21 +207,24 @@ class HostAdmin(OfPartnershipAdmin):
 
 @admin.register(models.Statement)
 class StatementAdmin(OfPartnershipAdmin):
-    """Goals, ambitions, principles and key elements."""
+    """What partnerships say they are for, from goals to activities."""
 
-    list_display = ("title", "kind", "order", "partnership")
+    list_display = ("title", "kind", "order", "parent", "partnership")
+    list_select_related = ("parent", "partnership")
     list_filter = ("kind", "partnership")
     search_fields = ("title", "wording")
+    autocomplete_fields = ("partnership", "parent")
 
 
 @admin.register(models.Strategy)
 class StrategyAdmin(OfPartnershipAdmin):
-    """Strategies and plans the work serves."""
+    """Strategies, running projects and evidence the work serves or rests on."""
 
-    list_display = ("name", "partnership", "organisation")
-    list_select_related = ("partnership", "organisation")
-    search_fields = ("name", "organisation__name")
-    autocomplete_fields = ("partnership", "organisation")
+    list_display = ("name", "kind", "partnership", "organisation", "board")
+    list_select_related = ("partnership", "organisation", "board")
+    list_filter = ("kind", "partnership")
+    search_fields = ("name", "organisation__name", "board__name")
+    autocomplete_fields = ("partnership", "organisation", "board")
 
 
 @admin.register(models.Membership)

@@ -43,6 +43,7 @@ urlpatterns = [
     path(MILESTONE + "history/", views.MilestoneHistory.as_view(), name="milestone_history"),
     path(ACTION + "evidence/add/", views.EvidenceAdd.as_view(), name="evidence_add"),
     path(ACTION + "evidence/<int:number>/", views.EvidenceFile.as_view(), name="evidence"),
+    path("assessments/", views.AssessmentList.as_view(), name="assessments"),
     path("updates/", views.UpdatesPage.as_view(), name="updates"),
     path("updates/sign-off/", views.SignOffQueue.as_view(), name="sign_off"),
     path(ROUND, views.RoundPage.as_view(), name="round"),

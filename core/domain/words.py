@@ -52,6 +52,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def plural(noun: str) -> str:
+    """Several of it: "goals", "priorities". Only for regular nouns, as the lists of kinds have them."""
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+
+
 def listed(items: Sequence[str], last_word: str = "and") -> str:
     """Items as a sentence lists them: "a", "a and b", "a, b and c"."""
     if len(items) < 2:

@@ -56,12 +56,14 @@ class SplitBlock(Block):
             for share in split.shares:
                 key = f"{split.reference}.{share.code}"
                 found[key] = figure(share.amount, f"{split.name}: {share.name}")
+                if share.each is not None:
+                    found[f"{key}.each"] = figure(share.each, f"{split.name}: each of {share.name}")
         return found
 
 
 def _share_row(split: AgreedSplit, share: AgreedShare, departs: bool) -> tuple[Cell, ...]:
     percent = percent_of(share.amount, split.total) if split.total else None
-    row = (split.name, share.name, share.basis, share.amount, percent)
+    row = (split.name, share.party, share.basis, share.amount, percent)
     return (*row, share.by_rule, share.departure) if departs else row
 
 

@@ -45,7 +45,7 @@ class PhaseCostBlock(Block):
         """A row for every post and line and for the team; the total of a single phase last."""
         only = result.items[0] if len(result.items) == 1 else None
         return Table(
-            caption=f"{only.name}: cost for a year, with on-costs" if only else "Cost for a year, by phase",
+            caption=f"{only.name}: cost {only.span}, with on-costs" if only else "Cost for a year, by phase",
             headings=("Phase", "Line", "Number", "Cost of one (£)", "Cost a year (£)"),
             rows=tuple(row for phase in result.items for row in _cost_rows(phase)),
             numeric=frozenset({2, 3, 4}),
@@ -58,8 +58,8 @@ class PhaseCostBlock(Block):
         found = {}
         for phase in result.items:
             ref, name = phase.reference, phase.name
-            found[f"{ref}.total"] = figure(phase.total, f"{name}: cost for a year")
-            found[f"{ref}.team_total"] = figure(phase.team_total, f"{name}: posts for a year")
+            found[f"{ref}.total"] = figure(phase.total, f"{name}: cost {phase.span}")
+            found[f"{ref}.team_total"] = figure(phase.team_total, f"{name}: posts {phase.span}")
             found[f"{ref}.period_cost"] = figure(phase.cost, f"{name}: cost for its own time")
         return found
 

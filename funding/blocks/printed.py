@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.blocks import Block, BlockContext, Table, register
 from funding import queries
 from funding.blocks.found import Found, asked, nothing_of, opened
-from funding.domain.reconcile import Finding
+from funding.domain.stated import Finding
 
 
 @register

@@ -6,17 +6,30 @@ from decimal import Decimal
 
 from core.domain.money import pct, pounds
 from core.domain.problems import Problem
-from funding.domain.split import Division, RemainderRule, SplitRule, split, split_problems
+from funding.domain.qualifier import qualified
+from funding.domain.split import (
+    Division,
+    RemainderRule,
+    SplitRule,
+    each_of,
+    each_words,
+    split,
+    split_problems,
+)
 
 
 @dataclass(frozen=True)
 class Agreed:
-    """One party's agreed share in pounds. ``code`` is the organisation's, ``basis`` its weight in words."""
+    """One party's agreed share in pounds. ``code`` is the organisation's, ``basis`` its weight in words.
+
+    ``count`` is how many equal parties pay it between them.
+    """
 
     name: str
     code: str
     amount: Decimal
     basis: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -33,6 +46,20 @@ class AgreedShare:
     share: str
     by_rule: Decimal | None
     working: str
+    count: int = 1
+
+    @property
+    def party(self) -> str:
+        """Who pays; of a group also how many they are and what that makes for each."""
+        if self.count == 1:
+            return self.name
+        return f"{self.name} ({self.count} parties, {each_words(self.amount, self.count)})"
+
+    @property
+    def each(self) -> Decimal | None:
+        """What each party of a group pays, when all pay the same; None for a party of its own."""
+        parts = set(each_of(self.amount, self.count))
+        return parts.pop() if self.count > 1 and len(parts) == 1 else None
 
     @property
     def departure(self) -> Decimal:
@@ -58,6 +85,7 @@ class AgreedSplit:
     shares: tuple[AgreedShare, ...]
     working: tuple[str, ...]
     problems: tuple[str, ...]
+    qualifier: str = ""
 
     @property
     def sum(self) -> Decimal:
@@ -68,7 +96,10 @@ class AgreedSplit:
         """What the shares come to, said even when it is right."""
         if not self.shares:
             return "No shares are recorded."
-        return f"The shares come to {pounds(self.sum)}, {_beside(self.sum, self.total)}."
+        said = f"The shares come to {pounds(self.sum)}, {_beside(self.sum, self.total)}."
+        if not self.qualifier:
+            return said
+        return f"{said} The total is {qualified(self.total, self.qualifier)}."
 
 
 def whole_problems(total: Decimal, amounts: Sequence[Decimal]) -> list[Problem]:
@@ -114,6 +145,7 @@ def agreed_split(
     total: Decimal,
     rule: SplitRule,
     agreed: Sequence[Agreed],
+    qualifier: str = "",
 ) -> AgreedSplit:
     """An agreed split beside its rule. The shares come in the order of ``agreed``, one a party."""
     division = split(total, rule)
@@ -130,10 +162,13 @@ def agreed_split(
                 pct(each.amount, total, 2) if total else "Not stated",
                 worked.amount if worked else None,
                 worked.explanation if worked else "",
+                each.count,
             )
         )
     said = _stated_problems(division)
-    return AgreedSplit(reference, name, state, rule_words, total, tuple(shares), division.explanation, said)
+    return AgreedSplit(
+        reference, name, state, rule_words, total, tuple(shares), division.explanation, said, qualifier
+    )
 
 
 def rule_words(rule: str, unit: Decimal, remainder: RemainderRule, taker: str) -> str:

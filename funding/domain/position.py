@@ -49,6 +49,8 @@ class CostRow:
 class PhaseCost:
     """A phase and what it costs. ``months_charged`` is None when the whole time is charged.
 
+    With ``is_one_sum`` its posts and lines are for the whole phase, not for a year.
+
     ``period`` is its time as printed, ``url`` where it is shown.
     """
 
@@ -62,6 +64,17 @@ class PhaseCost:
     posts: tuple[CostRow, ...]
     lines: tuple[CostRow, ...]
     url: str = ""
+    is_one_sum: bool = False
+
+    @property
+    def span(self) -> str:
+        """What its posts and lines are for, in words."""
+        return "for the whole phase" if self.is_one_sum else "for a year"
+
+    @property
+    def cost_heading(self) -> str:
+        """The heading over those costs."""
+        return "Cost" if self.is_one_sum else "Cost a year"
 
     @property
     def annual(self) -> AnnualCost:
@@ -98,7 +111,7 @@ class PhaseCost:
     @property
     def cost(self) -> Decimal | None:
         """What the phase costs for its own time: the year's cost for the months charged."""
-        if self.total is None or self.charged is None:
+        if self.total is None or self.charged is None or self.is_one_sum:
             return self.total
         return cost_of_months(self.total, self.charged)
 
@@ -107,6 +120,8 @@ class PhaseCost:
         """Where the cost comes from, and what it would be for the months its dates span."""
         if self.total is None:
             return f"{self.annual.wording}." if self.has_rows else "No costs are recorded."
+        if self.is_one_sum:
+            return f"{pounds(self.total)} for the whole phase."
         if self.charged is None:
             return f"{pounds(self.total)} for a year; the phase has no dates."
         said = f"{PeriodCost(self.total, self.charged).wording}."

@@ -4,14 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.domain.money import pounds
+from core.domain.money import POUND, pounds
 from core.domain.words import listed
-from funding.domain.reconcile import Stated, Unit
-from funding.domain.split import PrintRounding, printed_as
+from funding.domain.print_rounding import PrintRounding, printed_as
+from funding.domain.stated import Stated, Unit
 
+THOUSAND = Decimal(1000)
 WAYS = {
-    PrintRounding.TRUNCATED: "pence left off",
-    PrintRounding.HALF_UP: "rounded to the nearest pound",
+    (PrintRounding.TRUNCATED, POUND): "pence left off",
+    (PrintRounding.HALF_UP, POUND): "rounded to the nearest pound",
+}
+# What a paper itself calls estimated, or in the region of something, may be rounded more coarsely.
+COARSE_WAYS = {
+    (PrintRounding.HALF_UP, THOUSAND): f"rounded to the nearest {pounds(THOUSAND)}",
+    (PrintRounding.UP, THOUSAND): f"rounded up to the next {pounds(THOUSAND)}",
 }
 
 
@@ -67,7 +73,12 @@ class Beside:
         if self.stated.unit is not Unit.MONEY:
             return apart
         value = self.stated.value
-        rounded = [said for how, said in WAYS.items() if printed_as(computed.value, how).printed == value]
+        ways = WAYS | COARSE_WAYS if self.stated.is_qualified else WAYS
+        rounded = [
+            said
+            for (how, unit), said in ways.items()
+            if printed_as(computed.value, how, unit).printed == value
+        ]
         return f"{apart}, {rounded[0]}" if rounded else apart
 
 

@@ -6,89 +6,22 @@ and where they stand. Nothing is read out of prose here: the figures arrive as p
 What a figure claims to be is a dotted name, and a few endings mean something:
 ``<thing>.cost`` and ``<thing>.funding`` are what one thing costs and what pays for it, in the
 same period; ``<thing>.funding.<source>`` is one source of it; ``<thing>.annual`` is the cost
-of a full year and ``<thing>.months`` the months the period lasts. Two tables whose totals
+of a full year and ``<thing>.months`` the months the period lasts. ``<share>.each`` is what each
+of the equal ``<share>.parties`` pays of the share itself. Two tables whose totals
 claim the same figure are two tables for one thing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 from core.domain.money import pct, pounds
-from core.domain.words import Labelled, listed, number_words, sentence_case
+from core.domain.words import listed, number_words, sentence_case
 from funding.domain.phase_cost import cost_of_months
+from funding.domain.stated import Ask, Finding, FindingCode, Stated, Unit
 
 SHORTEST_TRANSPOSED = 3
 MOST_PAYERS = 20
-
-
-class Unit(Labelled):
-    """What a printed value counts."""
-
-    MONEY = "pounds"
-    PERCENT = "per_cent"
-    MONTHS = "months"
-    COUNT = "count"
-
-
-class FindingCode(Labelled):
-    """The kinds of disagreement, by name."""
-
-    TOTAL_UNLIKE_LINES = "total_unlike_lines"
-    TRANSPOSED = "digits_transposed"
-    TWO_TABLES = "two_tables_differ"
-    TWO_VALUES = "two_values"
-    UNLIKE_RECORD = "unlike_record"
-    FUNDING_UNLIKE_COST = "funding_unlike_cost"
-    PERCENT_UNLIKE_BASE = "percentage_unlike_base"
-    SOURCES_UNLIKE_SUM = "sources_unlike_sum"
-    PERIOD_UNLIKE_MONTHS = "period_unlike_months"
-
-
-@dataclass(frozen=True)
-class Stated:
-    """One figure as a paper printed it.
-
-    ``table`` is the title of the table it stands in, "" in prose; rows of a table come in
-    their printed order. ``claims`` is the name of the record's figure it claims to be.
-    """
-
-    paragraph: str
-    label: str
-    value: Decimal
-    wording: str = ""
-    unit: Unit = Unit.MONEY
-    table: str = ""
-    is_total: bool = False
-    claims: str = ""
-
-    @property
-    def place(self) -> str:
-        return f"the table in {self.paragraph}" if self.table else f"paragraph {self.paragraph}"
-
-    @property
-    def printed(self) -> str:
-        return pounds(self.value) if self.unit is Unit.MONEY else f"{self.value.normalize():,f}"
-
-
-@dataclass(frozen=True)
-class Ask:
-    """A recommendation that asks for a sum and names the sources to meet it, by their claims."""
-
-    paragraph: str
-    value: Decimal
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One disagreement. ``difference`` is how far apart the figures are, in their own unit."""
-
-    code: FindingCode
-    sentence: str
-    places: tuple[Stated, ...]
-    difference: Decimal
 
 
 def findings(
@@ -193,7 +126,7 @@ def _values(stated: Sequence[Stated], record: Mapping[str, Decimal], told: Set[S
             rest = [each for each in group if each.value == agreed[0].value]
             yield _differing(outliers, rest, recorded)
         if not known and not others and recorded is not None and not _agree(agreed[0].value, recorded):
-            yield _unlike_record(group, recorded)
+            yield _unlike_record(group, recorded, record)
 
 
 def _reference(group: Sequence[Stated], recorded: Decimal | None) -> Stated:
@@ -224,15 +157,27 @@ def _differing(outliers: Sequence[Stated], rest: Sequence[Stated], recorded: Dec
     return Finding(code, " ".join(said), (*outliers, *rest), gap)
 
 
-def _unlike_record(group: Sequence[Stated], recorded: Decimal) -> Finding:
+def _unlike_record(group: Sequence[Stated], recorded: Decimal, record: Mapping[str, Decimal]) -> Finding:
     one = group[0]
     gap, is_slip = abs(one.value - recorded), is_transposed(one.value, recorded)
     sentence = (
         f"{_say(group)} {one.printed} for {one.label}. The record says {_amount(recorded, one.unit)}. "
-        f"{_apart(gap, one.unit, is_slip)}"
+        f"{_apart(gap, one.unit, is_slip)}{_together(one, record)}"
     )
     code = FindingCode.TRANSPOSED if is_slip else FindingCode.UNLIKE_RECORD
     return Finding(code, sentence, tuple(group), gap)
+
+
+def _together(one: Stated, record: Mapping[str, Decimal]) -> str:
+    """What a figure for each would come to for all of them, beside the share they divide."""
+    share, _, ending = one.claims.rpartition(".")
+    count, whole = record.get(f"{share}.parties"), record.get(share)
+    if ending != "each" or count is None or whole is None:
+        return ""
+    added = one.value * count
+    gap = f"{pounds(abs(added - whole))} {'more' if added > whole else 'less'}"
+    times = f"{sentence_case(number_words(int(count)))} times {one.printed} is {pounds(added)}"
+    return f" {times}, {gap} than the {pounds(whole)} they share."
 
 
 def _apart(gap: Decimal, unit: Unit, is_slip: bool) -> str:

@@ -7,10 +7,10 @@ its own share again.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
-from core.domain.money import PENNY, POUND, apportion, pct, pounds, round_half_up
+from core.domain.money import PENNY, apportion, pct, pounds, round_half_up
 from core.domain.problems import Problem
 from core.domain.words import Labelled, listed
 
@@ -38,13 +38,15 @@ class Party:
     """One line of a split: who, and on what basis.
 
     ``value`` is the weight, the percentage (62.5) or the fixed amount in pounds; equal and
-    remainder shares have none. ``members`` divide the share of a group among themselves.
+    remainder shares have none. ``members`` divide the share of a group among themselves;
+    ``count`` says that the party stands for so many unnamed ones which all pay the same.
     """
 
     name: str
     basis: Basis
     value: Decimal | None = None
     members: tuple["Party", ...] = ()
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,9 @@ def _value_problems(parties: Sequence[Party]) -> list[Problem]:
         if party.basis in asked and (party.value is None or party.value < 0):
             sentence = f"Give {party.name} {asked[party.basis]} of nought or more."
             problems.append(Problem("value", "required", sentence))
+        if party.count < 1:
+            sentence = f"{party.name} stands for at least one party. Say for how many."
+            problems.append(Problem("parties", "nobody", sentence))
         if any(member.members for member in party.members):
             sentence = f"A member of {party.name} is itself a group. Divide a group once only."
             problems.append(Problem("members", "too_deep", sentence))
@@ -231,7 +236,7 @@ def _exact_share(party: Party, total: Fraction, left: Fraction, base: Fraction) 
 def _weight(party: Party) -> Fraction:
     if party.basis is Basis.WEIGHT:
         return Fraction(party.value or 0)
-    return Fraction(party.basis in (Basis.EQUAL, Basis.REMAINDER))
+    return Fraction(party.count if party.basis is Basis.EQUAL else party.basis is Basis.REMAINDER)
 
 
 def _amounts(
@@ -278,13 +283,14 @@ def _shares(total: Decimal, parties: Sequence[Party], rule: SplitRule) -> tuple[
         is_rounded = party.basis not in (Basis.FIXED, Basis.REMAINDER)
         taken = amount - round_half_up(part, rule.unit) if is_rounded else Decimal(0)
         members = _shares(amount, party.members, rule) if party.members else ()
-        sentence = _sentence(party, parties, total, _result(part, amount, taken))
+        result = _result(part, amount, taken) + _each_words(amount, party.count, rule.unit)
+        sentence = _sentence(party, parties, total, result)
         shares.append(Share(party.name, amount, part, taken, sentence, members))
     return tuple(shares)
 
 
 def _sentence(party: Party, parties: Sequence[Party], total: Decimal, result: str) -> str:
-    pays = "together pay" if party.members else "pays"
+    pays = "together pay" if party.members or party.count > 1 else "pays"
     if party.basis is Basis.FIXED:
         return f"{party.name} {pays} a fixed amount, {result}."
     if party.basis is Basis.REMAINDER:
@@ -297,8 +303,8 @@ def _sentence(party: Party, parties: Sequence[Party], total: Decimal, result: st
     if party.basis is Basis.PERCENT:
         part = f"{_plain(party.value or Decimal(0))}% of {pounds(total)}"
     elif party.basis is Basis.EQUAL:
-        sharers = sum(each.basis is Basis.EQUAL for each in parties)
-        part = f"one of {sharers} equal shares of {base}"
+        sharers = sum(each.count for each in parties if each.basis is Basis.EQUAL)
+        part = f"{'one' if party.count == 1 else party.count} of {sharers} equal shares of {base}"
     else:
         parts, weight = _sum_of(parties, Basis.WEIGHT), party.value or Decimal(0)
         part = f"{_plain(weight)} of {_plain(parts)} parts of {base} ({pct(weight, parts, 2)})"
@@ -314,6 +320,24 @@ def _result(exact: Fraction, amount: Decimal, taken: Decimal) -> str:
         return f"which is {pounds(amount)} to the penny"
     rounded = f"which is {about}{pounds(to_the_penny)}, rounded to {pounds(amount - taken)}"
     return f"{rounded} and brought to {pounds(amount)}" if taken else rounded
+
+
+def each_of(amount: Decimal, count: int, unit: Decimal = PENNY) -> tuple[Decimal, ...]:
+    """What each of so many equal parties pays of an amount, the larger parts first; they add up to it."""
+    return tuple(sorted(apportion(amount, [1] * count, unit), reverse=True))
+
+
+def each_words(amount: Decimal, count: int, unit: Decimal = PENNY) -> str:
+    """The same in words: "£16,406.25 each", or both amounts when they cannot all be the same."""
+    parts = each_of(amount, count, unit)
+    more = parts.count(parts[0])
+    if more == count:
+        return f"{pounds(parts[0])} each"
+    return f"{pounds(parts[0])} for {more} and {pounds(parts[-1])} for {count - more}"
+
+
+def _each_words(amount: Decimal, count: int, unit: Decimal) -> str:
+    return "" if count == 1 else f" between {count}, {each_words(amount, count, unit)}"
 
 
 def _explanation(total: Decimal, shares: Sequence[Share], unit: Decimal) -> tuple[str, ...]:
@@ -334,59 +358,3 @@ def _explanation(total: Decimal, shares: Sequence[Share], unit: Decimal) -> tupl
 def _plain(number: Decimal) -> str:
     """A number without trailing noughts: 62.5, 10, 3."""
     return f"{number.normalize():f}"
-
-
-class PrintRounding(Labelled):
-    """Which way an amount was rounded for print."""
-
-    EXACT = "exact"
-    HALF_UP = "half_up"
-    TRUNCATED = "truncated"
-    UP = "up"
-
-
-_MODES = {
-    PrintRounding.HALF_UP: ROUND_HALF_UP,
-    PrintRounding.TRUNCATED: ROUND_DOWN,
-    PrintRounding.UP: ROUND_CEILING,
-}
-
-
-@dataclass(frozen=True)
-class Printed:
-    """An amount as it is printed, and how far that is from the amount itself."""
-
-    exact: Decimal
-    printed: Decimal
-    rounding: PrintRounding
-    unit: Decimal
-
-    @property
-    def difference(self) -> Decimal:
-        """Pounds printed above the exact amount; below nought when less is printed."""
-        return self.printed - self.exact
-
-    @property
-    def wording(self) -> str:
-        """The printed amount, with what rounding did to it whenever it did anything."""
-        if not self.difference:
-            return pounds(self.printed)
-        how = {
-            PrintRounding.HALF_UP: f"rounded to the nearest {pounds(self.unit)}",
-            PrintRounding.TRUNCATED: f"rounded down to {pounds(self.unit)}s"
-            if self.unit != POUND
-            else "pence left off",
-            PrintRounding.UP: f"rounded up to the next {pounds(self.unit)}",
-        }[self.rounding]
-        way = "more" if self.difference > 0 else "less"
-        return (
-            f"{pounds(self.printed)} ({how}: {pounds(abs(self.difference))} {way} than {pounds(self.exact)})"
-        )
-
-
-def printed_as(amount: Decimal, rounding: PrintRounding, unit: Decimal = POUND) -> Printed:
-    """An amount rounded for print by a named rule, to whole units of so many pounds."""
-    if rounding is PrintRounding.EXACT:
-        return Printed(amount, amount, rounding, unit)
-    units = (amount / unit).quantize(Decimal(1), _MODES[rounding])
-    return Printed(amount, units * unit, rounding, unit)

@@ -1,6 +1,7 @@
-"""Money: the models of phases, sources, options, splits, contributions and printed figures."""
+"""Money: the models of phases, sources, options, savings, splits, contributions and printed figures."""
 
 from funding.models.phase import CostLine, Phase, Post
+from funding.models.saving import Saving
 from funding.models.source import Contribution, Option, OptionLine, Source
 from funding.models.split import Share, Split
 from funding.models.stated import StatedFigure
@@ -12,6 +13,7 @@ __all__ = [
     "OptionLine",
     "Phase",
     "Post",
+    "Saving",
     "Share",
     "Source",
     "Split",

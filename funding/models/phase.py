@@ -12,6 +12,7 @@ from core.card import Card
 from core.domain.words import Labelled
 from core.models import AuditedModel, WindowColumns
 from core.validation import raise_problems
+from funding.domain.qualifier import Qualifier
 from funding.models.place import own_problems
 from partnerships.models import InPartnership, Theme
 from programmes.models import Plan
@@ -40,6 +41,11 @@ class Phase(InPartnership):
         null=True,
         blank=True,
         help_text="When the phase is charged for part of a year of cost.",
+    )
+    is_one_sum = models.BooleanField(
+        "its costs are for the whole phase",
+        default=False,
+        help_text="As a price for a piece of work is. Otherwise posts and lines are for a year.",
     )
     note = models.TextField(blank=True)
 
@@ -129,6 +135,9 @@ class CostLine(AuditedModel):
     name = models.CharField(max_length=200)
     amount = models.DecimalField(
         "yearly amount (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))]
+    )
+    qualifier = models.CharField(
+        "what is said about the amount", max_length=16, choices=Qualifier.choices(), blank=True
     )
     kind = models.CharField(max_length=10, choices=Kind.choices(), default=Kind.REVENUE)
 

@@ -15,6 +15,7 @@ from core.models import AuditedModel
 from core.validation import raise_problems
 from funding.domain.contribution import ContributionFacts, ContributionState, contribution_problems
 from funding.domain.option import OptionState, option_problems
+from funding.domain.qualifier import Qualifier
 from funding.models.phase import Phase
 from funding.models.place import board_problems, own_problems, stored_state
 from partnerships.models import Board, InPartnership, Organisation
@@ -160,6 +161,9 @@ class Contribution(InPartnership):
     )
     amount = models.DecimalField(
         "amount (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))]
+    )
+    qualifier = models.CharField(
+        "what is said about the amount", max_length=16, choices=Qualifier.choices(), blank=True
     )
     state = models.CharField(max_length=20, choices=State.choices(), default=State.PROPOSED)
     state_on = models.DateField("since", null=True, blank=True)

@@ -14,6 +14,7 @@ from core.domain.words import Labelled
 from core.models import AuditedModel
 from core.validation import raise_problems
 from funding.domain.agreed_split import whole_problems
+from funding.domain.qualifier import Qualifier
 from funding.models.phase import Phase
 from funding.models.place import own_problems
 from partnerships.models import InPartnership, Organisation
@@ -48,6 +49,9 @@ class Split(InPartnership):
     name = models.CharField(max_length=160)
     total = models.DecimalField(
         "total (£)", max_digits=14, decimal_places=2, validators=[MinValueValidator(Decimal("0"))]
+    )
+    qualifier = models.CharField(
+        "what is said about the total", max_length=16, choices=Qualifier.choices(), blank=True
     )
     rule = models.CharField(max_length=16, choices=Rule.choices(), default=Rule.WEIGHTS)
     unit = models.DecimalField(
@@ -94,11 +98,17 @@ class Split(InPartnership):
 
 
 class Share(AuditedModel):
-    """One party's share. ``amount`` is what was agreed; the rule's own figure is computed beside it."""
+    """One party's share. ``amount`` is what was agreed; the rule's own figure is computed beside it.
+
+    A group of bodies has one share between them, of which each of its ``parties`` pays the same part.
+    """
 
     split = models.ForeignKey(Split, models.PROTECT, related_name="shares")
     order = models.PositiveSmallIntegerField(default=1)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="shares")
+    parties = models.PositiveSmallIntegerField(
+        "stands for so many equal parties", default=1, validators=[MinValueValidator(1)]
+    )
     weight = models.DecimalField(
         "weight or percentage",
         max_digits=12,

@@ -6,7 +6,8 @@ from django.db import models
 
 from core.card import Card
 from core.models import AuditedModel
-from funding.domain.reconcile import Unit
+from funding.domain.qualifier import Qualifier
+from funding.domain.stated import Unit
 from partnerships.models import Partnership
 
 
@@ -25,6 +26,9 @@ class StatedFigure(AuditedModel):
     label = models.CharField(max_length=200)
     value = models.DecimalField(max_digits=16, decimal_places=4)
     unit = models.CharField(max_length=10, choices=Unit.choices(), default=Unit.MONEY)
+    qualifier = models.CharField(
+        "what is said about the figure", max_length=16, choices=Qualifier.choices(), blank=True
+    )
     wording = models.CharField("as printed", max_length=200)
     table = models.CharField(max_length=120, blank=True, help_text="The table it stands in; empty for prose.")
     is_total = models.BooleanField("is its table's total", default=False)

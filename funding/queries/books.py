@@ -17,6 +17,7 @@ from funding.models import (
     OptionLine,
     Phase,
     Post,
+    Saving,
     Share,
     Split,
     StatedFigure,
@@ -73,6 +74,10 @@ class Books:
     def contributions(self) -> list[Contribution]:
         found = self._top(Contribution, "organisation", "source_of_money", "board")
         return sorted(found, key=lambda one: one.reference)
+
+    @cached_property
+    def savings(self) -> list[Saving]:
+        return sorted(self._top(Saving), key=lambda one: one.reference)
 
     @cached_property
     def stated(self) -> list[StatedFigure]:

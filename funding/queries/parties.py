@@ -45,9 +45,12 @@ def _split(books: Books, split: Split) -> agreed.AgreedSplit:
         total=split.total,
         rule=rule,
         agreed=[
-            agreed.Agreed(names[share.pk].name, names[share.pk].code, share.amount, _basis(split, share))
+            agreed.Agreed(
+                names[share.pk].name, names[share.pk].code, share.amount, _basis(split, share), share.parties
+            )
             for share in shares
         ],
+        qualifier=split.qualifier,
     )
 
 
@@ -61,7 +64,12 @@ def split_rule(split: Split, shares: Sequence[tuple[str, Share]]) -> SplitRule:
     takers = [name for name, share in shares if share.takes_remainder]
     return SplitRule(
         parties=tuple(
-            Party(name, basis, share.amount if fixed else None if basis is Basis.EQUAL else share.weight)
+            Party(
+                name,
+                basis,
+                share.amount if fixed else None if basis is Basis.EQUAL else share.weight,
+                count=share.parties,
+            )
             for name, share in shares
         ),
         unit=split.unit,

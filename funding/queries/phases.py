@@ -32,7 +32,12 @@ def _phase_cost(books: Books, phase: Phase) -> where.PhaseCost:
         for post in books.posts[phase.pk]
     ]
     lines = [
-        where.CostRow(label=line.name, cost=line.amount, kind=line.get_kind_display(), source=line.source)
+        where.CostRow(
+            label=f"{line.name} ({line.get_qualifier_display().lower()})" if line.qualifier else line.name,
+            cost=line.amount,
+            kind=line.get_kind_display(),
+            source=line.source,
+        )
         for line in books.lines[phase.pk]
     ]
     return where.PhaseCost(
@@ -45,6 +50,7 @@ def _phase_cost(books: Books, phase: Phase) -> where.PhaseCost:
         first=phase.starts_on,
         last=phase.ends_on,
         months_charged=phase.months_charged,
+        is_one_sum=phase.is_one_sum,
         posts=tuple(posts),
         lines=tuple(lines),
         url=f"/p/{books.partnership.slug}/money/{phase.reference}/",

@@ -11,8 +11,8 @@ from typing import Any
 from funding.domain import position as where
 from funding.domain.agreed_split import AgreedSplit
 from funding.domain.printed import Beside, Computed, beside
-from funding.domain.reconcile import Ask, Finding, Stated, Unit
 from funding.domain.reconcile import findings as reconcile
+from funding.domain.stated import Ask, Finding, Stated, Unit
 from funding.models import StatedFigure
 from funding.queries.books import Books
 from funding.queries.parties import splits
@@ -42,7 +42,11 @@ def computed(books: Books) -> Mapping[tuple[str, Unit], Sequence[Computed]]:
     for split in splits(books):
         note(f"{split.reference}.total", split.total)
         for share in split.shares:
-            note(f"{split.reference}.{share.code}", share.amount)
+            name = f"{split.reference}.{share.code}"
+            note(name, share.amount)
+            note(f"{name}.each", share.each)
+            note(f"{name}.parties", Decimal(share.count), unit=Unit.COUNT)
+            note(name, where.percent_of(share.amount, split.total), unit=Unit.PERCENT)
     return found
 
 
@@ -140,4 +144,5 @@ def _stated(row: StatedFigure) -> Stated:
         table=row.table,
         is_total=row.is_total,
         claims=row.claims,
+        is_qualified=bool(row.qualifier),
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.domain.money import pounds
 from core.domain.words import day_words
 from core.tables import Column, Row
 from core.views import DetailPage, EditPage, HistoryPage, ListPage
 from funding import services
+from funding.domain.qualifier import qualified
 from funding.forms import ContributionStateForm
 from funding.models import Contribution
 from funding.queries.phases import decision_words
@@ -59,7 +59,7 @@ class ContributionList(MoneyPage, ListPage):
                         one.organisation.name,
                         one.phase.name,
                         one.get_state_display(),
-                        pounds(one.amount),
+                        qualified(one.amount, one.qualifier),
                     ),
                     self.money_url(f"contributions/{one.reference}/"),
                 )
@@ -99,7 +99,7 @@ class ContributionDetail(MoneyPage, DetailPage):
 def _facts(one: Contribution) -> list[tuple[str, str]]:
     met = {True: "Met", False: "Not met", None: "Nobody has said"}[one.condition_met]
     return [
-        ("Amount", pounds(one.amount)),
+        ("Amount", qualified(one.amount, one.qualifier, begins=True)),
         ("How far it has come", one.get_state_display()),
         ("Since", day_words(one.state_on) if one.state_on else "Not stated"),
         ("Decided by", decision_words(one.board, one.decided_on, one.minute) or "No decision recorded"),

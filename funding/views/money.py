@@ -16,7 +16,9 @@ from core.domain.money import pounds
 from core.tables import Column, Row
 from core.transfer import file_of
 from funding import blocks, queries
+from funding.domain.position import NOT_STATED
 from funding.domain.printed import Beside
+from funding.domain.qualifier import qualified
 from funding.models import Phase
 from funding.queries import Books
 from partnerships.views.shell import InPartnershipPage
@@ -86,6 +88,7 @@ class Money(MoneyPage, TemplateView):
             contributions=TABLES["contributions"].draw(context, contributions),
             contributions_url=self.money_url("contributions/"),
             splits=self._splits(),
+            savings=self._savings(),
             actions=self._actions(),
             printed_url=self.money_url("printed/"),
             files=self.files("position", "cost", "funding", "contributions"),
@@ -102,10 +105,35 @@ class Money(MoneyPage, TemplateView):
             ],
             "rows": [
                 Row(
-                    (one.reference, one.name, one.get_state_display(), pounds(one.total)),
+                    (one.reference, one.name, one.get_state_display(), qualified(one.total, one.qualifier)),
                     self.money_url(f"splits/{one.reference}/"),
                 )
                 for one in self.books.splits
+            ],
+        }
+
+    def _savings(self) -> dict[str, Any]:
+        return {
+            "columns": [
+                Column("Reference", "ref"),
+                Column("What is saved", "main"),
+                Column("As estimated", "num"),
+                Column("Where the estimate comes from"),
+                Column("State"),
+                Column("Realised", "num"),
+            ],
+            "rows": [
+                Row(
+                    (
+                        one.reference,
+                        one.wording,
+                        qualified(one.amount, one.qualifier),
+                        one.estimated_by or NOT_STATED,
+                        one.get_state_display(),
+                        pounds(one.realised) if one.realised is not None else "",
+                    )
+                )
+                for one in self.books.savings
             ],
         }
 

@@ -19,6 +19,7 @@ from core.models import StaleEdit
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
 from funding import queries, services
 from funding.blocks.found import Found
+from funding.domain.qualifier import qualified
 from funding.forms import SharesFormSet, SplitForm, shares_formset
 from funding.models import Share, Split
 from funding.views.money import PRINTED_COLUMNS, TABLES, MoneyPage, printed_rows
@@ -45,7 +46,7 @@ class SplitDetail(MoneyPage, DetailPage):
             "facts": [
                 ("State", split.get_state_display()),
                 ("Agreed on", day_words(split.decided_on) if split.decided_on else "Not stated"),
-                ("Total", pounds(split.total)),
+                ("Total", qualified(split.total, split.qualifier, begins=True)),
                 ("Where this comes from", split.source or "Not stated"),
             ],
             "split": TABLES["splits"].draw(self.block_context(), found),

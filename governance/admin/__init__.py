@@ -1,5 +1,5 @@
 """The admin."""
 
-from governance.admin import reports, risks
+from governance.admin import reports, risks, undertakings
 
-__all__ = ["reports", "risks"]
+__all__ = ["reports", "risks", "undertakings"]

@@ -10,6 +10,7 @@ from core.domain.words import Labelled, counted, listed
 from funding.domain.reconcile import is_transposed
 from governance.domain.document import Document, Paragraph, ParagraphKind
 from governance.domain.markup import Token, missing_sentence, plain, tokens
+from governance.domain.repeats import departures
 
 NEAR = Decimal("0.01")
 MONEY_PATTERN = re.compile(
@@ -54,6 +55,7 @@ class CheckCode(Labelled):
     COPIED = "copied_recommendation"
     EMPTY_SECTION = "empty_section"
     MISSING_APPENDIX = "missing_appendix"
+    REPEATED = "repeated_otherwise"
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ def check(
         *_missing_appendices(document),
         *_recommendations(document),
         *_copied(document),
+        *_repeated(document),
         *_missing_tables(document),
         *_unknown_figures(document, is_known),
         *_near_figures(document, figures),
@@ -155,6 +158,16 @@ def _copied(document: Document) -> Iterator[CheckFinding]:
             yield CheckFinding(CheckCode.COPIED, CheckLevel.MUST, sentence, paragraph.id)
 
 
+def _repeated(document: Document) -> Iterator[CheckFinding]:
+    for section, differ in departures(document):
+        for paragraph in differ:
+            sentence = (
+                f"“{section.heading}” is printed twice, and {_number(paragraph)} is not the same in both "
+                "places. Give both the same words."
+            )
+            yield CheckFinding(CheckCode.REPEATED, CheckLevel.MUST, sentence, paragraph.id)
+
+
 def _missing_tables(document: Document) -> Iterator[CheckFinding]:
     for section in document.every_section():
         for paragraph in section.paragraphs:
@@ -178,7 +191,7 @@ def _missing_appendices(document: Document) -> Iterator[CheckFinding]:
     listed_labels = [appendix.label for appendix in document.appendices]
     named: dict[str, list[Paragraph]] = {}
     for paragraph in document.every_paragraph():
-        for label in dict.fromkeys(_appendix_labels(paragraph)):
+        for label in dict.fromkeys(appendix_labels(paragraph)):
             named.setdefault(label, []).append(paragraph)
     for label, paragraphs in named.items():
         if label not in listed_labels:
@@ -193,7 +206,8 @@ def _missing_appendices(document: Document) -> Iterator[CheckFinding]:
             yield CheckFinding(CheckCode.MISSING_APPENDIX, CheckLevel.MUST, sentence, paragraphs[0].id)
 
 
-def _appendix_labels(paragraph: Paragraph) -> Iterator[str]:
+def appendix_labels(paragraph: Paragraph) -> Iterator[str]:
+    """The appendices a paragraph names, in order: "Appendix A", "Appendix 2"."""
     for match in APPENDIX_PATTERN.finditer(plain(paragraph.text, lambda token: "")):
         for name in re.findall(r"\b(?:[A-Z]|\d+)\b", match[1]):
             yield f"Appendix {name}"

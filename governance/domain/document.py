@@ -118,7 +118,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and what stands under it."""
+    """A heading and what stands under it. ``repeats`` is the key of the section it prints again."""
 
     key: str
     heading: str
@@ -126,6 +126,7 @@ class Section:
     paragraphs: tuple[Paragraph, ...]
     number: str = ""
     is_required: bool = True
+    repeats: str = ""
 
     @property
     def is_blank(self) -> bool:

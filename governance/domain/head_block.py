@@ -11,6 +11,7 @@ NOT_FOR_PUBLICATION = "Not for publication"
 
 
 DRAFT = "draft"
+AS_PRINTED = "as printed"
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,12 @@ class HeadFacts:
     """What the record knows about a report itself."""
 
     reference: str
-    issue: str  # DRAFT or "version 2"
+    issue: str  # DRAFT, AS_PRINTED or "version 2"
     board: str
     held_on: date | None
     author: str
     is_public: bool
+    is_slides: bool = False
 
     @property
     def is_draft(self) -> bool:

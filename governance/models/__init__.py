@@ -11,11 +11,13 @@ from governance.models.report import (
     Section,
 )
 from governance.models.risk import Assessment, Matrix, Risk
+from governance.models.undertaking import Finding, Undertaking
 
 __all__ = [
     "Assessment",
     "Clearance",
     "Decision",
+    "Finding",
     "HeadRow",
     "HouseStyle",
     "Matrix",
@@ -25,4 +27,5 @@ __all__ = [
     "Report",
     "Risk",
     "Section",
+    "Undertaking",
 ]

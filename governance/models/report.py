@@ -21,7 +21,16 @@ from programmes.models import Round
 
 
 class HouseStyle(AuditedModel):
-    """How one council's or committee's reports look: its sections, head block and labels, as data."""
+    """How one council's or committee's reports look: its sections, head block and labels, as data.
+
+    A section that ``repeats`` another one prints the same paragraphs again, and must say the same.
+    """
+
+    class Layout(Labelled):
+        """A report runs on; of slides each section has a page of its own, across."""
+
+        REPORT = "report"
+        SLIDES = "slides"
 
     code = models.SlugField(max_length=40, unique=True)
     name = models.CharField(max_length=160)
@@ -39,6 +48,7 @@ class HouseStyle(AuditedModel):
     risk_headings = models.JSONField(
         default=list, blank=True, help_text="The columns of the risk table, in order."
     )
+    layout = models.CharField(max_length=8, choices=Layout.choices(), default=Layout.REPORT)
     headings_numbered = models.BooleanField(
         "headings are numbered", default=True, help_text="Some councils number paragraphs only."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,12 +13,24 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from core.tables import Column, Row
-from governance.domain.document import Paragraph, ParagraphKind, Section, TableData
+from governance.domain.document import (
+    NOT_STATED,
+    Appendix,
+    Document,
+    Paragraph,
+    ParagraphKind,
+    Section,
+    TableData,
+)
+from governance.domain.numbering import anchors
+from governance.domain.panels import panel_rows
 from governance.queries.reports import Beside, Whole
 
 SHORT_TABLE = 6  # rows; more would leave half a page empty before a table that does not fit
 # The article marks where a note may stand, so that notes can stand beside words that were frozen long ago.
 PLACE = re.compile(r"<!--beside ([\w-]+) ([\w-]+)-->")
+# How governance.domain.markup draws the label that a panel's row begins with.
+ROW_LABEL = re.compile(r"\A<p><strong>[^<]*</strong>:?\s*")
 
 
 @dataclass(frozen=True)
@@ -51,8 +63,37 @@ class Part:
     block: str
 
 
+@dataclass(frozen=True)
+class PanelLine:
+    """One row of a panel for the template: what its label is and what stands beside it."""
+
+    id: str
+    label: str
+    html: SafeString
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """One section for the template.
+
+    ``appendix`` is the appendix that begins with it, ``level`` its heading's: 2, and 3 inside an appendix.
+    A panel has ``panel``, any other section ``groups``: whether they are recommendations, and the parts.
+    """
+
+    section: Section
+    level: int
+    appendix: Appendix | None
+    panel: tuple[PanelLine, ...]
+    groups: tuple[tuple[bool, list[Part]], ...]
+
+    @property
+    def below(self) -> int:
+        """The level of the headings inside it."""
+        return self.level + 1
+
+
 def article(shown: Whole) -> SafeString:
-    """The report as HTML, from its body's name to its last section; safe, and the same on page and paper."""
+    """The report as HTML, from its body's name to its last appendix; safe, and the same on page and paper."""
     return render_to_string(
         "governance/report/article.html",
         {
@@ -61,23 +102,52 @@ def article(shown: Whole) -> SafeString:
             "publication_class": shown.facts.publication_class,
             "mark": shown.facts.mark,
             "head": shown.document.head,
-            "sections": [(section, list(_groups(section))) for section in shown.document.sections],
+            "sections": list(_sections(shown.document)),
         },
     )
 
 
-def _groups(section: Section) -> Iterator[tuple[bool, list[Part]]]:
+def _sections(document: Document) -> Iterator[SectionView]:
+    """The sections in reading order; those of an appendix one level further down."""
+    places = anchors(document)
+    for appendix in (None, *document.appendices):
+        sections = appendix.sections if appendix else document.sections
+        for number, section in enumerate(sections):
+            panel = tuple(_panel(section))
+            yield SectionView(
+                section=section,
+                level=3 if appendix else 2,
+                appendix=appendix if number == 0 else None,
+                panel=panel,
+                groups=() if panel else tuple(_groups(section, places)),
+            )
+
+
+def _panel(section: Section) -> Iterator[PanelLine]:
+    """A panel's rows, drawn as the head block is. A blank one says so: a gap could be our own slip."""
+    for paragraph, row in panel_rows(section):
+        blank = f"<p>{NOT_STATED}</p>" if row.is_blank else ""
+        yield PanelLine(paragraph.id, row.label, mark_safe(blank + _answer(paragraph.html)))  # noqa: S308 - see _html
+
+
+def _answer(html: str) -> str:
+    """What a panel's row says after its label, which stands alone when a list follows."""
+    rest = ROW_LABEL.sub("", html, count=1)
+    return rest.removeprefix("</p>").strip() if rest.startswith("</p>") else f"<p>{rest}"
+
+
+def _groups(section: Section, places: Mapping[str, str]) -> Iterator[tuple[bool, list[Part]]]:
     """Recommendations that follow each other share one rule in the margin."""
     is_asked = lambda paragraph: paragraph.kind is ParagraphKind.RECOMMENDATION  # noqa: E731 - used twice here
     for asked, paragraphs in groupby(section.paragraphs, is_asked):
-        yield asked, [_part(paragraph) for paragraph in paragraphs]
+        yield asked, [_part(paragraph, places) for paragraph in paragraphs]
 
 
-def _part(paragraph: Paragraph) -> Part:
+def _part(paragraph: Paragraph, places: Mapping[str, str]) -> Part:
     return Part(
         kind=paragraph.kind.value,
         number=paragraph.number,
-        place=paragraph.anchor if paragraph.number else paragraph.id,
+        place=places[paragraph.id] if paragraph.number else paragraph.id,
         id=paragraph.id,
         html=_html(paragraph),
         table=_table(paragraph.table, paragraph.id) if paragraph.table else None,

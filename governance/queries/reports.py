@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,20 +14,30 @@ from django.utils.html import escape
 
 from core import blocks
 from core.blocks import BlockContext
-from core.domain.words import counted
+from core.domain.words import counted, listed
 from governance.domain import checks, markup
+from governance.domain.appendices import in_appendices
 from governance.domain.checks import CheckFinding, CheckLevel
+from governance.domain.defects import Defect, DefectCode, defects
 from governance.domain.document import Document, HeadRow, Paragraph, ParagraphKind, Section, TableData
-from governance.domain.head_block import DRAFT, HeadFacts, head_rows
+from governance.domain.head_block import AS_PRINTED, DRAFT, HeadFacts, head_rows
 from governance.domain.numbering import Scheme, numbered
+from governance.domain.slips import slips
+from governance.models import HouseStyle, Report
 from governance.models import Paragraph as ParagraphRow
-from governance.models import Report
 from governance.queries.live import Live
 from partnerships.models import Board, Partnership
 
 log = logging.getLogger(__name__)
 
 STATED_BLOCK = "funding.stated"
+DEFECT_LABELS = {
+    DefectCode.OTHER_LABEL: "Labels disagree.",
+    DefectCode.NOT_LISTED: "Not listed.",
+    DefectCode.BLANK_ROW: "Left blank.",
+    DefectCode.PLACEHOLDER: "Never filled in.",
+    DefectCode.REPEATED: "Printed twice, and differs.",
+}
 NOT_COMPARED = (
     "The figures of this paper cannot be compared with the record just now, because the part that "
     "compares them does not answer. The paper itself is as it was."
@@ -58,20 +68,40 @@ class Beside:
 
 @dataclass(frozen=True)
 class Disagreements:
-    """What a paper's own figures disagree about, for its page.
+    """What a paper disagrees with itself about and what it leaves blank, for its page.
 
-    ``sentences`` are the findings once each, with number and anchor of the paragraphs they stand at.
-    ``trouble`` says why there are none to show, when they could not be worked out.
+    ``sentences`` are the findings once each, with number and anchor of the paragraphs they stand at;
+    ``blanks`` of them, the last, are rows nobody filled in. ``trouble`` says why there are no figures to
+    show, when they could not be compared.
     """
 
     sentences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     beside: tuple[Beside, ...] = ()
     trouble: str = ""
+    blanks: int = 0
 
     @property
     def summary(self) -> str:
         """How many there are, and where to look."""
-        return f"{counted(len(self.sentences), 'disagreement')} in this paper, each beside its paragraphs"
+        differ = len(self.sentences) - self.blanks
+        found = [counted(differ, "disagreement")] if differ else []
+        found += [counted(self.blanks, "blank row")] if self.blanks else []
+        each = "each beside its paragraphs" if differ else "each beside its place"
+        return f"{listed(found)} in this paper, {each}"
+
+    def with_defects(self, found: Sequence[Defect]) -> Disagreements:
+        """The same with what is wrong in the paper beside its figures."""
+        beside = (
+            Beside(place, defect.sentence, DEFECT_LABELS[defect.code])
+            for defect in found
+            for _name, place in defect.places
+        )
+        return replace(
+            self,
+            sentences=(*self.sentences, *((defect.sentence, defect.places) for defect in found)),
+            beside=(*self.beside, *beside),
+            blanks=self.blanks + sum(defect.code is DefectCode.BLANK_ROW for defect in found),
+        )
 
 
 def boards_open_to(user: Any, partnership: Partnership) -> Any:
@@ -127,32 +157,34 @@ def whole(
     live = live or live_of(report, viewer=viewer, today=today, surface=surface)
     facts = HeadFacts(
         reference=report.reference,
-        issue=issue,
+        issue=AS_PRINTED if report.kind == Report.Kind.AS_PRINTED and issue == DRAFT else issue,
         board=str(report.board),
         held_on=report.meeting.held_on if report.meeting else None,
         author=report.author_role,
         is_public=report.is_public,
+        is_slides=report.house_style.layout == HouseStyle.Layout.SLIDES,
     )
     typed = tuple(HeadRow(row.label, row.value) for row in report.head_rows.live())
-    document = Document(report.title, head_rows(typed, facts), tuple(_sections(report, live)))
+    sections, appendices = in_appendices(tuple(_sections(report, live)), report.house_style.sections)
+    document = Document(report.title, head_rows(typed, facts), sections, appendices)
     style = Scheme(headings_numbered=report.house_style.headings_numbered)
     return Whole(report, numbered(document, style), facts, live)
 
 
 def _sections(report: Report, live: Live) -> Iterable[Section]:
-    required = {
-        part["key"]: part.get("required", True) for part in report.house_style.sections if "key" in part
-    }
+    style = {part["key"]: part for part in report.house_style.sections if "key" in part}
     rows = defaultdict(list)
     for row in paragraphs_of(report).order_by("order"):
         rows[row.section_id].append(row)
     for section in report.sections.live().order_by("order"):
+        part = style.get(section.key, {})
         yield Section(
             key=section.key,
             heading=section.heading,
             kind=section.Kind(section.kind),
             paragraphs=tuple(paragraph_of(row, live) for row in rows[section.pk]),
-            is_required=required.get(section.key, True),
+            is_required=part.get("required", True),
+            repeats=part.get("repeats", ""),
         )
 
 
@@ -184,6 +216,18 @@ def paragraph_of(row: ParagraphRow, live: Live) -> Paragraph:
 
 
 # --- What disagrees, and what is not ready ----------------------------------------------------------------
+
+
+def all_wrong(shown: Whole, *, viewer: Any, today: datetime.date) -> Disagreements:
+    """What stands beside a report: figures that disagree, and what its paper left blank or labelled wrongly.
+
+    The second is looked for only in a report as printed: one that is written here has its checks.
+    """
+    report = shown.report
+    found = disagreements(report, viewer=viewer, today=today, live=shown.live)
+    if report.kind != Report.Kind.AS_PRINTED:
+        return found
+    return found.with_defects((*defects(shown.document), *slips(shown.document)))
 
 
 def disagreements(
@@ -234,7 +278,8 @@ def findings_in(result: Any) -> list[Any]:
 
 
 def _anchor(number: str) -> str:
-    return f"p{number.replace('.', '-')}"
+    """Where the place is named by: the number of a paragraph, or a section's key in words ("slide 9")."""
+    return f"p{number.replace('.', '-')}" if number[:1].isdigit() else number.lower().replace(" ", "-")
 
 
 def findings(shown: Whole) -> tuple[CheckFinding, ...]:

@@ -70,7 +70,8 @@ class Engine:
     def draw(self, request: dict[str, str]) -> tuple[bytes, int]:
         """The PDF and its number of pages."""
         html = HTML(string=request["html"], url_fetcher=self._fetcher)
-        document = html.render(font_config=self._fonts, pdf_variant="pdf/ua-1")
+        # The letters of a list, and where it goes on after an interruption, are attributes of its HTML.
+        document = html.render(font_config=self._fonts, pdf_variant="pdf/ua-1", presentational_hints=True)
         document.metadata.title = request["title"]
         document.metadata.created = document.metadata.modified = request["made_at"]
         known_by = hashlib.sha256(json.dumps(request).encode()).hexdigest()[:32]

@@ -35,6 +35,8 @@ def kind_and_state(report: Report) -> str:
     """What a report is and how far it has come, in words."""
     if report.kind == Report.Kind.OWN:
         return report.get_state_display()
+    if report.kind == Report.Kind.AS_PRINTED and report.state == Report.State.DRAFT:
+        return report.get_kind_display()  # it was issued long ago, by others
     return f"{report.get_kind_display()}, {report.get_state_display().lower()}"
 
 
@@ -149,14 +151,14 @@ class ReportDetail(ReportPage, View):
         issued = report.publications.live().select_related("pdf").order_by("-number")
         publications = list(issued)
         live = reports.live_of(report, viewer=request.user, today=self.today)
-        disagrees = reports.disagreements(report, viewer=request.user, today=self.today, live=live)
-        notes = list(disagrees.beside)
-        verdict = ""
+        verdict, notes = "", []
         if report.state == Report.State.PUBLISHED and publications:
             html = publications[0].html
+            disagrees = reports.disagreements(report, viewer=request.user, today=self.today, live=live)
         else:
             shown = reports.whole(report, viewer=request.user, today=self.today, live=live)
             html = drawing.article(shown)
+            disagrees = reports.all_wrong(shown, viewer=request.user, today=self.today)
             if not report.is_frozen and self.may(Verb.CHANGE, report):
                 found = reports.findings(shown)
                 verdict = readiness(found)
@@ -164,7 +166,7 @@ class ReportDetail(ReportPage, View):
                     Beside(one.paragraph_id or one.section_key, one.sentence, one.level.label)
                     for one in found
                 ]
-        article, elsewhere = drawing.with_notes(html, notes)
+        article, elsewhere = drawing.with_notes(html, [*disagrees.beside, *notes])
         context = {
             "title": str(report),
             "report": report,
@@ -172,7 +174,7 @@ class ReportDetail(ReportPage, View):
             "article": article,
             "disagrees": disagrees,
             "elsewhere": elsewhere,
-            "has_notes": bool(notes),
+            "has_notes": bool(disagrees.beside or notes),
             "verdict": verdict,
             "publications": publications,
             "actions": self.actions(),

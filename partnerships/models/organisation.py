@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 
@@ -33,6 +34,20 @@ class Organisation(AuditedModel):
     code = models.SlugField(max_length=40, unique=True)
     name = models.CharField(max_length=160, help_text="The name in use today.")
     kind = models.CharField(max_length=40, choices=OrganisationKind.choices(), default=OrganisationKind.OTHER)
+    part_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text="The group of bodies it is one of.",
+    )
+    members_counted = models.PositiveSmallIntegerField(
+        "number of members",
+        null=True,
+        blank=True,
+        help_text="Of a group only: how many bodies it has, named or not. Empty means not stated.",
+    )
 
     card = Card(key=("code",), organisation="pk", organisations=("pk",))
 
@@ -45,6 +60,20 @@ class Organisation(AuditedModel):
     def get_absolute_url(self) -> str:
         """Its page."""
         return reverse("partnerships:organisation", args=[self.code])
+
+    def clean(self) -> None:
+        """Only a group has members to count, and only of a group can a body be part."""
+        super().clean()
+        if self.members_counted is not None and self.kind != OrganisationKind.GROUP:
+            raise ValidationError({"members_counted": "Only a group of bodies has a number of members."})
+        if self.part_of is None:
+            return
+        if self.part_of_id == self.pk:
+            raise ValidationError({"part_of": "A body cannot be part of itself. Choose another one."})
+        if self.part_of.kind != OrganisationKind.GROUP:
+            raise ValidationError(
+                {"part_of": f"{self.part_of} is one body, no group of bodies. Choose a group."}
+            )
 
 
 class OrganisationName(Dated, AuditedModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
@@ -116,17 +117,37 @@ class Host(Dated, AuditedModel):
 
 
 class Statement(Dated, AuditedModel):
-    """What a partnership says it is for, in words that have versions in time: goal, ambition, principle."""
+    """What a partnership says it is for and sets out to do: goal, ambition, principle, workstream.
+
+    Words have versions in time. A statement may be part of another, as an activity is of a workstream.
+    """
 
     class Kind(Labelled):
         """The papers' own words for it."""
 
         GOAL = "goal"
+        VISION = "vision"
         AMBITION = "ambition"
+        PRIORITY = "priority"
+        PRIORITY_OUTCOME = "priority_outcome"
         PRINCIPLE = "principle"
+        NEED = "need"
+        ROLE = "role"
+        FOCUS_AREA = "focus_area"
+        SUCCESS_FACTOR = "success_factor"
         ELEMENT = "key_element"
+        WORKSTREAM = "workstream"
+        ACTIVITY = "activity"
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="statements")
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        help_text="The workstream an activity is part of, or the vision a line spells out.",
+    )
     kind = models.CharField(max_length=20, choices=Kind.choices())
     order = models.PositiveSmallIntegerField(default=1)
     title = models.CharField(max_length=160)
@@ -149,15 +170,45 @@ class Statement(Dated, AuditedModel):
         """On its partnership's overview."""
         return self.partnership.get_absolute_url()
 
+    def clean(self) -> None:
+        """What it is part of belongs to the same partnership, and is not part of it in turn."""
+        super().clean()
+        if self.parent is None:
+            return
+        if self.parent.partnership_id != self.partnership_id:
+            raise ValidationError({"parent": "This statement belongs to another partnership."})
+        above: Statement | None = self.parent
+        while above is not None:
+            if above.pk == self.pk:
+                raise ValidationError({"parent": "A statement cannot be part of itself. Choose another one."})
+            above = above.parent
+
 
 class Strategy(AuditedModel):
-    """A strategy or plan of a member, or of the partnership, that this work serves."""
+    """A strategy, a running project or a document of evidence that this work serves or rests on."""
+
+    class Kind(Labelled):
+        """What it is to the partnership."""
+
+        STRATEGY = "strategy"
+        PROJECT = "existing_project"
+        EVIDENCE = "evidence_document"
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="strategies")
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, null=True, blank=True, related_name="strategies"
     )
+    board = models.ForeignKey(
+        "partnerships.Board",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="strategies",
+        help_text="The board that owns it and answers for it.",
+    )
+    kind = models.CharField(max_length=20, choices=Kind.choices(), default=Kind.STRATEGY)
     name = models.CharField(max_length=200)
+    note = models.CharField("what it has to do with this work", max_length=300, blank=True)
 
     card = Card(key=("partnership__slug", "name"), scope="partnership")
 
@@ -174,3 +225,9 @@ class Strategy(AuditedModel):
     def get_absolute_url(self) -> str:
         """On its partnership's overview."""
         return self.partnership.get_absolute_url()
+
+    def clean(self) -> None:
+        """The board is the partnership's own."""
+        super().clean()
+        if self.board and self.board.partnership_id != self.partnership_id:
+            raise ValidationError({"board": "This board belongs to another partnership."})

@@ -332,3 +332,14 @@ class ReadingAdmin(AuditedAdmin):
     list_select_related = ("measure",)
     search_fields = ("measure__reference", "measure__title")
     autocomplete_fields = ("measure",)
+
+
+@admin.register(models.ImpactAssessment)
+class ImpactAssessmentAdmin(AuditedAdmin):
+    """Assessments of impact, of actions and of what is no action yet."""
+
+    list_display = ("reference", "kind", "about", "state", "due_wording", "done_on", "partnership")
+    list_filter = ("partnership", "kind", "state", "inferred")
+    list_select_related = ("partnership", "action")
+    search_fields = ("reference", "subject", "because", "action__reference", "action__title")
+    autocomplete_fields = ("partnership", "action")

@@ -2,6 +2,7 @@
 
 from programmes.models.action import Action, Milestone, Support
 from programmes.models.draft import Draft
+from programmes.models.impact import ImpactAssessment
 from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
@@ -11,6 +12,7 @@ __all__ = [
     "DateChange",
     "Draft",
     "Evidence",
+    "ImpactAssessment",
     "Measure",
     "Milestone",
     "Plan",

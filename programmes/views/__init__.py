@@ -8,6 +8,7 @@ from programmes.views.actions import (
     EvidenceAdd,
     EvidenceFile,
 )
+from programmes.views.assessments import AssessmentList
 from programmes.views.dates import (
     ActionMove,
     MilestoneAdd,
@@ -27,6 +28,7 @@ __all__ = [
     "ActionHistory",
     "ActionMove",
     "ActionPage",
+    "AssessmentList",
     "EvidenceAdd",
     "EvidenceFile",
     "MilestoneAdd",

@@ -27,6 +27,7 @@ from programmes import queries, services
 from programmes.domain.moves import MoveState
 from programmes.forms import ActionForm, EvidenceForm
 from programmes.models import Action, DateChange, Evidence, Milestone, Update
+from programmes.views.assessments import assessed_words
 
 MILESTONES = (
     Column("No.", "ref"),
@@ -166,6 +167,7 @@ class ActionPage(InActionPage, DetailPage):
             ("Original date", str(action.original or "No date")),
             ("Current date", f"{action.current} ({slip})" if action.current else "No date"),
             ("Finished on", day_words(action.actual_on) if action.actual_on else "Not finished"),
+            ("Impact assessments", "\n".join(assessed_words(action)) or "None recorded"),
             ("Where this comes from", action.source or "Not stated"),
         ]
 

@@ -105,8 +105,9 @@ def _partnership(world: World) -> None:
     partnerships.SignatoryFactory(agreement=agreement, organisation=member)
     partnerships.BrandFactory(partnership=here, name=named("Brand"))
     partnerships.HostFactory(partnership=here, organisation=member)
-    partnerships.StatementFactory(partnership=here, title=named("Work together"))
-    partnerships.StrategyFactory(partnership=here, name=named("Strategy"))
+    stream = partnerships.StatementFactory(partnership=here, title=named("Work together"))
+    partnerships.StatementFactory(partnership=here, title=named("Share a desk"), parent=stream)
+    partnerships.StrategyFactory(partnership=here, name=named("Strategy"), board=board)
     partnerships.ContactFactory(organisation=member, role=named("Policy officer"))
     partnerships.OrganisationNameFactory(organisation=member)
     partnerships.ClosedDayFactory(organisation=member)
@@ -183,6 +184,8 @@ def _plan(world: World) -> None:
     kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
     measure = programmes.MeasureFactory(plan=plan, title=named("Homes"))
     programmes.ReadingFactory(measure=measure)
+    programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
+    programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
     world.rows |= {
         "plan": plan,
         "action": action,
@@ -208,18 +211,23 @@ def _money(world: World) -> None:
     contribution = funding.ContributionFactory(
         partnership=here, phase=phase, organisation=world["organisation"], condition=named("Match")
     )
+    funding.SavingFactory(partnership=here, wording=named("One study"))
     funding.StatedFigureFactory(partnership=here, label=named("phase 1"))
     world.rows |= {"phase": phase, "option": option, "split": split, "contribution": contribution}
 
 
 def _risks(world: World) -> None:
-    """An open risk, scored once, and a decision."""
+    """An open risk, scored once, a decision, an undertaking and something that was said."""
     here, named = world["partnership"], world.named
     risk = governance_risks.RiskFactory(
         partnership=here, title=named("Staff leave"), board=world["board"], owner=world["organisation"]
     )
     governance_risks.AssessmentFactory(risk=risk)
     decision = governance_risks.DecisionFactory(partnership=here, title=named("Agreed"), board=world["board"])
+    governance_risks.UndertakingFactory(
+        partnership=here, wording=named("Report back"), owner=world["organisation"]
+    )
+    governance_risks.FindingFactory(partnership=here, wording=named("Agree the goals"))
     world.rows |= {"risk": risk, "decision": decision}
 
 

@@ -121,7 +121,10 @@ def test_plain_loaddata_of_the_same_files_gives_the_rows_the_story_begins_with(m
     Matrix.objects.all().delete()
     HouseStyle.objects.all().delete()
 
-    files = [str(path) for folder in seeding.FOLDERS for path in seeding.files_of(folder)]
+    # A body several papers name keeps the row of the first; plain loading keeps that of the last it reads.
+    rest = [folder for folder in seeding.FOLDERS if not folder.cites]
+    folders = [rest[0], *reversed([folder for folder in seeding.FOLDERS if folder.cites]), *rest[1:]]
+    files = [str(path) for folder in folders for path in seeding.files_of(folder)]
     call_command("loaddata", *files, verbosity=0)
 
     assert everything() | {"Grant": []} == begun | {"Grant": []}  # people and their grants are no files

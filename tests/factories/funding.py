@@ -101,6 +101,16 @@ class ContributionFactory(factory.django.DjangoModelFactory):
     amount = Decimal("1000.00")
 
 
+class SavingFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Saving
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"SV-{n}")
+    wording = "One study instead of several"
+    amount = Decimal("1000.00")
+
+
 class StatedFigureFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.StatedFigure

@@ -1,4 +1,4 @@
-"""Risks, the matrices they are scored on, and decisions."""
+"""Risks, the matrices they are scored on, decisions, undertakings and findings."""
 
 import datetime
 
@@ -72,3 +72,28 @@ class DecisionFactory(factory.django.DjangoModelFactory):
                 "decided_wording": window.wording,
             }
         return kwargs
+
+
+class UndertakingFactory(factory.django.DjangoModelFactory):
+    """A report back that a paper asks for, with no day."""
+
+    class Meta:
+        model = models.Undertaking
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"U-{n + 1:02d}")
+    kind = models.Undertaking.Kind.REPORT_BACK
+    wording = factory.Sequence(lambda n: f"Report back on matter {n}")
+
+
+class FindingFactory(factory.django.DjangoModelFactory):
+    """Something a workshop said."""
+
+    class Meta:
+        model = models.Finding
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    group = "Workshop"
+    kind = models.Finding.Kind.FEEDBACK
+    order = factory.Sequence(lambda n: n + 1)
+    wording = factory.Sequence(lambda n: f"Wish {n}")

@@ -143,3 +143,13 @@ class ReadingFactory(factory.django.DjangoModelFactory):
     measure = factory.SubFactory(MeasureFactory)
     year = 2026
     quarter_number = 1
+
+
+class ImpactAssessmentFactory(WindowedFactory):
+    class Meta:
+        model = models.ImpactAssessment
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"IA-{n + 1:02d}")
+    kind = models.ImpactAssessment.Kind.EQUALITY
+    subject = "The projects of the plan"

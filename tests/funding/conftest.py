@@ -17,6 +17,7 @@ from tests.factories.funding import (
     OptionLineFactory,
     PhaseFactory,
     PostFactory,
+    SavingFactory,
     ShareFactory,
     SourceFactory,
     SplitFactory,
@@ -252,6 +253,7 @@ def july_2023(partnership, bodies):
         options(partnership, found)
         split = shares(partnership, found, bodies)
         stated(partnership)
+        SavingFactory(partnership=partnership, reference="SV-1", wording="One study for all councils")
         ContributionFactory(
             partnership=partnership,
             reference="CO-1",

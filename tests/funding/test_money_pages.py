@@ -15,6 +15,7 @@ from tests.factories.funding import (
     OptionLineFactory,
     PhaseFactory,
     PostFactory,
+    SavingFactory,
     ShareFactory,
     SplitFactory,
     StatedFigureFactory,
@@ -261,12 +262,13 @@ def rows(partnership, count):
         OptionLineFactory(option=OptionFactory(phase=phase), amount=Decimal(1000))
         ContributionFactory(partnership=partnership, phase=phase)
         ShareFactory(split=SplitFactory(partnership=partnership, phase=phase))
+        SavingFactory(partnership=partnership)
         StatedFigureFactory(partnership=partnership, claims=f"{phase.reference}.cost")
 
 
 @pytest.mark.parametrize(
     ("page", "queries"),
-    [("money/", 11), ("money/contributions/", 6), ("money/printed/", 12)],
+    [("money/", 12), ("money/contributions/", 6), ("money/printed/", 12)],
 )
 def test_a_page_asks_the_same_for_one_row_and_three(
     client, partnership, chief_executive, django_assert_num_queries, page, queries

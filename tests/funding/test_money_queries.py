@@ -8,8 +8,8 @@ import pytest
 from core.permissions import Role
 from core.services import archive
 from funding import queries
-from funding.domain.reconcile import FindingCode
-from funding.domain.split import PrintRounding, printed_as
+from funding.domain.print_rounding import PrintRounding, printed_as
+from funding.domain.stated import FindingCode
 from funding.models import Post
 from funding.queries import Books
 from tests.factories.funding import OptionLineFactory, PhaseFactory, PostFactory, ShareFactory, SplitFactory

@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from core.permissions import Role
 from funding import queries
-from funding.domain.reconcile import FindingCode
+from funding.domain.stated import FindingCode
 from funding.queries import Books
 from partnerships.models import Partnership
 from tests.factories.partnerships import person_with

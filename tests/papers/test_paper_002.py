@@ -12,12 +12,12 @@ from django.core.management import call_command
 
 from core.models import AuditedModel
 from core.permissions import Role
-from funding.models import Contribution, Option, Phase, Source, StatedFigure
+from funding.models import Contribution, Option, Phase, Saving, Source, StatedFigure
 from governance.domain import markup
 from governance.domain.checks import typed_amounts
 from governance.domain.document import Document, Paragraph, ParagraphKind, Section, SectionKind
 from governance.domain.numbering import numbered
-from governance.models import Decision, HouseStyle, Report, Risk
+from governance.models import Decision, HouseStyle, Report, Risk, Undertaking
 from governance.queries import reports
 from partnerships.domain.succession import Link, carry_over, crosswalk_problems, through
 from partnerships.models import (
@@ -76,9 +76,11 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "funding.split": 1,
         "funding.share": 4,
         "funding.contribution": 1,
+        "funding.saving": 1,
         "funding.statedfigure": 50,
         "governance.meeting": 2,
         "governance.decision": 4,
+        "governance.undertaking": 9,
         "governance.report": 2,
         "governance.headrow": 8,
         "governance.section": 24,
@@ -160,6 +162,39 @@ def test_the_county_pays_for_phase_1_on_a_condition():
         None,
         True,
     )
+
+
+def test_what_the_paper_asks_for_beside_money_has_an_owner_and_is_not_yet_given():
+    asked = [
+        (
+            one.kind,
+            one.owner.code if one.owner else one.owner_role,
+            one.state,
+            one.source.partition("2023, ")[2],
+        )
+        for one in Undertaking.objects.all()
+    ]
+
+    assert asked == [
+        ("report_back", "", "asked", "paragraphs 2.8 and 4.35"),
+        ("report_back", "", "given", "paragraph 4.34"),
+        ("host", "derbyshire-cc", "asked", "paragraph 8.1"),
+        ("officer_time", "derbyshire-cc", "asked", "paragraph 8.2"),
+        ("officer_time", "Lead officers of the themes", "asked", "paragraph 8.2"),
+        ("redeploy", "derbyshire-cc", "asked", "paragraph 8.4"),
+        ("redeploy", "chesterfield-bc", "asked", "paragraph 8.4"),
+        ("redeploy", "derbyshire-dales-dc", "asked", "paragraph 8.4"),
+        ("redeploy", "high-peak-bc", "asked", "paragraph 8.4"),
+    ]
+
+
+def test_the_saving_the_paper_claims_is_an_estimate_and_the_figure_it_prints():
+    one = Saving.objects.get()
+
+    assert (one.amount, one.qualifier, one.state, one.realised) == (
+        120000, "in_the_region_of", "estimated", None,
+    )  # fmt: skip
+    assert StatedFigure.objects.get(paragraph="4.28").value == one.amount
 
 
 def test_the_four_full_members_are_printed_and_the_five_others_concluded():
@@ -394,7 +429,8 @@ def test_every_house_style_names_its_sections_once_and_has_a_place_for_recommend
     for style in HouseStyle.objects.all():
         keys = [section["key"] for section in style.sections]
         assert len(keys) == len(set(keys))
-        assert [section["kind"] for section in style.sections].count("recommendations") in (1, 2)
+        asked = [section["kind"] for section in style.sections].count("recommendations")
+        assert asked in ((0,) if style.layout == HouseStyle.Layout.SLIDES else (1, 2))
         assert {section["kind"] for section in style.sections} <= set(SectionKind)
 
 

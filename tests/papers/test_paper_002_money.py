@@ -15,16 +15,10 @@ from funding.domain.phase_cost import (
     funding_balance,
     period_cost,
 )
-from funding.domain.reconcile import Ask, FindingCode, Stated, Unit, findings
-from funding.domain.split import (
-    Basis,
-    Party,
-    PrintRounding,
-    RemainderRule,
-    SplitRule,
-    printed_as,
-    split,
-)
+from funding.domain.print_rounding import PrintRounding, printed_as
+from funding.domain.reconcile import findings
+from funding.domain.split import Basis, Party, RemainderRule, SplitRule, split
+from funding.domain.stated import Ask, FindingCode, Stated, Unit
 from funding.models import Option, Phase, Split, StatedFigure
 
 pytestmark = pytest.mark.usefixtures("paper", "db")

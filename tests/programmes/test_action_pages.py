@@ -193,7 +193,7 @@ def test_the_page_costs_the_same_for_any_number_of_parts(
         )
     client.force_login(officer)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(HERE)
 
 

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from core import seeding
+from core.fixture_checks import UnfitFixture
 from core.story import StoryWrong
 
 
@@ -44,10 +45,10 @@ class Command(BaseCommand):
             self.stdout.write("The database holds partnerships already, so nothing was loaded.")
 
     def load(self, today: date) -> dict[str, int]:
-        """All of it, or nothing and a sentence that says which file and which entry."""
+        """All of it, or nothing and a sentence that says which file and which row or entry."""
         try:
             return seeding.load(today)
-        except StoryWrong as wrong:
+        except (StoryWrong, UnfitFixture) as wrong:
             raise CommandError(str(wrong)) from wrong
 
     def sign_ins(self) -> str:

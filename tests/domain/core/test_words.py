@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from core.domain.status import Stage
-from core.domain.words import counted, day_words, listed, number_words, sentence_case
+from core.domain.words import counted, day_words, listed, number_words, plural, sentence_case
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,10 @@ def test_counts_take_the_right_number_of_their_noun() -> None:
         "0 actions",
         "1,200 people",
     ]
+
+
+def test_nouns_in_y_change_it_for_several_unless_a_vowel_is_before_it() -> None:
+    assert [plural(noun) for noun in ("goal", "priority", "survey")] == ["goals", "priorities", "surveys"]
 
 
 def test_small_numbers_are_words_and_larger_ones_figures() -> None:

@@ -115,3 +115,46 @@ def test_amounts_worked_out_are_always_whole(pence: int, weights: list[int]) -> 
 
     assert (sum(amounts, Decimal(0)), problems) == (total, [])
     assert whole_problems(total, amounts) == []
+
+
+COUNTY_AND_EIGHT = SplitRule(
+    (
+        Party("County", Basis.PERCENT, Decimal("62.5")),
+        Party("Districts", Basis.PERCENT, Decimal("37.5"), count=8),
+    )
+)
+
+
+def test_a_group_of_eight_has_one_share_and_each_of_them_an_eighth_of_it() -> None:
+    agreed = [Agreed("County", "cc", Decimal(218750)), Agreed("Districts", "dc", Decimal(131250), "37.5%", 8)]
+
+    found = agreed_split("SP-1", "S", "Proposed", "", Decimal(350000), COUNTY_AND_EIGHT, agreed)
+    county, districts = found.shares
+
+    assert (county.party, county.each, districts.each) == ("County", None, Decimal("16406.25"))
+    assert districts.party == "Districts (8 parties, £16,406.25 each)"
+    assert [share.departure for share in found.shares] == [0, 0]
+    assert found.working[1] == (
+        "Districts together pay 37.5% of £350,000, which is £131,250 between 8, £16,406.25 each."
+    )
+    assert found.sum_words == "The shares come to £350,000, which is the total."
+
+
+def test_a_total_that_is_only_estimated_says_so_beside_the_sum() -> None:
+    agreed = [Agreed("County", "cc", Decimal(350000))]
+    rule = SplitRule((Party("County", Basis.EQUAL),))
+
+    found = agreed_split("SP-1", "S", "Proposed", "", Decimal(350000), rule, agreed, "in_the_region_of")
+
+    assert found.sum_words == (
+        "The shares come to £350,000, which is the total. The total is in the region of £350,000."
+    )
+
+
+def test_a_group_whose_share_cannot_be_divided_evenly_says_both_amounts() -> None:
+    agreed = [Agreed("Three", "x", Decimal(100), "Equal", 3)]
+    rule = SplitRule((Party("Three", Basis.EQUAL, count=3),))
+
+    share = agreed_split("SP-1", "S", "Proposed", "", Decimal(100), rule, agreed).shares[0]
+
+    assert (share.each, share.party) == (None, "Three (3 parties, £33.34 for 1 and £33.33 for 2)")

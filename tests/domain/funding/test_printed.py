@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from funding.domain.printed import Computed, beside
-from funding.domain.reconcile import Stated, Unit
+from funding.domain.stated import Stated, Unit
 
 
 def told(value: str, unit: Unit, *computed: Computed, wording: str = "") -> tuple[str, str, str]:
@@ -64,3 +64,18 @@ def test_months_and_counts_are_words_too() -> None:
 
 def test_a_figure_the_record_does_not_have_says_so() -> None:
     assert told("331404", Unit.MONEY) == ("£331,404", "Not computed", "Nothing to compare with")
+
+
+@pytest.mark.parametrize(
+    ("qualified", "difference"),
+    [
+        (True, "£593.75 more printed, rounded up to the next £1,000"),
+        (False, "£593.75 more printed"),
+    ],
+)
+def test_only_a_figure_called_an_estimate_is_explained_by_whole_thousands(
+    qualified: bool, difference: str
+) -> None:
+    stated = Stated("5.2", "x", Decimal(17000), "£17,000", is_qualified=qualified)
+
+    assert beside("LC", stated, [Computed(Decimal("16406.25"))]).difference == difference

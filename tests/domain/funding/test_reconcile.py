@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from funding.domain.reconcile import Ask, Finding, FindingCode, Stated, Unit, findings, is_transposed
+from funding.domain.reconcile import findings, is_transposed
+from funding.domain.stated import Ask, Finding, FindingCode, Stated, Unit
 
 
 def prose(paragraph: str, label: str, value: str, claims: str, unit: Unit = Unit.MONEY) -> Stated:
@@ -358,3 +359,26 @@ def test_a_table_is_faulted_exactly_when_its_total_is_not_the_sum(lines: list[in
     found = [finding.code for finding in findings(rows, {})]
 
     assert found == ([FindingCode.TOTAL_UNLIKE_LINES] if more else [])
+
+
+def test_a_figure_for_each_of_a_group_is_also_held_against_what_they_share() -> None:
+    stated = [Stated("5.2", "the cost for one district", Decimal(17000), claims="SP-1.dc.each")]
+    record = {
+        "SP-1.dc.each": Decimal("16406.25"),
+        "SP-1.dc": Decimal(131250),
+        "SP-1.dc.parties": Decimal(8),
+    }
+
+    found = findings(stated, record)
+
+    assert [(one.code, one.difference) for one in found] == [(FindingCode.UNLIKE_RECORD, Decimal("593.75"))]
+    assert found[0].sentence == (
+        "Paragraph 5.2 says £17,000 for the cost for one district. The record says £16,406.25. "
+        "They are £593.75 apart. Eight times £17,000 is £136,000, £4,750 more than the £131,250 they share."
+    )
+
+
+def test_a_figure_for_each_that_agrees_with_the_record_is_no_finding() -> None:
+    stated = [Stated("5.2", "the cost for one", Decimal("16406.25"), claims="SP-1.dc.each")]
+
+    assert findings(stated, {"SP-1.dc.each": Decimal("16406.25")}) == ()

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.problems import Problem
+from funding.domain.print_rounding import PrintRounding, printed_as
 from funding.domain.split import (
     Basis,
     Division,
     Party,
-    PrintRounding,
     RemainderRule,
     SplitRule,
-    printed_as,
+    each_of,
     split,
     split_problems,
 )
@@ -351,3 +351,37 @@ def test_weights_always_add_up_whoever_takes_the_remainder(
     division = split(total, SplitRule(weighted(*weights), unit, remainder, "County"))
 
     assert sum(amounts(division)) == total
+
+
+def test_an_equal_split_counts_a_group_as_often_as_it_has_parties() -> None:
+    rule = SplitRule((Party("County", Basis.EQUAL), Party("Districts", Basis.EQUAL, count=8)))
+
+    division = split(Decimal(900), rule)
+
+    assert [share.amount for share in division.shares] == [100, 800]
+    assert division.explanation == (
+        "County pays one of 9 equal shares of £900, which is £100.",
+        "Districts together pay 8 of 9 equal shares of £900, which is £800 between 8, £100 each.",
+        "Together the shares come to £900.",
+    )
+
+
+def test_a_party_that_stands_for_nobody_is_refused() -> None:
+    problems = split_problems(Decimal(900), SplitRule((Party("Districts", Basis.EQUAL, count=0),)))
+
+    assert problems == [
+        Problem("parties", "nobody", "Districts stands for at least one party. Say for how many.")
+    ]
+
+
+@given(
+    amount=st.decimals(min_value=0, max_value=10**7, places=2, allow_nan=False),
+    count=st.integers(min_value=1, max_value=40),
+)
+def test_what_each_of_a_group_pays_adds_up_to_its_share_and_differs_by_a_penny_at_most(
+    amount: Decimal, count: int
+) -> None:
+    parts = each_of(amount, count)
+
+    assert (len(parts), sum(parts)) == (count, amount)
+    assert parts[0] - parts[-1] <= Decimal("0.01")

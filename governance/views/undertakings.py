@@ -1,0 +1,65 @@
+"""The page of undertakings: what was asked of whom, or promised by whom, and where it was met."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.tables import Column, Row
+from core.views import ListPage
+from governance.models import Undertaking
+from partnerships.queries import NOT_STATED, known
+from partnerships.views import InPartnershipPage
+
+LEDE = (
+    "What is asked of somebody, or promised by them, that is no money: to report back, to assess an effect "
+    "later, to host posts or take staff back, to give officers' time. What is asked for is not yet given."
+)
+
+
+class UndertakingList(InPartnershipPage, ListPage):
+    """The partnership's undertakings."""
+
+    model = Undertaking
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """One line each, whose it is and when it is due."""
+        page = kwargs["page"]
+        page.object_list = page.object_list.select_related("owner")
+        return super().get_context_data(
+            title="Undertakings",
+            lede=LEDE,
+            noun="undertaking" if kwargs["count"] == 1 else "undertakings",
+            columns=[
+                Column("Reference", "ref"),
+                Column("What is to be done", "main"),
+                Column("Kind"),
+                Column("Owner"),
+                Column("State"),
+                Column("Due", "date"),
+                Column("Where it was met"),
+                Column("Source"),
+            ],
+            rows=[_row(one) for one in page],
+            empty={"text": "No undertaking is recorded. Undertakings are added in the admin."},
+            **self.shell(("Undertakings", "")),
+            **kwargs,
+        )
+
+
+def _row(one: Undertaking) -> Row:
+    cells = (
+        one.reference,
+        one.wording,
+        one.get_kind_display(),
+        owner_words(one),
+        one.get_state_display(),
+        one.due_wording or NOT_STATED,
+        one.met_at or ("" if one.state != Undertaking.State.MET else NOT_STATED),
+        known(one.source or NOT_STATED, one.inferred),
+    )
+    return Row(cells, anchor=one.reference)
+
+
+def owner_words(one: Undertaking) -> str:
+    """Who owes it: the role and the body, or that neither is stated."""
+    return ", ".join(filter(None, [one.owner_role, str(one.owner or "")])) or NOT_STATED

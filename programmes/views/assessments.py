@@ -1,0 +1,65 @@
+"""Assessments of impact: which were made, which are still to do, and why others are not needed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.domain.words import day_words
+from core.tables import Column, Row
+from core.views import ListPage
+from partnerships.views import InPartnershipPage
+from programmes.models import Action, ImpactAssessment
+
+COLUMNS = (
+    Column("Reference", "ref"),
+    Column("About", "main"),
+    Column("Kind"),
+    Column("Standing"),
+    Column("Why not, or what is known"),
+    Column("Source"),
+)
+LEDE = "What each project does to people and to the climate is assessed project by project."
+
+
+class AssessmentList(InPartnershipPage, ListPage):
+    """The partnership's assessments, of actions and of what is no action yet."""
+
+    model = ImpactAssessment
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """One line for each."""
+        page = kwargs["page"]
+        page.object_list = list(page.object_list.select_related("action__partnership", "partnership"))
+        return super().get_context_data(
+            title="Impact assessments",
+            lede=LEDE,
+            columns=COLUMNS,
+            rows=[assessment_row(one) for one in page],
+            noun="assessment" if kwargs["count"] == 1 else "assessments",
+            empty={"text": "No assessment is recorded. Assessments are added in the admin."},
+            **self.shell(("Impact assessments", "")),
+            **kwargs,
+        )
+
+
+def assessment_row(one: ImpactAssessment) -> Row:
+    """One assessment; the action it is about is where its line leads."""
+    standing = f"{one.standing} (inferred)" if one.inferred else one.standing
+    return Row(
+        (
+            one.reference,
+            one.about,
+            one.get_kind_display(),
+            f"{standing}, {day_words(one.done_on)}" if one.done_on else standing,
+            one.because or "Not stated",
+            one.source or "Not stated",
+        ),
+        one.action.get_absolute_url() if one.action else "",
+        one.reference,
+    )
+
+
+def assessed_words(action: Action) -> list[str]:
+    """How far an action's assessments are, one a line: "Equality: done". One query."""
+    found = action.impact_assessments.live()
+    return [f"{one.get_kind_display()}: {one.standing[0].lower()}{one.standing[1:]}" for one in found]
