@@ -158,7 +158,7 @@ def test_one_command_takes_everything_out_but_what_belongs_to_every_installation
         printed = said(capsys, "remove_demo", "--yes")
 
     assert re.fullmatch(r"Removed [\d,]+ rows of the demonstration\.\n", printed)
-    assert left() == {"HouseStyle": (5, 5), "Matrix": (3, 3)}
+    assert left() == {"HouseStyle": (6, 6), "Matrix": (3, 3)}
     assert (User.objects.count(), Counter.objects.count()) == (0, 0)
     assert not (folder / "demo-sign-ins.txt").exists()
 
@@ -168,7 +168,7 @@ def test_what_people_added_in_the_demonstration_goes_with_it(demonstration):
 
     removal.remove()
 
-    assert left() == {"HouseStyle": (5, 5), "Matrix": (3, 3)}
+    assert left() == {"HouseStyle": (6, 6), "Matrix": (3, 3)}
 
 
 def test_another_partnership_keeps_all_it_has_and_the_bodies_it_uses(demonstration):
