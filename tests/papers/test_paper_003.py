@@ -136,11 +136,12 @@ def test_the_phases_have_names_of_their_own_and_the_second_one_sum_and_no_dates(
     second = next(one for one in position(books).phases if one.phase.reference == "PH-2").phase
 
     assert [one.name for one in phases.values()] == [
-        "Phase 1: appetite for working together",
-        "Phase 2: case for change and delivery programme",
+        "Phase 1 of the consultants",
+        "Phase 2 of the consultants",
     ]
     assert (second.first, second.last, second.cost) == (None, None, 350000)
     assert second.working == "£350,000 for the whole phase."
+    assert second.period == "Six months, from a start still to be agreed"
     assert CostLine.objects.get().qualifier == "in_the_region_of"
 
 
