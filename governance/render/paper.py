@@ -21,7 +21,7 @@ FONTS = {
     "font_uri": "source-sans-3-latin-wght-normal.woff2",
     "font_ext_uri": "source-sans-3-latin-ext-wght-normal.woff2",
 }
-PAGE_SIZES = ("large", "middle", "small")
+PAGE_SIZES = ("large", "middle", "small", "columns")
 NO_FONTS = f"PDFs cannot be made: the fonts are not in the data folder. {SAVED} Run the set-up again."
 
 
@@ -31,7 +31,7 @@ def report_pdf(shown: Whole, article: str, *, made_at: datetime) -> bytes:
 
 
 def one_page_pdf(article: str, *, title: str, author: str, description: str, made_at: datetime) -> bytes:
-    """An article on one A4 page, in the largest of three sizes in which it fits on one.
+    """An article on one A4 page, in the largest of four settings in which it fits on one.
 
     What fits in none of them goes over to a second page rather than becoming too small to read.
     Raises governance.render.RenderFailed.
