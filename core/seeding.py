@@ -165,7 +165,7 @@ def _said_of(name: str) -> Iterator[None]:
         yield
     except ValidationError as refused:
         raise UnfitFixture(f"{name}: {' '.join(refused.messages)}\n{NOTHING_LOADED}") from refused
-    except (ObjectDoesNotExist, LookupError, FieldDoesNotExist) as missing:
+    except (LookupError, FieldDoesNotExist) as missing:
         raise UnfitFixture(f"{name}: {missing}\n{NOTHING_LOADED}") from missing
 
 
@@ -197,7 +197,15 @@ def _kept(row: Any) -> Any:
 
 
 def _named(model: Any, key: Sequence[Any], known: Mapping[Any, AuditedModel]) -> Any:
-    return known.get(_name(model, key)) or model._default_manager.get_by_natural_key(*key)
+    found = known.get(_name(model, key))
+    if found is None:
+        try:
+            found = model._default_manager.get_by_natural_key(*key)
+        except ObjectDoesNotExist as missing:
+            name = " / ".join(str(part) for part in key if part is not None)
+            kind = model._meta.verbose_name
+            raise LookupError(f"there is no {kind} called {name} before this row.") from missing
+    return found
 
 
 def _name(model: Any, key: Sequence[Any]) -> Any:

@@ -44,9 +44,7 @@ def _phase_cost(books: Books, phase: Phase) -> where.PhaseCost:
         reference=phase.reference,
         name=phase.name,
         state=phase.get_state_display(),
-        period=where.phase_words(
-            phase.starts_on, phase.ends_on, phase.period.wording if phase.period else ""
-        ),
+        period=where.phase_words(phase.starts_on, phase.ends_on, phase.period_wording),
         first=phase.starts_on,
         last=phase.ends_on,
         months_charged=phase.months_charged,

@@ -35,8 +35,7 @@ class UndertakingList(InPartnershipPage, ListPage):
                 Column("Kind"),
                 Column("Owner"),
                 Column("State"),
-                Column("Due", "date"),
-                Column("Where it was met"),
+                Column("Due"),
                 Column("Source"),
             ],
             rows=[_row(one) for one in page],
@@ -52,9 +51,8 @@ def _row(one: Undertaking) -> Row:
         one.wording,
         one.get_kind_display(),
         owner_words(one),
-        one.get_state_display(),
+        f"{one.get_state_display()}: {one.met_at}" if one.met_at else one.get_state_display(),
         one.due_wording or NOT_STATED,
-        one.met_at or ("" if one.state != Undertaking.State.MET else NOT_STATED),
         known(one.source or NOT_STATED, one.inferred),
     )
     return Row(cells, anchor=one.reference)

@@ -37,12 +37,13 @@ def test_an_undertaking_says_whose_it_is_and_what_the_paper_is_silent_about(read
 
     assert cells(page) == [
         (
-            "U-01", "Host the posts", "Host", "The county", "Asked", "Not stated", "",
+            "U-01", "Host the posts", "Host", "The county", "Asked", "Not stated",
             "Joint Committee, paragraph 8.3",
         ),
         (
-            "U-02", "Report back", "Report back", "Policy officer, The county", "Met", "The next meeting",
-            "Meeting of May", "Joint Committee, paragraph 2.8 (inferred)",
+            "U-02", "Report back", "Report back", "Policy officer, The county", "Met: Meeting of May",
+            "The next meeting",
+            "Joint Committee, paragraph 2.8 (inferred)",
         ),
     ]  # fmt: skip
 

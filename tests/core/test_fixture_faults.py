@@ -1,0 +1,179 @@
+"""A fault in the demonstration's files is said with its file and row, and nothing is loaded."""
+
+import datetime
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from core import seeding
+from core.permissions import Role
+from core.seeding import Folder
+from partnerships.models import Organisation, Partnership
+
+pytestmark = pytest.mark.django_db
+ROLES = ", ".join(Role)
+BODY = {
+    "model": "partnerships.organisation",
+    "fields": {"code": "town-bc", "name": "Town", "source": "Cabinet, 1 May 2024, paragraph 1.1"},
+}
+WHOLE = {
+    "model": "partnerships.partnership",
+    "fields": {"slug": "town", "name": "Town Together", "source": "Cabinet, 1 May 2024"},
+}
+HOST = {
+    "model": "partnerships.host",
+    "fields": {
+        "partnership": ["town"],
+        "organisation": ["town-bc"],
+        "effective_from": "2024-05-01",
+        "source": "Cabinet, 1 May 2024, paragraph 2.1",
+    },
+}
+PEOPLE = [{"role": "officer", "job_title": "Officer", "is_staff": False, "grants": []}]
+
+
+@pytest.fixture
+def files(settings, tmp_path, monkeypatch):
+    """Write a demonstration of one paper and one story into a folder of its own."""
+    settings.DEMO, settings.DATA_DIR = True, tmp_path / "data"
+    (tmp_path / "data").mkdir()
+    paper = Folder(
+        "papers/777",
+        "Taken from the paper.",
+        datetime.date(2024, 5, 2),
+        cites="Cabinet, 1 May 2024",
+        span=(datetime.date(2024, 4, 1), datetime.date(2024, 5, 1)),
+    )
+    example = Folder(
+        "example",
+        "Part of the example.",
+        datetime.date(2024, 5, 2),
+        seeding.Quarter(seeding.FinancialYear(2024), 1),
+        span=(datetime.date(2024, 4, 1), datetime.date(2024, 6, 30)),
+    )
+    monkeypatch.setattr(seeding, "ROOT", tmp_path)
+    monkeypatch.setattr(seeding, "PEOPLE", tmp_path / "people.json")
+    monkeypatch.setattr(seeding, "FOLDERS", (paper, example))
+    monkeypatch.setattr(seeding, "STORIES", ())
+
+    def write(rows, story=None, people=PEOPLE):
+        for folder in ("papers/777", "example", "stories"):
+            (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / "papers/777/01_all.json").write_text(json.dumps(rows))
+        (tmp_path / "stories/town.json").write_text(json.dumps(story or {}))
+        (tmp_path / "people.json").write_text(json.dumps(people))
+
+    return write
+
+
+def changed(row, **fields):
+    """The row with other fields; None takes one out."""
+    left = {name: value for name, value in (row["fields"] | fields).items() if value is not None}
+    return row | {"fields": left}
+
+
+def refused():
+    """What the command says when it refuses."""
+    with pytest.raises(CommandError) as said:
+        call_command("seed_demo", "--today", "2024-05-20")
+    assert (Partnership.objects.count(), Organisation.objects.count()) == (0, 0)
+    return str(said.value).splitlines()
+
+
+def test_files_without_a_fault_are_loaded(files):
+    files([BODY, WHOLE, HOST])
+
+    call_command("seed_demo", "--today", "2024-05-20")
+
+    assert [one.slug for one in Partnership.objects.all()] == ["town"]
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        (
+            changed(HOST, source=None),
+            "it does not say where it comes from. Its source has to begin with “Cabinet, 1 May 2024”.",
+        ),
+        (
+            changed(HOST, source="Joint Committee, paragraph 2.1"),
+            "it does not say where it comes from. Its source has to begin with “Cabinet, 1 May 2024”.",
+        ),
+        (
+            changed(HOST, source="Cabinet, 1 May 2024"),
+            "its source, “Cabinet, 1 May 2024”, names no paragraph, section, slide or heading of the paper.",
+        ),
+        (
+            changed(HOST, effective_from="2024-05-02"),
+            "2024-05-02 lies outside its story, which goes from 2024-04-01 to 2024-05-01.",
+        ),
+        (changed(HOST, effective_from="2024-04-31"), "2024-04-31 is not a day."),
+        (
+            changed(HOST, effective_from="2024-05-01", effective_to="2024-04-01"),
+            "The last day must be on or after 1 May 2024.",
+        ),
+        (changed(HOST, organisation=["city"]), "there is no organisation called city before this row."),
+        (changed(HOST, colour="red"), "Host has no field named 'colour'"),
+    ],
+)
+def test_a_row_with_a_fault_is_named_and_nothing_is_loaded(files, row, fault):
+    files([BODY, WHOLE, row])
+
+    assert refused() == [f"777/01_all.json, row 3 (partnerships.host): {fault}", "Nothing was loaded."]
+
+
+def test_every_fault_is_said_at_once(files):
+    files([changed(BODY, source=None), WHOLE, changed(HOST, effective_from="2023-05-02")])
+
+    assert [line.partition(":")[0] for line in refused()] == [
+        "777/01_all.json, row 1 (partnerships.organisation)",
+        "777/01_all.json, row 3 (partnerships.host)",
+        "Nothing was loaded.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("story", "fault"),
+    [
+        (
+            {"moves": [{"on": "2024-07-01"}]},
+            "stories/town.json: 2024-07-01 lies outside its story, which goes from 2024-04-01 to 2024-06-30.",
+        ),
+        (
+            {"leads": {"TW-01": "mayor"}},
+            f"stories/town.json, leads of TW-01: “mayor” is nobody’s role. The roles are {ROLES}.",
+        ),
+        (
+            {"theme_leads": {"TW": "mayor"}},
+            f"stories/town.json, theme_leads of TW: “mayor” is nobody’s role. The roles are {ROLES}.",
+        ),
+    ],
+)
+def test_a_story_is_held_to_its_days_and_to_the_roles_there_are(files, story, fault):
+    files([BODY, WHOLE], story)
+
+    assert refused() == [fault, "Nothing was loaded."]
+
+
+def test_people_are_named_by_a_role_there_is(files):
+    files([BODY, WHOLE], people=[PEOPLE[0] | {"role": "mayor"}])
+
+    assert refused() == [
+        f"people.json, row 1: “mayor” is nobody’s role. The roles are {ROLES}.",
+        "Nothing was loaded.",
+    ]
+
+
+def test_a_person_in_a_row_is_the_person_of_a_role(files):
+    lead = {
+        "model": "governance.risk",
+        "fields": {"lead": ["jo@example.org"], "source": "Cabinet, 1 May 2024, paragraph 3.1"},
+    }
+    files([BODY, WHOLE, lead])
+
+    assert refused() == [
+        "777/01_all.json, row 3 (governance.risk): "
+        f"“jo@example.org” is nobody’s role. The roles are {ROLES}.",
+        "Nothing was loaded.",
+    ]
