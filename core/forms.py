@@ -77,7 +77,9 @@ class AuditedForm(forms.ModelForm[Any]):
         """A reason, where one is owed and something changed."""
         cleaned = super().clean() or self.cleaned_data
         seen = cleaned.get("version")
-        if seen and seen > self.instance.version and not self.instance._state.adding:
+        # Without the version it was drawn from, a form would overwrite what others saved since.
+        is_drawn = seen is not None and seen <= self.instance.version
+        if not is_drawn and "version" not in self.errors and not self.instance._state.adding:
             self.add_error(None, ValidationError(NO_SUCH_VERSION, code="version"))
         changed = set(self.changed_data) - {"version", "change_reason"}
         owed = self.reason_required and changed and not self.instance._state.adding

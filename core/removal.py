@@ -20,7 +20,6 @@ from django.db.models import Model, ProtectedError, RestrictedError
 
 from core import seeding
 from core.models import AuditedModel, Counter, File, User
-from core.permissions import Role
 
 CHUNK = 500
 IN_USE = (ProtectedError, RestrictedError)
@@ -42,7 +41,7 @@ class Removed:
 def remove() -> Removed:
     """Remove the demonstration. Raises StillUsed, with nothing removed."""
     gone: Tally[str] = Tally()
-    people = User.objects.filter(email__in=[seeding.email_of(role) for role in Role])
+    people = User.objects.filter(email__in=seeding.addresses())
     slugs = loaded_keys("partnerships.partnership")
     _remove_partnerships(slugs, people, gone)
     # A group of bodies was loaded before the bodies in it, and they point to it: they go first.

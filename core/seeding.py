@@ -26,7 +26,6 @@ from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, Valida
 from django.db import transaction
 from django.db.models import ForeignKey
 from django.utils import timezone
-from django.utils.module_loading import import_string
 
 from core import services
 from core.change import change
@@ -38,7 +37,6 @@ from core.fixture_checks import (
     UnfitFixture,
     faults_in_people,
     faults_in_rows,
-    faults_in_story,
     row_name,
 )
 from core.models import AuditedModel, User
@@ -47,7 +45,6 @@ from core.permissions import Role
 
 ROOT = Path(settings.BASE_DIR) / "fixtures"
 PEOPLE = ROOT / "people.json"
-STORIES_FOLDER = "stories"
 NOTHING_LOADED = "Nothing was loaded."
 SIGN_INS = "demo-sign-ins.txt"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -89,14 +86,14 @@ FOLDERS = (
     Folder(
         "example",
         "Part of the invented example.",
-        date(2025, 10, 1),
+        date(2024, 12, 16),
         Quarter(FinancialYear(2026), 3),
         span=(date(2024, 7, 1), date(2028, 12, 31)),
     ),
 )
 
-# Called after the folders, each as story(today): what people did, told through the apps' own services.
-STORIES = ("programmes.management.demo_story.play",)
+# Folders below fixtures/ played after all rows, each with core.story: what people did.
+STORIES = ("stories/northshire",)
 
 # A row that says on which day something happened enters history on that day.
 HAPPENED_ON = ("assessed_on", "raised_on", "state_on", "signed_on", "decided_last")
@@ -107,7 +104,7 @@ HAPPENED_ON = ("assessed_on", "raised_on", "state_on", "signed_on", "decided_las
 
 def is_empty() -> bool:
     """Whether no partnership is held yet."""
-    return not _model("partnerships.Partnership")._base_manager.exists()
+    return not model_of("partnerships.Partnership")._base_manager.exists()
 
 
 @transaction.atomic
@@ -119,22 +116,25 @@ def load(today: date) -> dict[str, int]:
     refuse_faults()
     counted = {folder.name: sum(1 for _ in play(folder, today)) for folder in FOLDERS}
     people = make_people(moment_of(min(folder.recorded_on for folder in FOLDERS)))
-    for story in STORIES:
-        import_string(story)(today)
+    from core import story  # noqa: PLC0415 - it asks this module for people and rows
+
+    for name in STORIES:
+        story.play(ROOT / name, today)
     return counted | {"people": len(people)}
 
 
 def refuse_faults() -> None:
-    """Raise UnfitFixture with every fault of the demonstration's files, by file and row."""
+    """Raise UnfitFixture with every fault of the demonstration's rows and people, by file and row.
+
+    Stories have their own: core.story.
+    """
+    known = frozenset(_address(entry) for entry in entries() if entry["role"] in set(Role))
     faults = [
         fault
         for folder in FOLDERS
         for path in files_of(folder)
-        for fault in faults_in_rows(path, folder.cites, folder.span)
+        for fault in faults_in_rows(path, folder.cites, folder.span, known)
     ]
-    spans = [folder.span for folder in FOLDERS if folder.written_in]
-    for path in sorted((ROOT / STORIES_FOLDER).glob("*.json")):
-        faults += faults_in_story(path, spans[0] if spans else None)
     faults += faults_in_people(PEOPLE)
     if faults:
         raise UnfitFixture("\n".join([*faults, NOTHING_LOADED]))
@@ -148,7 +148,7 @@ def play(folder: Folder, today: date) -> Iterator[AuditedModel]:
     for path in files_of(folder):
         for number, raw in enumerate(json.loads(path.read_text(encoding="utf-8")), start=1):
             with _said_of(row_name(path, number, raw["model"])):
-                row = _row(shifted(raw, moved), known)
+                row = unsaved(shifted(raw, moved), known)
                 kept = _kept(row)
                 if kept is None:
                     day = min(_happened_on(row, recorded_on), today) if folder.written_in else recorded_on
@@ -169,12 +169,12 @@ def _said_of(name: str) -> Iterator[None]:
         raise UnfitFixture(f"{name}: {missing}\n{NOTHING_LOADED}") from missing
 
 
-def _row(raw: Mapping[str, Any], known: Mapping[Any, AuditedModel]) -> Any:
+def unsaved(raw: Mapping[str, Any], known: Mapping[Any, AuditedModel]) -> Any:
     """An unsaved row from a fixture's. ``known`` are rows saved before, by name.
 
     Django's own reader would ask the database for every row pointed to, several times over.
     """
-    model = _model(raw["model"])
+    model = model_of(raw["model"])
     values = {}
     for name, value in raw["fields"].items():
         field = model._meta.get_field(name)
@@ -240,7 +240,7 @@ def shifted(raw: Mapping[str, Any], quarters: int) -> dict[str, Any]:
     """A fixture's row with every date in it so many quarters later, dates inside keys included."""
     if not quarters:
         return dict(raw)
-    fields = {name: _moved(value, quarters) for name, value in raw["fields"].items()}
+    fields = {name: moved_value(value, quarters) for name, value in raw["fields"].items()}
     for name in [name for name in fields if name.endswith("_wording") and fields[name]]:
         window = shift_window(parse_window(fields[name]), quarters)
         stem = name.removesuffix("_wording")
@@ -249,15 +249,17 @@ def shifted(raw: Mapping[str, Any], quarters: int) -> dict[str, Any]:
     return {**raw, "fields": fields}
 
 
-def _moved(value: Any, quarters: int) -> Any:
+def moved_value(value: Any, quarters: int) -> Any:
+    """A fixture's value so many quarters later: a day, or a list with days in it; else as it is."""
     if isinstance(value, list):
-        return [_moved(each, quarters) for each in value]
+        return [moved_value(each, quarters) for each in value]
     if isinstance(value, str) and DAY.fullmatch(value):
         return shift_day(date.fromisoformat(value), quarters).isoformat()
     return value
 
 
-def _model(label: str) -> Any:
+def model_of(label: str) -> Any:
+    """A model of the apps above, by its label."""
     return apps.get_model(label)
 
 
@@ -286,14 +288,39 @@ def person(role: Role) -> User:
     return User.objects.get(email=email_of(role))
 
 
+def entries() -> list[dict[str, Any]]:
+    """The demonstration's people as written down: those who sign in, then their colleagues."""
+    found: list[dict[str, Any]] = json.loads(PEOPLE.read_text(encoding="utf-8"))
+    return found
+
+
+def _address(entry: Mapping[str, Any]) -> str:
+    """Their address: a colleague's is their own, everybody else's their role's."""
+    return f"{entry['known_as']}@example.org" if "known_as" in entry else email_of(Role(entry["role"]))
+
+
+def addresses() -> list[str]:
+    """The addresses of all the demonstration's people, colleagues who never sign in included."""
+    return [_address(entry) for entry in entries()]
+
+
+def known_people() -> dict[str, User]:
+    """The demonstration's people by the name stories use: their role, or what a colleague is known as."""
+    names = {_address(entry): entry.get("known_as", entry["role"]) for entry in entries()}
+    return {names[user.email]: user for user in User.objects.filter(email__in=names)}
+
+
 def make_people(moment: datetime) -> list[User]:
-    """One person for each role, with the grants that let them do their part. No password works yet."""
+    """One person for each role and their colleagues, with the grants that let them do their part.
+
+    No password works yet; colleagues never get one.
+    """
     people = []
-    for entry in json.loads(PEOPLE.read_text(encoding="utf-8")):
-        role = Role(entry["role"])
-        user = User.objects.filter(email=email_of(role)).first() or User.objects.create_user(email_of(role))
-        user.name, user.job_title, user.is_staff = role.label, entry["job_title"], entry["is_staff"]
-        user.is_active = True
+    for entry in entries():
+        role, email = Role(entry["role"]), _address(entry)
+        user = User.objects.filter(email=email).first() or User.objects.create_user(email)
+        user.name, user.is_staff = entry.get("name", role.label), entry["is_staff"]
+        user.job_title, user.is_active = entry["job_title"], True
         user.save()
         people.append(user)
         for place in entry["grants"]:
@@ -305,9 +332,9 @@ def make_people(moment: datetime) -> list[User]:
 def _grant(user: User, role: Role, place: Mapping[str, Any]) -> Any:
     """An unsaved grant; ``place`` pairs a kind of place with its natural key, and is empty for everywhere."""
     named = {
-        kind: _model(f"partnerships.{kind}").objects.get_by_natural_key(*key) for kind, key in place.items()
+        kind: model_of(f"partnerships.{kind}").objects.get_by_natural_key(*key) for kind, key in place.items()
     }
-    return _model("partnerships.Grant")(user=user, role=role, **named)
+    return model_of("partnerships.Grant")(user=user, role=role, **named)
 
 
 def draw_sign_ins() -> list[SignIn]:

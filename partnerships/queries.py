@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
+from django.conf import settings
 from django.db.models import Prefetch, Q, QuerySet
 
 from core.domain.dated import Span
@@ -33,6 +34,8 @@ from partnerships.models import (
 )
 
 NOT_STATED = "Not stated"
+INVENTED = "Example (invented)"
+FROM_PAPERS = "From published papers 2018 to 2023"
 
 
 def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
@@ -63,6 +66,22 @@ def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
             board=grant.board_id,
             organisation=grant.organisation_id,
         )
+
+
+Shown = TypeVar("Shown")
+
+
+def by_origin(rows: Sequence[Shown], is_invented: Callable[[Shown], bool]) -> list[tuple[str, list[Shown]]]:
+    """Partnerships under a heading each: the invented example, and what comes from published papers.
+
+    Only where the demonstration is loaded: elsewhere no partnership is invented and none needs a heading,
+    so there is one group with an empty one. No query.
+    """
+    invented = [row for row in rows if is_invented(row)]
+    if not settings.DEMO or not invented:
+        return [("", list(rows))]
+    others = [row for row in rows if not is_invented(row)]
+    return [(heading, group) for heading, group in ((INVENTED, invented), (FROM_PAPERS, others)) if group]
 
 
 def people_of(partnerships: frozenset[int]) -> Q:

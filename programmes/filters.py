@@ -42,18 +42,17 @@ class ActionFilter(FilterForm):
         super().__init__(*args, **options)
         self.partnership, self.user, self.today = partnership, user, today
         self.newest = shown_quarter(partnership)
-        self._choose("theme", Theme, "theme", ("order", "name"), ("reference", "name"))
-        self._choose("owner", Organisation, "owner", ("name",), ("code", "name"))
+        themes = Theme.objects.filter(partnership=partnership).order_by("order", "name")
+        self._choose("theme", themes, "theme", ("reference", "name"))
+        self._choose("owner", Organisation.objects.order_by("name"), "owner", ("code", "name"))
         started = [(one.slug, one.label) for one in self.newest.started]
         self.fields["quarter"].choices = [("", "The newest"), *started]  # type: ignore[attr-defined]
 
-    def _choose(
-        self, name: str, model: Any, path: str, order: tuple[str, ...], pair: tuple[str, str]
-    ) -> None:
-        """Offer the rows some action of the partnership names; asked row by row, not action by action."""
+    def _choose(self, name: str, rows: Any, path: str, pair: tuple[str, str]) -> None:
+        """Offer those rows some action of the partnership names; asked row by row, not action by action."""
         named = Action.objects.filter(partnership=self.partnership, **{path: OuterRef("pk")})
-        rows = model.objects.live().filter(Exists(named)).order_by(*order).values_list(*pair)
-        self.fields[name].choices = [ANY, *rows]  # type: ignore[attr-defined]
+        named_rows = rows.live().filter(Exists(named)).values_list(*pair)
+        self.fields[name].choices = [ANY, *named_rows]  # type: ignore[attr-defined]
 
     @cached_property
     def shown(self) -> ShownQuarter:

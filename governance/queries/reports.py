@@ -249,8 +249,10 @@ def disagreements(
     except Exception:
         log.exception("The figures of %s could not be compared.", report.paper)
         return Disagreements(trouble=NOT_COMPARED)
-    as_printed = report.kind == Report.Kind.AS_PRINTED
-    label = "Figures disagree." if as_printed else "In the paper as printed:"
+    if report.kind == Report.Kind.OWN:
+        found = _still_said(found, report)
+    from_record = report.kind == Report.Kind.FROM_RECORD
+    label = "In the paper as printed:" if from_record else "Figures disagree."
     sentences, beside = [], []
     for finding in found:
         numbers = dict.fromkeys(place.paragraph for place in finding.places)
@@ -258,6 +260,16 @@ def disagreements(
         sentences.append((finding.sentence, places))
         beside += [Beside(anchor, finding.sentence, label) for _, anchor in places]
     return Disagreements(tuple(sentences), tuple(beside))
+
+
+def _still_said(found: Iterable[Any], report: Report) -> list[Any]:
+    """The findings whose figures still stand in the words of a report that is being written.
+
+    The figures it states are rows of their own; whoever corrects its words has settled what they said.
+    One query.
+    """
+    words = "\n".join(paragraphs_of(report).values_list("text", flat=True))
+    return [one for one in found if all(place.wording in words for place in one.places)]
 
 
 def findings_in(result: Any) -> list[Any]:

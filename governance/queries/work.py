@@ -33,6 +33,7 @@ class Place:
     pk: int
     slug: str
     name: str
+    invented: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,8 @@ def only_reads(user: Any) -> bool:
 
 def places(user: Any) -> list[Place]:
     """The partnerships the person reaches, by name. One query."""
-    rows = Partnership.objects.live().visible_to(user).order_by("name").values_list("pk", "slug", "name")
-    return [Place(*row) for row in rows]
+    rows = Partnership.objects.live().visible_to(user).order_by("name")
+    return [Place(*row) for row in rows.values_list("pk", "slug", "name", "invented")]
 
 
 def next_opening(reached: Sequence[Place], today: datetime.date) -> tuple[Round, str] | None:

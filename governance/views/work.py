@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 from django.views.generic import TemplateView
 
@@ -14,6 +15,7 @@ from core.tables import Column, Row
 from core.templatetags.ui import moment, status_tag
 from governance.queries import work as queries
 from governance.queries.work import OwnReport, OwnRisk, Place, Recent
+from partnerships.queries import by_origin
 from programmes.models import Update
 from programmes.queries import MyUpdate, ToSign, my_updates, to_sign_off
 
@@ -50,7 +52,8 @@ class WorkPage(TemplateView):
             "title": "My work",
             "nav": "work",
             "reads": reads,
-            "places": [(one.name, f"/p/{one.slug}/", f"/p/{one.slug}/dashboard/") for one in reached],
+            "places": place_groups(reached),
+            "has_tour": settings.DEMO and any(one.invented for one in reached),
             "recent_columns": RECENT,
             "recent": [recent_row(one) for one in queries.recent(reached)],
         }
@@ -77,6 +80,15 @@ class WorkPage(TemplateView):
             "risk_columns": RISKS,
             "risks": [risk_row(one, today) for one in risks[:SHOWN]],
         }
+
+
+def place_groups(reached: Sequence[Place]) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """The partnerships by origin, each with its name, its address and its dashboard's."""
+    return [
+        (heading, [(one.name, f"/p/{one.slug}/", f"/p/{one.slug}/dashboard/") for one in group])
+        for heading, group in by_origin(reached, lambda one: one.invented)
+        if group
+    ]
 
 
 def nothing_due(reached: Sequence[Place], today: datetime.date) -> str:

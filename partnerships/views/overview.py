@@ -20,24 +20,26 @@ class PartnershipList(ListPage):
     """The partnerships the user reaches."""
 
     model = Partnership
+    template_name = "partnerships/list.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Grouped as invented and from papers by a column, so that nobody mistakes one for the other."""
-        page = kwargs["page"]
+        """Grouped as invented and from papers, so that nobody mistakes one for the other."""
+        groups = queries.by_origin(list(kwargs["page"]), lambda one: one.invented)
         return super().get_context_data(
             title="Partnerships",
             nav="partnerships",
-            columns=[Column("Partnership", "main"), Column("What it is"), Column("Kind of record")],
-            rows=[
-                Row(
-                    (one.name, one.summary, "Invented example" if one.invented else "Real"),
-                    one.get_absolute_url(),
-                )
-                for one in page
+            columns=[Column("Partnership", "main"), Column("What it is")],
+            groups=[
+                (f"list-{place}", heading, [_row(one) for one in group])
+                for place, (heading, group) in enumerate(groups, start=1)
             ],
             empty={"text": "You reach no partnership yet. Ask whoever runs yours to invite you."},
             **kwargs,
         )
+
+
+def _row(one: Partnership) -> Row:
+    return Row((one.name, one.summary), one.get_absolute_url())
 
 
 class Overview(InPartnershipPage, TemplateView):

@@ -261,6 +261,8 @@ OPEN = {
     "contact",
     "governance:public_reports",
 }
+# Only with the demonstration loaded; elsewhere nobody finds them.
+DEMONSTRATION = {"try_role", "governance:tour"}
 PUBLIC = {
     "governance:public_report",
     "governance:public_pdf",
@@ -268,11 +270,13 @@ PUBLIC = {
     "governance:public_version_pdf",
 }
 KEY = {"uidb36": "1", "key": "spent"}  # of an invitation's link
+ROLE = {"role": "officer"}
 
 
 def plain_address(name: str) -> str:
     """The address of a page that is about no row."""
-    return reverse(name, kwargs=KEY if name == "account_reset_password_from_key" else None)
+    parts = {"account_reset_password_from_key": KEY, "try_role": ROLE}
+    return reverse(name, kwargs=parts.get(name))
 
 
 def public_address(name: str, report: Any) -> str:

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.contracts import addresses
-from tests.contracts.addresses import FORMS, OPEN, PAGES, PUBLIC, SIGNED_IN, STAFF
+from tests.contracts.addresses import DEMONSTRATION, FORMS, OPEN, PAGES, PUBLIC, SIGNED_IN, STAFF
 
 PARTS = (
     "administrator",
@@ -40,7 +40,7 @@ def signed_in(user):
 
 
 def test_every_address_has_a_row():
-    kinds = [set(PAGES), SIGNED_IN, STAFF, OPEN, PUBLIC]
+    kinds = [set(PAGES), SIGNED_IN, STAFF, OPEN, PUBLIC, DEMONSTRATION]
 
     assert {name for name, _ in addresses.named()} == set().union(*kinds)
     assert sum(map(len, kinds)) == len(set().union(*kinds))
@@ -173,3 +173,16 @@ def test_the_public_reads_published_public_reports_and_nothing_else(world, repor
     got = {name: client.get(addresses.public_address(name, world[report])).status_code for name in PUBLIC}
 
     assert got == dict.fromkeys(PUBLIC, status)
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_nobody_finds_the_demonstration_s_pages_where_it_is_not_loaded(world, settings, demo):
+    settings.DEMO = demo
+    visitors = [Client(), signed_in(world.people["administrator"].user)]
+
+    got = {
+        (name, method): [getattr(one, method)(addresses.plain_address(name)).status_code for one in visitors]
+        for name, method in (("governance:tour", "get"), ("try_role", "post"))
+    }
+
+    assert got == {("governance:tour", "get"): [404, 404], ("try_role", "post"): [404, 404]}

@@ -4,15 +4,18 @@ import datetime
 import re
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command
 
 from core import removal, seeding
-from core.models import User
+from core.models import AuditedModel, User
+from governance.models import HouseStyle, Matrix
 from partnerships.models import Organisation, Partnership
 from programmes.models import Action, Milestone, Round, Update
 from tests.factories.partnerships import GrantFactory, PartnershipFactory
 
 pytestmark = pytest.mark.django_db
+AUDITED = [model for model in apps.get_models() if issubclass(model, AuditedModel)]
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +45,7 @@ def test_the_example_never_goes_stale(today):
 
     states = list(Round.objects.order_by("year", "quarter_number").values_list("state", flat=True))
     last = Round.objects.get(state="open")
-    assert states == ["locked", "locked", "locked", "open"]
+    assert states == [*["locked"] * 6, "open"]
     assert last.due_on > today
     assert Update.objects.filter(submitted_at__date__gt=today).count() == 0
     assert Milestone.objects.filter(actual_on__gt=today).count() == 0
@@ -96,7 +99,39 @@ def test_it_can_be_loaded_again_after_it_was_taken_out():
     assert (Action.objects.count(), Organisation.objects.count(), User.objects.count()) == rows
 
 
-def test_what_had_to_stay_is_used_again():
+def comparable(row):
+    """A row's own values, without its key."""
+    names = [field.name for field in row._meta.concrete_fields if field.name not in {"id", "version"}]
+    return row.natural_key(), {
+        name: value.natural_key() if isinstance(value := getattr(row, name), AuditedModel) else value
+        for name in names
+    }
+
+
+def everything():
+    """Every audited row by model, in a form two loads can be compared in."""
+    return {model.__name__: sorted(map(repr, map(comparable, model.objects.all()))) for model in AUDITED}
+
+
+def test_plain_loaddata_of_the_same_files_gives_the_rows_the_story_begins_with(monkeypatch):
+    monkeypatch.setattr(seeding, "STORIES", ())
+    seeding.load(datetime.date(2026, 11, 22))
+    begun = everything()
+    removal.remove()
+    Matrix.objects.all().delete()
+    HouseStyle.objects.all().delete()
+
+    # A body several papers name keeps the row of the first; plain loading keeps that of the last it reads.
+    rest = [folder for folder in seeding.FOLDERS if not folder.cites]
+    folders = [rest[0], *reversed([folder for folder in seeding.FOLDERS if folder.cites]), *rest[1:]]
+    files = [str(path) for folder in folders for path in seeding.files_of(folder)]
+    call_command("loaddata", *files, verbosity=0)
+
+    assert everything() | {"Grant": []} == begun | {"Grant": []}  # people and their grants are no files
+
+
+def test_what_had_to_stay_is_used_again(monkeypatch):
+    monkeypatch.setattr(seeding, "STORIES", ())
     seeding.load(datetime.date(2026, 11, 22))
     council = Organisation.objects.get(code="northshire-cc")
     GrantFactory(partnership=None, organisation=council)

@@ -35,7 +35,7 @@ PEOPLE = [{"role": "officer", "job_title": "Officer", "is_staff": False, "grants
 
 @pytest.fixture
 def files(settings, tmp_path, monkeypatch):
-    """Write a demonstration of one paper and one story into a folder of its own."""
+    """Write a demonstration of one paper into a folder of its own."""
     settings.DEMO, settings.DATA_DIR = True, tmp_path / "data"
     (tmp_path / "data").mkdir()
     paper = Folder(
@@ -45,23 +45,14 @@ def files(settings, tmp_path, monkeypatch):
         cites="Cabinet, 1 May 2024",
         span=(datetime.date(2024, 4, 1), datetime.date(2024, 5, 1)),
     )
-    example = Folder(
-        "example",
-        "Part of the example.",
-        datetime.date(2024, 5, 2),
-        seeding.Quarter(seeding.FinancialYear(2024), 1),
-        span=(datetime.date(2024, 4, 1), datetime.date(2024, 6, 30)),
-    )
     monkeypatch.setattr(seeding, "ROOT", tmp_path)
     monkeypatch.setattr(seeding, "PEOPLE", tmp_path / "people.json")
-    monkeypatch.setattr(seeding, "FOLDERS", (paper, example))
+    monkeypatch.setattr(seeding, "FOLDERS", (paper,))
     monkeypatch.setattr(seeding, "STORIES", ())
 
-    def write(rows, story=None, people=PEOPLE):
-        for folder in ("papers/777", "example", "stories"):
-            (tmp_path / folder).mkdir(parents=True)
+    def write(rows, people=PEOPLE):
+        (tmp_path / "papers/777").mkdir(parents=True)
         (tmp_path / "papers/777/01_all.json").write_text(json.dumps(rows))
-        (tmp_path / "stories/town.json").write_text(json.dumps(story or {}))
         (tmp_path / "people.json").write_text(json.dumps(people))
 
     return write
@@ -131,29 +122,6 @@ def test_every_fault_is_said_at_once(files):
         "777/01_all.json, row 3 (partnerships.host)",
         "Nothing was loaded.",
     ]
-
-
-@pytest.mark.parametrize(
-    ("story", "fault"),
-    [
-        (
-            {"moves": [{"on": "2024-07-01"}]},
-            "stories/town.json: 2024-07-01 lies outside its story, which goes from 2024-04-01 to 2024-06-30.",
-        ),
-        (
-            {"leads": {"TW-01": "mayor"}},
-            f"stories/town.json, leads of TW-01: “mayor” is nobody’s role. The roles are {ROLES}.",
-        ),
-        (
-            {"theme_leads": {"TW": "mayor"}},
-            f"stories/town.json, theme_leads of TW: “mayor” is nobody’s role. The roles are {ROLES}.",
-        ),
-    ],
-)
-def test_a_story_is_held_to_its_days_and_to_the_roles_there_are(files, story, fault):
-    files([BODY, WHOLE], story)
-
-    assert refused() == [fault, "Nothing was loaded."]
 
 
 def test_people_are_named_by_a_role_there_is(files):

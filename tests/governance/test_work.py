@@ -229,3 +229,18 @@ def test_my_work_asks_the_database_as_often_for_one_row_as_for_three(
     with django_assert_num_queries(9):
         assert len(client.get("/").context["due"]) == number
     assert Update.objects.count() == 2 * number
+
+
+@pytest.mark.parametrize("path", ["/p/", "/"])
+def test_without_an_invented_partnership_or_in_production_there_are_no_groups(
+    administrator, settings, client, path
+):
+    client.force_login(administrator)
+    PartnershipFactory(name="Real Partnership")
+    settings.DEMO = True
+    assert "From published papers" not in client.get(path).content.decode()
+
+    PartnershipFactory(name="Made up", invented=True)
+    settings.DEMO = False
+
+    assert "Example (invented)" not in client.get(path).content.decode()

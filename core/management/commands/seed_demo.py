@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from core import seeding
 from core.fixture_checks import UnfitFixture
+from core.story import StoryWrong
 
 
 class Command(BaseCommand):
@@ -35,16 +36,20 @@ class Command(BaseCommand):
             self.stdout.write(self.sign_ins().rstrip("\n"))
             return
         if seeding.is_empty():
-            try:
-                counted = seeding.load(options["today"] or timezone.localdate())
-            except UnfitFixture as unfit:
-                raise CommandError(str(unfit)) from unfit
+            counted = self.load(options["today"] or timezone.localdate())
             seeding.draw_sign_ins()
             rows = sum(counted.values())
             self.stdout.write(f"The demonstration is loaded: {rows} rows.")
         else:
             self.sign_ins()
             self.stdout.write("The database holds partnerships already, so nothing was loaded.")
+
+    def load(self, today: date) -> dict[str, int]:
+        """All of it, or nothing and a sentence that says which file and which row or entry."""
+        try:
+            return seeding.load(today)
+        except (UnfitFixture, StoryWrong) as wrong:
+            raise CommandError(str(wrong)) from wrong
 
     def sign_ins(self) -> str:
         """The sign-ins as kept. When their file is lost, new passwords are drawn."""
