@@ -78,7 +78,7 @@ def _paper(name: str, recorded_on: date, cites: str, first: date, last: date) ->
 # The papers in the order of their days: a body that several of them name keeps the row of the first.
 FOLDERS = (
     Folder("reference", "Part of every installation.", date(2018, 1, 1), removable=False),
-    _paper("001", date(2018, 6, 1), "Health and Wellbeing Board, 2018", date(2018, 2, 1), date(2018, 7, 31)),
+    _paper("001", date(2018, 6, 1), "Health and Wellbeing Board, 2018", date(2015, 1, 1), date(2018, 7, 31)),
     _paper("003", date(2020, 2, 26), "Cabinet, 25 February 2020", date(2019, 6, 1), date(2020, 2, 25)),
     _paper("004", date(2021, 8, 1), "Scrutiny review board, July 2021", date(2020, 6, 1), date(2022, 3, 31)),
     _paper("002", date(2023, 7, 21), "Joint Committee, 20 July 2023", date(2022, 4, 4), date(2025, 3, 31)),

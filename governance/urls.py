@@ -6,6 +6,7 @@ from governance.views import (
     dashboard,
     decisions,
     findings,
+    plan_page,
     publishing,
     report_editing,
     reports,
@@ -17,6 +18,7 @@ from governance.views import (
 )
 
 app_name = "governance"
+PLAN_PAGE = "p/<slug:partnership>/plan-on-a-page/"
 
 oversight_urls = [
     path("", work.WorkPage.as_view(), name="work"),
@@ -61,6 +63,10 @@ oversight_urls = [
         name="decision_history",
     ),
     path("p/<slug:partnership>/undertakings/", undertakings.UndertakingList.as_view(), name="undertakings"),
+    path("p/<slug:partnership>/plan-on-a-page/", plan_page.PlanOnAPageView.as_view(), name="plan_page"),
+    path(
+        "p/<slug:partnership>/plan-on-a-page/pdf/", plan_page.PlanOnAPagePdf.as_view(), name="plan_page_pdf"
+    ),
     path("p/<slug:partnership>/findings/", findings.FindingList.as_view(), name="findings"),
 ]
 

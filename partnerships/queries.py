@@ -19,10 +19,12 @@ from partnerships.domain.succession import Link, crosswalk_problems, successors
 from partnerships.models import (
     Agreement,
     Board,
+    Brand,
     Grant,
     Lead,
     Membership,
     Organisation,
+    OrganisationKind,
     OrganisationName,
     Partnership,
     Seat,
@@ -112,10 +114,32 @@ class Member:
 
 
 def members_on(partnership: Partnership, day: datetime.date) -> list[Member]:
-    """Every member with its standing on the day, by name. Two queries."""
-    memberships = list(partnership.memberships.live().select_related("organisation"))
+    """Every member with its name and its standing on the day, by today's name. Three queries."""
+    memberships = list(partnership.memberships.live().select_related("organisation__part_of"))
     standings = _standings_on(memberships, day)
-    return [_member(membership, standings.get(membership.pk)) for membership in memberships]
+    names = names_on([one.organisation_id for one in memberships], day)
+    return [
+        _member(one, standings.get(one.pk), names.get(one.organisation_id, one.organisation.name))
+        for one in memberships
+    ]
+
+
+def names_on(organisations: Sequence[int], day: datetime.date) -> dict[int, str]:
+    """The names of organisations that are noted for that day; one without is called as today. One query.
+
+    A name without any date says of no day that it was in use on it.
+    """
+    dated = Q(effective_from__isnull=False) | Q(effective_to__isnull=False)
+    noted = OrganisationName.objects.live().filter(dated, Dated.on(day), organisation__in=organisations)
+    return dict(noted.values_list("organisation", "name"))
+
+
+def brand_on(partnership: Partnership, day: datetime.date) -> str:
+    """What the partnership called itself on a day; empty when no name is noted for that day. One query."""
+    dated = Q(effective_from__isnull=False) | Q(effective_to__isnull=False)
+    used = partnership.brands.live().exclude(state=Brand.State.PROPOSED)
+    names = list(used.filter(dated, Dated.on(day)).values_list("name", flat=True))
+    return names[-1] if names else ""
 
 
 def _standings_on(memberships: Sequence[Membership], day: datetime.date) -> dict[int, Standing]:
@@ -124,15 +148,24 @@ def _standings_on(memberships: Sequence[Membership], day: datetime.date) -> dict
     return {standing.membership_id: standing for standing in held.order_by("membership", "order")}
 
 
-def _member(membership: Membership, standing: Standing | None) -> Member:
+def _member(membership: Membership, standing: Standing | None, name: str) -> Member:
     return Member(
-        name=membership.organisation.name,
+        name=name,
         code=membership.organisation.code,
         state=known(standing.get_state_display(), standing.inferred) if standing else NOT_STATED,
         since=_since(standing),
         source=standing.source if standing else "",
-        note=membership.note,
+        note=membership.note or group_words(membership.organisation),
     )
+
+
+def group_words(organisation: Organisation) -> str:
+    """How many bodies a group has, or which group a body is one of; empty for most."""
+    if organisation.members_counted is not None:
+        return f"A group of {counted(organisation.members_counted, 'body', 'bodies')}"
+    if organisation.kind == OrganisationKind.GROUP:
+        return "A group of bodies; how many is not stated"
+    return f"One of {organisation.part_of}" if organisation.part_of else ""
 
 
 def _since(standing: Standing | None) -> str:

@@ -42,8 +42,11 @@ class Dated(models.Model):
         )
 
     @staticmethod
-    def on(day: datetime.date) -> Q:
-        """The condition for rows that hold on that day."""
-        return (Q(effective_from__isnull=True) | Q(effective_from__lte=day)) & (
-            Q(effective_to__isnull=True) | Q(effective_to__gte=day)
+    def on(day: datetime.date, through: str = "") -> Q:
+        """The condition for rows that hold on that day, or whose row at the end of a path does."""
+        starts, ends = (
+            f"{through}__{name}" if through else name for name in ("effective_from", "effective_to")
+        )
+        return (Q((f"{starts}__isnull", True)) | Q((f"{starts}__lte", day))) & (
+            Q((f"{ends}__isnull", True)) | Q((f"{ends}__gte", day))
         )

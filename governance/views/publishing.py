@@ -68,7 +68,9 @@ class ReportPdf(ReportPage, View):
             content = report_pdf(shown, drawing.article(shown), made_at=made_at)
         except RenderFailed as failed:
             return no_pdf(self, str(failed))
-        return pdf_response(content, f"Draft {report.file_name}")
+        return pdf_response(
+            content, f"Draft {report.file_name}" if shown.facts.is_draft else report.file_name
+        )
 
 
 def no_pdf(page: ReportPage, sentence: str) -> HttpResponse:

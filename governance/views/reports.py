@@ -35,6 +35,8 @@ def kind_and_state(report: Report) -> str:
     """What a report is and how far it has come, in words."""
     if report.kind == Report.Kind.OWN:
         return report.get_state_display()
+    if report.kind == Report.Kind.AS_PRINTED and report.state == Report.State.DRAFT:
+        return report.get_kind_display()  # it was issued long ago, by others
     return f"{report.get_kind_display()}, {report.get_state_display().lower()}"
 
 

@@ -4,46 +4,70 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils import timezone
 
+from core.domain.dated import Span
+from core.domain.words import listed, sentence_case
 from core.tables import Column, Row
 from core.views import DetailPage, EditPage, HistoryPage, ListPage
 from partnerships import queries
-from partnerships.forms import BoardForm
-from partnerships.models import Board
+from partnerships.forms import AsAtFilter, BoardForm
+from partnerships.models import Board, Strategy
+from partnerships.queries import NOT_STATED
+from partnerships.views.as_at import as_at_lede, nothing_on
 from partnerships.views.shell import InPartnershipPage, source_fact
 
 
 class BoardList(InPartnershipPage, ListPage):
-    """The partnership's boards."""
+    """The partnership's boards: all it has or had, or those of the day in the address."""
 
     model = Board
+    filter_form = AsAtFilter
+
+    def filter_options(self) -> dict[str, Any]:
+        """The day to show when none is asked for."""
+        return {"today": timezone.localdate()}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Name, kind and what it answers to."""
+        """Name, kind, what it answers to and which strategies it owns."""
         page = kwargs["page"]
-        page.object_list = list(page.object_list.select_related("parent", "partnership"))
+        owned = Prefetch("strategies", Strategy.objects.live())
+        page.object_list = list(
+            page.object_list.select_related("parent", "partnership").prefetch_related(owned)
+        )
         return super().get_context_data(
             title="Boards",
+            lede=as_at_lede("Boards", kwargs["filter_form"], self.partnership),
+            chips=kwargs["filter_form"].chips(),
+            query=kwargs["filter_form"].query(),
+            clear_url=self.request.path,
             columns=[
                 Column("Reference", "ref"),
                 Column("Board", "main"),
                 Column("Kind"),
                 Column("Answers to"),
+                Column("Strategies"),
             ],
-            rows=[
-                Row(
-                    (one.reference, one.name, one.get_kind_display(), one.parent or "Not stated"),
-                    one.get_absolute_url(),
-                )
-                for one in page
-            ],
+            rows=[board_row(one) for one in page],
             noun="board" if kwargs["count"] == 1 else "boards",
-            empty={"text": "No boards yet. Boards are added in the admin."},
+            empty=nothing_on(kwargs["filter_form"], "No boards yet. Boards are added in the admin."),
             **self.shell(("Boards", "")),
             **kwargs,
         )
+
+
+def board_row(board: Board) -> Row:
+    """One board of the list, with its strategies read."""
+    cells = (
+        board.reference,
+        queries.known(board.name, board.inferred),
+        board.get_kind_display(),
+        board.parent or NOT_STATED,
+        listed([str(one) for one in board.strategies.all()]) or "None recorded",
+    )
+    return Row(cells, board.get_absolute_url())
 
 
 class BoardDetail(InPartnershipPage, DetailPage):
@@ -65,6 +89,8 @@ class BoardDetail(InPartnershipPage, DetailPage):
             "facts": [
                 ("Kind", board.get_kind_display()),
                 ("Answers to", board.parent or "Not stated"),
+                ("In being", sentence_case(Span(board.effective_from, board.effective_to).wording)),
+                ("Strategies it owns", "\n".join(map(str, board.strategies.live())) or "None recorded"),
                 ("How often it meets", board.cadence or "Not stated"),
                 ("Quorum", board.quorum or "Not stated"),
                 ("Terms of reference", board.terms or "Not stated"),

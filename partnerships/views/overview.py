@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
@@ -12,7 +13,9 @@ from core.domain.words import plural
 from core.tables import Column, Row
 from core.views import ListPage
 from partnerships import queries
-from partnerships.models import Partnership, Statement, Theme
+from partnerships.forms import AsAtFilter
+from partnerships.models import Partnership, Statement, Strategy, Theme
+from partnerships.views.as_at import as_at_lede
 from partnerships.views.shell import InPartnershipPage
 
 
@@ -57,6 +60,7 @@ class Overview(InPartnershipPage, TemplateView):
             "hosts": one.hosts.live().select_related("organisation"),
             "brands": one.brands.live(),
             "statements": stated(one),
+            "strategies": strategies_of(one),
             "theme_sets": one.theme_sets.live().prefetch_related(Prefetch("themes", Theme.objects.live())),
             "today": today,
             "blocks": [block for block in self.drawn_blocks(one) if block["body"].strip()],
@@ -66,21 +70,40 @@ class Overview(InPartnershipPage, TemplateView):
 
 def stated(partnership: Partnership) -> list[tuple[str, list[Statement]]]:
     """What it says it stands for, by kind, goals first. One query."""
-    found = list(partnership.statements.live())
+    found = list(partnership.statements.live().select_related("parent"))
     groups = [(kind, [one for one in found if one.kind == kind]) for kind in Statement.Kind]
     return [(plural(kind.label) if len(ones) > 1 else kind.label, ones) for kind, ones in groups if ones]
 
 
+def strategies_of(partnership: Partnership) -> list[tuple[str, list[Strategy]]]:
+    """What it serves, goes on with and rests on, by kind. One query."""
+    found = list(partnership.strategies.live().select_related("organisation", "board"))
+    groups = [(kind, [one for one in found if one.kind == kind]) for kind in Strategy.Kind]
+    return [(plural(kind.label) if len(ones) > 1 else kind.label, ones) for kind, ones in groups if ones]
+
+
 class Partners(InPartnershipPage, TemplateView):
-    """Who is in, as what, today."""
+    """Who is in, as what, today or on the day in the address."""
 
     model = Partnership
     template_name = "partnerships/partners.html"
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page; status 400 when the address asks for no day, or for something else than a day."""
+        form = AsAtFilter(request.GET, today=timezone.localdate())
+        context = self.get_context_data(form=form, **kwargs)
+        return self.render_to_response(context, status=200 if form.is_valid() else 400)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Members with their standing."""
+        form: AsAtFilter = kwargs.pop("form")
         return super().get_context_data(**kwargs) | {
             "title": "Partners",
-            "members": queries.members_on(self.partnership, timezone.localdate()),
+            "filter_form": form,
+            "chips": form.chips(),
+            "clear_url": self.request.path,
+            "lede": as_at_lede("Members and their standing", form, self.partnership),
+            "members": queries.members_on(self.partnership, form.day),
+            "on": form.said() or "today",
             **self.shell(("Partners", "")),
         }

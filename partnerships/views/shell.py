@@ -30,6 +30,7 @@ SIDE = (
     ("Overview", ""),
     ("Dashboard", "dashboard/"),
     ("Plan", "plan/"),
+    ("Plan on a page", "plan-on-a-page/"),
     ("Updates", "updates/"),
     ("Money", "money/"),
     ("Risks", "risks/"),

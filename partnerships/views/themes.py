@@ -12,8 +12,10 @@ from core.models import TrackedQuerySet
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage, ListPage
 from partnerships import queries
+from partnerships.forms import AsAtFilter
 from partnerships.models import Partnership, Theme
 from partnerships.queries import NOT_STATED, ThemeWay
+from partnerships.views.as_at import as_at_lede, nothing_on
 from partnerships.views.shell import InPartnershipPage, admin_actions, source_fact
 
 KNOWN = [Column("How it is known"), Column("Note"), Column("Source")]
@@ -63,14 +65,23 @@ class ThemeList(InPartnershipPage, ListPage):
 
     model = Theme
     template_name = "partnerships/themes.html"
+    filter_form = AsAtFilter
+
+    def filter_options(self) -> dict[str, Any]:
+        """A theme stands as long as its set does."""
+        return {"today": timezone.localdate(), "through": "theme_set"}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Themes by set, their leads counted; the mapping below."""
-        page = kwargs["page"]
-        page.object_list = list(queries.with_leads(page.object_list, timezone.localdate()))
+        page, form = kwargs["page"], kwargs["filter_form"]
+        page.object_list = list(queries.with_leads(page.object_list, form.day))
         ways = queries.ways_between(self.partnership)
         return super().get_context_data(
             title="Themes",
+            lede=as_at_lede("Themes and their leads", form, self.partnership),
+            chips=form.chips(),
+            query=form.query(),
+            clear_url=self.request.path,
             columns=[
                 Column("Reference", "ref"),
                 Column("Theme", "main"),
@@ -81,8 +92,8 @@ class ThemeList(InPartnershipPage, ListPage):
             rows=[self.theme_row(theme) for theme in page],
             way_columns=BETWEEN,
             mappings=mappings(ways),
-            lost=queries.lost_themes(ways, page.object_list),
-            empty={"text": "No themes yet. Themes are added in the admin."},
+            lost=[] if form.asked else queries.lost_themes(ways, page.object_list),
+            empty=nothing_on(form, "No themes yet. Themes are added in the admin."),
             **self.shell(("Themes", "")),
             noun="theme" if kwargs["count"] == 1 else "themes",
             **kwargs,

@@ -168,6 +168,8 @@ PAGES: dict[str, Needs] = {
     "governance:decisions": Needs(V, "governance.decision"),
     "governance:decision": Needs(V, "governance.decision", "decision"),
     "governance:decision_history": Needs(V, "governance.decision", "decision"),
+    "governance:plan_page": Needs(V, "partnerships.partnership"),
+    "governance:plan_page_pdf": Needs(Verb.EXPORT, "partnerships.partnership"),
     "governance:undertakings": Needs(V, "governance.undertaking"),
     "governance:findings": Needs(V, "governance.finding"),
     "governance:reports": Needs(V, "governance.report"),

@@ -32,5 +32,7 @@ def held(name):
 
 
 paper = held("002")
+paper_000 = held("000")
+paper_001 = held("001")
 paper_003 = held("003")
 paper_004 = held("004")
