@@ -1,14 +1,14 @@
 """What is wrong with the demonstration's files, said by file and row before anything is loaded.
 
 Three things that no column refuses: a row of a paper that does not say where in it it stands, a day that
-lies outside what its folder tells of, and somebody who is named by no role.
+lies outside what its folder tells of, and somebody who is named by no role. Stories are core.story's.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ PLACE = re.compile(
 )
 # What a paper is as a whole, and so in no one paragraph of it.
 WHOLE = {"partnerships.partnership", "governance.report"}
+
 Span = tuple[date, date]
 
 
@@ -41,11 +42,11 @@ def row_name(path: Path, number: int, model: str) -> str:
     return f"{path.parent.name}/{path.name}, row {number} ({model})"
 
 
-def faults_in_rows(path: Path, cites: str, span: Span | None) -> Iterator[str]:
+def faults_in_rows(path: Path, cites: str, span: Span | None, people: Collection[str]) -> Iterator[str]:
     """What is wrong with a fixture file's rows, a sentence each.
 
     ``cites`` is how every row of a paper begins its source; "" for rows of no paper. ``span`` is the first
-    and last day that rows may name.
+    and last day that rows may name, ``people`` the addresses of those the demonstration knows.
     """
     for number, raw in enumerate(json.loads(path.read_text(encoding="utf-8")), start=1):
         at, fields = row_name(path, number, raw["model"]), raw["fields"]
@@ -54,11 +55,11 @@ def faults_in_rows(path: Path, cites: str, span: Span | None) -> Iterator[str]:
                 f"{at}: {fault}" for fault in _unsourced(raw["model"], fields.get("source", ""), cites)
             )
         yield from (f"{at}: {fault}" for fault in _outside(fields, span))
-        yield from (f"{at}: {fault}" for fault in _nobodies(raw["model"], fields))
+        yield from (f"{at}: {fault}" for fault in _nobodies(raw["model"], fields, people))
 
 
 def faults_in_people(path: Path) -> Iterator[str]:
-    """The same of the file of people, who hold roles alone."""
+    """The same of the file of people, who are named by role alone."""
     for number, entry in enumerate(json.loads(path.read_text(encoding="utf-8")), start=1):
         if not _is_role(entry["role"]):
             yield f"{path.name}, row {number}: {_nobody(entry['role'])}"
@@ -97,11 +98,10 @@ def _days(value: Any) -> Iterator[str]:
         yield value
 
 
-def _nobodies(model: str, fields: Mapping[str, Any]) -> Iterator[str]:
+def _nobodies(model: str, fields: Mapping[str, Any], people: Collection[str]) -> Iterator[str]:
     """People stand in rows by the address of their role; no other person is known here."""
-    addresses = {f"{role.value.replace('_', '-')}@example.org" for role in Role}
     for name, value in fields.items():
-        if _names_a_person(model, name) and value and value[0] not in addresses:
+        if _names_a_person(model, name) and value and value[0] not in people:
             yield _nobody(value[0])
 
 

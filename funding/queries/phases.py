@@ -44,7 +44,11 @@ def _phase_cost(books: Books, phase: Phase) -> where.PhaseCost:
         reference=phase.reference,
         name=phase.name,
         state=phase.get_state_display(),
-        period=where.phase_words(phase.starts_on, phase.ends_on, phase.period_wording),
+        period=where.phase_words(
+            phase.starts_on,
+            phase.ends_on,
+            phase.period_wording,  # type: ignore[attr-defined]  # one of its window columns
+        ),
         first=phase.starts_on,
         last=phase.ends_on,
         months_charged=phase.months_charged,

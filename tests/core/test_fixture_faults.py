@@ -45,21 +45,13 @@ def files(settings, tmp_path, monkeypatch):
         cites="Cabinet, 1 May 2024",
         span=(datetime.date(2024, 4, 1), datetime.date(2024, 5, 1)),
     )
-    example = Folder(
-        "example",
-        "Part of the example.",
-        datetime.date(2024, 5, 2),
-        seeding.Quarter(seeding.FinancialYear(2024), 1),
-        span=(datetime.date(2024, 4, 1), datetime.date(2024, 6, 30)),
-    )
     monkeypatch.setattr(seeding, "ROOT", tmp_path)
     monkeypatch.setattr(seeding, "PEOPLE", tmp_path / "people.json")
-    monkeypatch.setattr(seeding, "FOLDERS", (paper, example))
+    monkeypatch.setattr(seeding, "FOLDERS", (paper,))
     monkeypatch.setattr(seeding, "STORIES", ())
 
     def write(rows, people=PEOPLE):
-        for folder in ("papers/777", "example"):
-            (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / "papers/777").mkdir(parents=True)
         (tmp_path / "papers/777/01_all.json").write_text(json.dumps(rows))
         (tmp_path / "people.json").write_text(json.dumps(people))
 

@@ -48,7 +48,7 @@ class Command(BaseCommand):
         """All of it, or nothing and a sentence that says which file and which row or entry."""
         try:
             return seeding.load(today)
-        except (StoryWrong, UnfitFixture) as wrong:
+        except (UnfitFixture, StoryWrong) as wrong:
             raise CommandError(str(wrong)) from wrong
 
     def sign_ins(self) -> str:
