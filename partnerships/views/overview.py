@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Prefetch
@@ -68,11 +70,36 @@ class Overview(InPartnershipPage, TemplateView):
         }
 
 
-def stated(partnership: Partnership) -> list[tuple[str, list[Statement]]]:
+@dataclass(frozen=True)
+class Stated:
+    """A statement, the lines of its own kind that spell it out, and what of another kind it is part of."""
+
+    title: str
+    wording: str
+    lines: tuple[str, ...]
+    part_of: str
+
+
+def stated(partnership: Partnership) -> list[tuple[str, list[Stated]]]:
     """What it says it stands for, by kind, goals first. One query."""
     found = list(partnership.statements.live().select_related("parent"))
-    groups = [(kind, [one for one in found if one.kind == kind]) for kind in Statement.Kind]
+    groups = [(kind, _of_kind(kind, found)) for kind in Statement.Kind]
     return [(plural(kind.label) if len(ones) > 1 else kind.label, ones) for kind, ones in groups if ones]
+
+
+def _of_kind(kind: Statement.Kind, found: Sequence[Statement]) -> list[Stated]:
+    ones = [one for one in found if one.kind == kind]
+    inside = {one.pk for one in ones if one.parent and one.parent.kind == kind}
+    return [
+        Stated(
+            title=queries.known(one.title, one.inferred),
+            wording=one.wording,
+            lines=tuple(part.title for part in ones if part.parent_id == one.pk),
+            part_of=str(one.parent or ""),
+        )
+        for one in ones
+        if one.pk not in inside
+    ]
 
 
 def strategies_of(partnership: Partnership) -> list[tuple[str, list[Strategy]]]:

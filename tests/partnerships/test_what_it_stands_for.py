@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from core.permissions import Role
 from partnerships.models import OrganisationKind, Statement
 from tests.factories.partnerships import (
     BoardFactory,
@@ -10,6 +11,7 @@ from tests.factories.partnerships import (
     PartnershipFactory,
     StatementFactory,
     StrategyFactory,
+    person_with,
 )
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +73,22 @@ def test_a_body_is_not_part_of_itself():
     group.part_of = group
 
     assert complaints(group) == {"part_of": ["A body cannot be part of itself. Choose another one."]}
+
+
+def test_the_overview_puts_lines_under_what_they_spell_out_and_says_what_else_a_thing_is_part_of(client):
+    ambition = StatementFactory(kind=Statement.Kind.AMBITION, title="A great place", order=1)
+    here = ambition.partnership
+    StatementFactory(partnership=here, kind=Statement.Kind.AMBITION, title="Proud people", parent=ambition)
+    StatementFactory(partnership=here, kind=Statement.Kind.ACTIVITY, title="A symposium", parent=ambition)
+    client.force_login(person_with(Role.CHIEF_EXECUTIVE, partnership=here))
+
+    page = client.get(here.get_absolute_url())
+
+    shown = [
+        (heading, [(one.title, one.lines, one.part_of) for one in ones])
+        for heading, ones in page.context["statements"]
+    ]
+    assert shown == [
+        ("Ambition", [("A great place", ("Proud people",), "")]),
+        ("Activity", [("A symposium", (), "A great place")]),
+    ]
