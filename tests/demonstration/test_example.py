@@ -16,9 +16,9 @@ from governance.queries import reports
 from partnerships.models import Brand, Host, Lead, Standing, ThemeLink, ThemeSet
 from programmes.models import Action, DateChange, Draft, Milestone, Plan, Round, Update
 from programmes.queries import milestones_due, my_updates, quarter_position
+from tests.demonstration.conftest import TODAY
 
 pytestmark = pytest.mark.django_db
-TODAY = datetime.date(2026, 11, 22)
 OPEN = "Q2 2026/27"
 GOING_WELL = ("complete", "on-track")
 
