@@ -18,7 +18,6 @@ from governance.views import (
 )
 
 app_name = "governance"
-PLAN_PAGE = "p/<slug:partnership>/plan-on-a-page/"
 
 oversight_urls = [
     path("", work.WorkPage.as_view(), name="work"),

@@ -110,11 +110,6 @@ class QuarterPosition:
         return completeness(one.state for one in self.actions if one.state)
 
     @property
-    def is_final(self) -> bool:
-        """Whether the round is locked, so that this is what was reported."""
-        return self.round_state is RoundState.LOCKED
-
-    @property
     def finding(self) -> str:
         """The sentence a chart of the counts states: "2 of 24 actions are off track in Q1 2026/27"."""
         off = self.counts[Status.OFF_TRACK]
@@ -126,15 +121,6 @@ class QuarterPosition:
     def with_status(self, *statuses: Status) -> tuple[ActionPosition, ...]:
         """The actions in any of the statuses, in the statuses' order."""
         return tuple(one for status in statuses for one in self.actions if one.status is status)
-
-    def that_moved(self, *movements: Movement) -> tuple[ActionPosition, ...]:
-        """The actions that got better, worse, or are new, worst status first."""
-        moved = [one for one in self.actions if one.movement in movements]
-        return tuple(sorted(moved, key=lambda one: (one.status.order, one.reference)))
-
-    def wanting_help(self) -> tuple[ActionPosition, ...]:
-        """The actions whose update asks for help or a decision."""
-        return tuple(one for one in self.actions if one.help_wanted)
 
     def by_theme(self) -> Mapping[str, tuple[ActionPosition, ...]]:
         """The actions under the name of their theme, in the order they come."""

@@ -19,7 +19,7 @@ def vision():
 def test_what_disagrees_is_found_in_the_paper_as_it_is_held_and_nothing_else(vision, reader):
     (paper,) = queries.papers(Books(vision, reader))
 
-    found = queries.findings(vision, paper, viewer=reader)
+    found = queries.findings_in(Books(vision, reader), paper)
 
     assert [one.code for one in found] == [
         FindingCode.TRANSPOSED,
