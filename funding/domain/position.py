@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from core.domain.money import pct, pounds, round_half_up
-from core.domain.words import day_words, listed, number_words
+from core.domain.words import NOT_STATED, day_words, listed, number_words
 from funding.domain.cliff import Cliff, SourceFacts, cliff
 from funding.domain.phase_cost import (
     MONTHS_IN_YEAR,
@@ -20,7 +20,6 @@ from funding.domain.phase_cost import (
     funding_balance,
 )
 
-NOT_STATED = "Not stated"
 ROUNDING = Decimal(1)  # papers print whole pounds: less than one is no gap to report in a headline
 
 

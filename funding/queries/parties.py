@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.domain.problems import Problem
+from core.domain.words import NOT_STATED
 from funding.domain import agreed_split as agreed
 from funding.domain.agreed_split import worked_amounts
 from funding.domain.contribution import ContributionState, Given
-from funding.domain.position import NOT_STATED
 from funding.domain.split import Basis, Party, RemainderRule, SplitRule
 from funding.models import Contribution, Phase, Share, Source, Split
 from funding.queries.books import Books

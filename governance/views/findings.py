@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.domain.words import NOT_STATED
 from core.tables import Column, Row
 from core.views import ListPage
 from governance.models import Finding
-from partnerships.queries import NOT_STATED, known
+from partnerships.queries import known
 from partnerships.views import InPartnershipPage
 
 LEDE = "What people said they need, found, asked for or ranked first, and what was done about it."

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.domain.words import NOT_STATED
 from core.tables import Column, Row
 from core.views import ListPage
 from governance.models import Undertaking
-from partnerships.queries import NOT_STATED, known
+from partnerships.queries import known
 from partnerships.views import InPartnershipPage
 
 LEDE = (

@@ -4,7 +4,7 @@ The one answer that pages, the dashboard and reports draw from, so that a count,
 to and the sentence about it cannot disagree.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,6 +32,20 @@ def status_in_quarter(
     if not state.is_in or stage is None:
         return Status.NO_UPDATE
     return status_of(stage, confidence, True)
+
+
+NO_ANSWER = (None, None, None)
+
+
+def status_as_stored(answer: Sequence[str | None], finished: Stage | None) -> Status:
+    """The same of an update as it is stored: its state, stage and confidence, each a word or nothing."""
+    state, stage, confidence = answer
+    return status_in_quarter(
+        UpdateState(state) if state else None,
+        Stage(stage) if stage else None,
+        Confidence(confidence) if confidence else None,
+        finished,
+    )
 
 
 @dataclass(frozen=True)
