@@ -37,7 +37,6 @@ class DecisionList(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Decisions",
             lede=LEDE,
-            noun="decision" if kwargs["count"] == 1 else "decisions",
             columns=[
                 form.column("Reference", "ref", "reference"),
                 Column("Decision", "main"),

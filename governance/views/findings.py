@@ -25,7 +25,6 @@ class FindingList(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Findings",
             lede=LEDE,
-            noun="finding" if kwargs["count"] == 1 else "findings",
             columns=[
                 Column("What was said", "main"),
                 Column("Under"),

@@ -78,7 +78,6 @@ class ReportList(ListPage):
             "title": "Reports",
             "nav": "reports",
             "lede": LEDE,
-            "noun": "report" if kwargs["count"] == 1 else "reports",
             "columns": [*self.columns, Column("Partnership")],
             "rows": lines,
             "empty": {"text": "No reports yet. They are started from a partnership's own list of reports."},

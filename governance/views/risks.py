@@ -76,7 +76,6 @@ class RiskList(RiskPage, ListPage):
         return super().get_context_data(
             title="Risks",
             lede=LEDE,
-            noun="risk" if kwargs["count"] == 1 else "risks",
             columns=[
                 form.column("Reference", "ref", "reference"),
                 Column("Risk", "main"),

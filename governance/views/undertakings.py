@@ -29,7 +29,6 @@ class UndertakingList(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Undertakings",
             lede=LEDE,
-            noun="undertaking" if kwargs["count"] == 1 else "undertakings",
             columns=[
                 Column("Reference", "ref"),
                 Column("What is to be done", "main"),

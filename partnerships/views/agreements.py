@@ -48,7 +48,6 @@ class AgreementList(InPartnershipPage, ListPage):
             ],
             empty={"text": "No agreement is recorded. Agreements are added in the admin."},
             **self.shell(("Agreements", "")),
-            noun="agreement" if kwargs["count"] == 1 else "agreements",
             **kwargs,
         )
 

@@ -50,7 +50,6 @@ class BoardList(InPartnershipPage, ListPage):
                 Column("Strategies"),
             ],
             rows=[board_row(one) for one in page],
-            noun="board" if kwargs["count"] == 1 else "boards",
             empty=nothing_on(kwargs["filter_form"], "No boards yet. Boards are added in the admin."),
             **self.shell(("Boards", "")),
             **kwargs,

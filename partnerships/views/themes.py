@@ -96,7 +96,6 @@ class ThemeList(InPartnershipPage, ListPage):
             lost=[] if form.asked else queries.lost_themes(ways, page.object_list),
             empty=nothing_on(form, "No themes yet. Themes are added in the admin."),
             **self.shell(("Themes", "")),
-            noun="theme" if kwargs["count"] == 1 else "themes",
             **kwargs,
         )
 

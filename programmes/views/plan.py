@@ -69,7 +69,6 @@ class PlanPage(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Plan",
             lede=f"Status as reported for {quarter.label}." if quarter else "Nothing has been reported yet.",
-            noun="action" if kwargs["count"] == 1 else "actions",
             caption="Actions",
             columns=COLUMNS,
             rows=self._rows(form, kwargs["page"].object_list),
