@@ -328,7 +328,9 @@ def test_three_reports_are_published_and_one_was_corrected_with_a_public_note():
 def found_in_draft():
     draft = Report.objects.get(partnership__slug="northshire", state="draft")
     secretary = seeding.person(Role.COMMITTEE_SECRETARY)
-    return draft, reports.disagreements(draft, viewer=secretary, today=TODAY).sentences
+    return draft, reports.disagreements(
+        draft, reports.live_of(draft, viewer=secretary, today=TODAY)
+    ).sentences
 
 
 def test_the_draft_has_five_faults_and_the_record_finds_each():

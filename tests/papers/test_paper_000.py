@@ -18,7 +18,7 @@ from partnerships.models import (
     Theme,
 )
 from programmes.models import ImpactAssessment
-from tests.papers.facts import TODAY, counted_in_files, sourced_rows
+from tests.papers.facts import counted_in_files, sourced_rows
 
 pytestmark = pytest.mark.usefixtures("paper_000", "db")
 
@@ -230,7 +230,7 @@ def test_its_end_panels_are_drawn_as_rows_and_a_blank_one_says_so(shown):
 
 
 def test_what_it_got_wrong_is_found_with_its_places_and_nothing_else(shown):
-    found = reports.all_wrong(shown, viewer=shown.live.context.viewer, today=TODAY)
+    found = reports.all_wrong(shown)
 
     assert found.summary == "2 disagreements and 3 blank rows in this paper, each beside its paragraphs"
     assert [(sentence, [name for name, _place in places]) for sentence, places in found.sentences] == [
@@ -249,7 +249,7 @@ def test_what_it_got_wrong_is_found_with_its_places_and_nothing_else(shown):
 
 
 def test_each_note_stands_at_a_place_of_the_page_and_none_of_them_prints(shown):
-    found = reports.all_wrong(shown, viewer=shown.live.context.viewer, today=TODAY)
+    found = reports.all_wrong(shown)
     article = drawing.article(shown)
     noted, elsewhere = drawing.with_notes(article, found.beside)
 

@@ -10,7 +10,7 @@ from governance.queries import drawing, reports
 from governance.queries.plan_page import plan_on_a_page
 from partnerships.models import Board, Brand, Membership, Organisation, Partnership, Seat, Statement, Strategy
 from programmes.models import ImpactAssessment
-from tests.papers.facts import TODAY, counted_in_files, sourced_rows
+from tests.papers.facts import counted_in_files, sourced_rows
 
 JUNE = datetime.date(2018, 6, 30)
 
@@ -256,7 +256,7 @@ def test_the_approval_panel_has_the_papers_roles_in_order_one_of_them_blank(show
 
 
 def test_the_sign_off_without_a_name_is_all_that_is_found(shown):
-    found = reports.all_wrong(shown, viewer=shown.live.context.viewer, today=TODAY)
+    found = reports.all_wrong(shown)
 
     assert [sentence for sentence, _places in found.sentences] == ["“Estates/Property officer” is blank."]
     assert found.summary == "1 blank row in this paper, each beside its place"

@@ -320,7 +320,7 @@ def test_every_figure_quoted_from_the_record_is_found_and_every_table_drawn(read
 def test_eight_disagreements_stand_beside_either_version_and_nothing_keeps_it_from_print(reference, reader):
     shown = drawn(reference, reader)
 
-    beside = reports.disagreements(shown.report, viewer=reader, today=TODAY, live=shown.live)
+    beside = reports.disagreements(shown.report, shown.live)
 
     assert (len(beside.sentences), beside.trouble) == (8, "")
     assert reports.findings(shown) == ()

@@ -260,8 +260,8 @@ def test_the_sums_in_the_printed_sentences_are_those_held_as_stated():
     assert printed == list(StatedFigure.objects.filter(unit="pounds").values_list("paragraph", "value"))
 
 
-def test_two_things_stand_beside_the_paper_and_no_other(shown, reader):
-    found = reports.all_wrong(shown, viewer=reader, today=TODAY)
+def test_two_things_stand_beside_the_paper_and_no_other(shown):
+    found = reports.all_wrong(shown)
 
     assert found.sentences == (
         (

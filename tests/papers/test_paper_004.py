@@ -228,8 +228,8 @@ def test_the_report_has_the_slides_and_the_head_its_house_style_asks_for():
     assert (style.layout, style.head_labels) == ("slides", [one.label for one in report.head_rows.all()])
 
 
-def test_six_themes_against_four_stand_beside_their_slides_and_nothing_else_does(shown, reader):
-    found = reports.all_wrong(shown, viewer=reader, today=TODAY)
+def test_six_themes_against_four_stand_beside_their_slides_and_nothing_else_does(shown):
+    found = reports.all_wrong(shown)
     drawn, elsewhere = drawing.with_notes(drawing.article(shown), found.beside)
 
     assert [sentence for sentence, _ in found.sentences] == [
