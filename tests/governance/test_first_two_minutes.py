@@ -120,7 +120,7 @@ def test_the_tour_has_four_stops_each_with_somewhere_to_go(demonstration):
     assert [(one.heading, one.url) for one in found] == [
         ("An edit and its history", "/p/northshire/actions/JG-02/history/"),
         ("A refused overwrite", "/p/northshire/updates/2026-27-q2/SK-01/"),
-        ("A figure the paper got wrong", "/p/vision-derbyshire/reports/JC-2023-001/"),
+        ("A figure the paper got wrong", "/p/vision-derbyshire/reports/JC-2023-001/#p4-25"),
         ("The PDF", "/public/reports/northshire/JC-2026-001/v2/pdf/"),
     ]
     assert [escape(one.sentence) in words for one in found] == [True] * 4
@@ -133,6 +133,18 @@ def test_every_stop_is_followed_by_whoever_has_not_signed_in(demonstration):
             answer = client.post(f"/sign-in/as/{stop.role.value}/", {"next": stop.url})
             assert answer.headers["Location"] == stop.url
         assert (stop.heading, client.get(stop.url).status_code) == (stop.heading, 200)
+
+
+def test_the_wrong_figure_s_stop_lands_on_the_paragraph_with_both_figures_beside_it(demonstration):
+    stop = next(one for one in stops("") if one.role is Role.COMMITTEE_SECRETARY)
+    client = Client()
+    client.force_login(seeding.person(stop.role))
+
+    place = stop.url.partition("#")[2]
+    after = client.get(stop.url).content.decode().partition(f'<div class="para" id="{place}">')[2]
+    note = after.partition("<aside")[2].partition("</aside>")[0]
+
+    assert ("£375,747" in note, "£357,747" in note) == (True, True)
 
 
 def test_the_draft_is_the_officer_s_to_submit_and_the_rest_anybody_s(demonstration):
@@ -164,7 +176,7 @@ def test_a_stop_that_is_used_up_says_so(demonstration):
     words = found_at("/tour/")[1]
 
     assert "this stop is done" in words
-    assert words.count("Submit the officer") == 0
+    assert words.count("Open the officer") == 0
 
 
 # --- Two groups ---------------------------------------------------------------------------
