@@ -23,7 +23,7 @@ BEGINS = {
     Role.THEME_LEAD: "/",
     Role.OFFICER: "/",
     Role.COMMITTEE_SECRETARY: "/p/vision-derbyshire/reports/JC-2023-001/",
-    Role.CLEARANCE_OFFICER: "/p/northshire/money/",
+    Role.CLEARANCE_OFFICER: "/p/northshire/money/PH-2/#split",
     Role.CHIEF_EXECUTIVE: "/p/northshire/dashboard/",
     Role.PARTNER_OFFICER: "/",
 }

@@ -387,6 +387,7 @@ def test_eight_disagreements_stand_beside_either_version_and_nothing_keeps_it_fr
     beside = reports.disagreements(shown.report, viewer=reader, today=TODAY, live=shown.live)
 
     assert (len(beside.sentences), beside.trouble) == (8, "")
+    assert reports.all_wrong(shown, viewer=reader, today=TODAY) == beside
     assert reports.findings(shown) == ()
 
 
