@@ -258,6 +258,7 @@ OPEN = {
     "account_reset_password_from_key_done",
     "account_inactive",
     "health",
+    "icon",
     "accessibility",
     "privacy",
     "contact",

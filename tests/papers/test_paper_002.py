@@ -323,6 +323,7 @@ def test_eight_disagreements_stand_beside_either_version_and_nothing_keeps_it_fr
     beside = reports.disagreements(shown.report, shown.live)
 
     assert (len(beside.sentences), beside.trouble) == (8, "")
+    assert reports.all_wrong(shown) == beside
     assert reports.findings(shown) == ()
 
 
