@@ -33,6 +33,7 @@ urlpatterns = [
     path("actions/add/", views.ActionAdd.as_view(), name="action_add"),
     path(ACTION, views.ActionPage.as_view(), name="action"),
     path(ACTION + "edit/", views.ActionEdit.as_view(), name="action_edit"),
+    path(ACTION + "links/", views.ActionLinks.as_view(), name="action_links"),
     path(ACTION + "history/", views.ActionHistory.as_view(), name="action_history"),
     path(ACTION + "date/", views.ActionMove.as_view(), name="action_move"),
     path(ACTION + "moves/<int:number>/", views.MovePage.as_view(), name="move"),

@@ -81,6 +81,21 @@ class SupportInline(AuditedInline):
     autocomplete_fields = ("organisation",)
 
 
+class DependencyInline(AuditedInline):
+    """What an action waits for, inside it."""
+
+    model = models.Dependency
+    fk_name = "action"
+    autocomplete_fields = ("needs",)
+
+
+class PurposeInline(AuditedInline):
+    """What an action serves, inside it."""
+
+    model = models.Purpose
+    autocomplete_fields = ("strategy", "objective")
+
+
 class RoundInline(AuditedInline):
     """Rounds inside plans; their state is moved by actions of the list of rounds."""
 
@@ -163,7 +178,14 @@ class ActionAdmin(AuditedAdmin):
     list_select_related = ("theme", "owner", "lead", "partnership")
     search_fields = ("reference", "title", "description")
     autocomplete_fields = ("partnership", "plan", "theme", "outcome", "owner", "lead")
-    inlines = (MilestoneInline, SupportInline, DateChangeInline, UpdateInline)
+    inlines = (
+        MilestoneInline,
+        SupportInline,
+        DependencyInline,
+        PurposeInline,
+        DateChangeInline,
+        UpdateInline,
+    )
     common = ("plan", "theme", "outcome", "title", "description", "owner", "lead", "lead_role", "starts")
     reported = ("current", "actual_on", "stage", "confidence", "reported_in")
 

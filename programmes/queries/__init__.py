@@ -9,6 +9,7 @@ from programmes.queries.actions import (
     moves_of,
     moves_waiting,
 )
+from programmes.queries.links import Links, links_of, needed
 from programmes.queries.listing import (
     ANSWERS,
     ShownQuarter,
@@ -36,6 +37,7 @@ from programmes.queries.work import (
 __all__ = [
     "ANSWERS",
     "DraftShown",
+    "Links",
     "MilestoneRow",
     "MyUpdate",
     "ShownQuarter",
@@ -47,12 +49,14 @@ __all__ = [
     "drafts_shown",
     "having_status",
     "latest_updates",
+    "links_of",
     "milestone_rows",
     "milestones_due",
     "moved_words",
     "moves_of",
     "moves_waiting",
     "my_updates",
+    "needed",
     "next_of_mine",
     "next_quarter",
     "of_quarter",

@@ -12,6 +12,7 @@ from programmes.services.actions import (
     complete_milestone,
 )
 from programmes.services.dates import approve_move, move_date, refuse_move
+from programmes.services.links import LINK_KINDS, change_links, linked
 from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
 from programmes.services.updates import (
     discard_draft,
@@ -24,13 +25,16 @@ from programmes.services.updates import (
 )
 
 __all__ = [
+    "LINK_KINDS",
     "add_action",
     "add_evidence",
     "add_milestone",
     "approve_move",
+    "change_links",
     "close_round",
     "complete_milestone",
     "discard_draft",
+    "linked",
     "lock_round",
     "move_date",
     "open_round",

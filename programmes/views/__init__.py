@@ -18,6 +18,7 @@ from programmes.views.dates import (
     MilestoneMove,
     MovePage,
 )
+from programmes.views.links import ActionLinks
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
 from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
@@ -26,6 +27,7 @@ __all__ = [
     "ActionAdd",
     "ActionEdit",
     "ActionHistory",
+    "ActionLinks",
     "ActionMove",
     "ActionPage",
     "AssessmentList",

@@ -172,6 +172,14 @@ def _plan(world: World) -> None:
         lead=officer,
     )
     programmes.SupportFactory(action=action, organisation=world["other_organisation"])
+    later = programmes.ActionFactory(
+        plan=plan, theme=world["other_theme"], reference="BS-01", title=named("Open the desk"), owner=None
+    )
+    programmes.DependencyFactory(action=action, needs=later)
+    aim = programmes.ObjectiveFactory(
+        partnership=world["partnership"], organisation=world["organisation"], wording=named("A busy town")
+    )
+    programmes.PurposeFactory(action=action, objective=aim)
     asked = programmes.RoundFactory(plan=plan)
     update = programmes.UpdateFactory(round=asked, action=action)
     Draft.objects.create(
