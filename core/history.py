@@ -8,14 +8,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import Field, ForeignKey, Model
+from django.db.models import DecimalField, Field, ForeignKey, Model
 from django.utils import timezone
 
 from core.domain.money import pounds
+from core.domain.numbers import plain_decimal
 from core.domain.words import day_words
 from core.models import AuditedModel
 
 NOT_SHOWN = {"id", "version"}
+PENCE = 2  # decimal places: a column of money; weights and measured figures have more
 KINDS = {"+": "Added", "~": "Changed", "-": "Deleted"}
 
 
@@ -120,6 +122,8 @@ class _Names:
             )
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
+        if isinstance(field, DecimalField) and field.decimal_places == PENCE:
+            return pounds(value)
         return _plain(value)
 
 
@@ -127,7 +131,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, Decimal):
-        return pounds(value)
+        return plain_decimal(value)
     if isinstance(value, datetime):
         local = timezone.localtime(value)
         return f"{day_words(local.date())} {local:%H:%M}"

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from core.domain.periods import Quarter
 from programmes import views
+from programmes.domain.measures import Period
 
 
 class QuarterConverter:
@@ -20,13 +21,30 @@ class QuarterConverter:
         return value.slug if isinstance(value, Quarter) else value
 
 
+class PeriodConverter:
+    """ "2026-27-q1" or "2026-27" in an address."""
+
+    regex = r"\d{4}-\d{2}(-q[1-4])?"
+
+    def to_python(self, value: str) -> Period:
+        """The quarter or the year; ValueError for years such as 2026-29."""
+        return Period.parse(value)
+
+    def to_url(self, value: Period) -> str:
+        """Its slug."""
+        return value.slug
+
+
 register_converter(QuarterConverter, "quarter")
+register_converter(PeriodConverter, "period")
 
 app_name = "programmes"
 ACTION = "actions/<slug:reference>/"
 MILESTONE = ACTION + "milestones/<int:number>/"
 ROUND = "updates/rounds/<slug:plan>/<quarter:quarter>/"
 UPDATE = "updates/<quarter:quarter>/<slug:reference>/"
+MEASURE = "measures/<slug:reference>/"
+READING = MEASURE + "readings/<period:period>/"
 urlpatterns = [
     path("plan/", views.PlanPage.as_view(), name="plan"),
     path("plan/export.<slug:kind>", views.PlanExport.as_view(), name="plan_export"),
@@ -45,6 +63,16 @@ urlpatterns = [
     path(ACTION + "evidence/add/", views.EvidenceAdd.as_view(), name="evidence_add"),
     path(ACTION + "evidence/<int:number>/", views.EvidenceFile.as_view(), name="evidence"),
     path("assessments/", views.AssessmentList.as_view(), name="assessments"),
+    path("measures/", views.MeasureList.as_view(), name="measures"),
+    path("measures/export.<slug:kind>", views.MeasureExport.as_view(), name="measures_export"),
+    path("measures/add/", views.MeasureAdd.as_view(), name="measure_add"),
+    path(MEASURE, views.MeasurePage.as_view(), name="measure"),
+    path(MEASURE + "figures.<slug:kind>", views.MeasureFigures.as_view(), name="measure_figures"),
+    path(MEASURE + "edit/", views.MeasureEdit.as_view(), name="measure_edit"),
+    path(MEASURE + "history/", views.MeasureHistory.as_view(), name="measure_history"),
+    path(MEASURE + "readings/add/", views.ReadingAdd.as_view(), name="reading_add"),
+    path(READING + "edit/", views.ReadingEdit.as_view(), name="reading_edit"),
+    path(READING + "history/", views.ReadingHistory.as_view(), name="reading_history"),
     path("updates/", views.UpdatesPage.as_view(), name="updates"),
     path("updates/sign-off/", views.SignOffQueue.as_view(), name="sign_off"),
     path(ROUND, views.RoundPage.as_view(), name="round"),

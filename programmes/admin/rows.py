@@ -337,11 +337,11 @@ class EvidenceAdmin(AuditedAdmin):
 class MeasureAdmin(AuditedAdmin):
     """Measures with their readings."""
 
-    list_display = ("reference", "title", "unit", "kind", "direction", "plan")
-    list_filter = ("partnership", "kind")
-    list_select_related = ("plan",)
-    search_fields = ("reference", "title")
-    autocomplete_fields = ("partnership", "plan", "theme")
+    list_display = ("reference", "title", "unit", "kind", "direction", "frequency", "owner", "plan")
+    list_filter = ("partnership", "kind", "frequency")
+    list_select_related = ("plan", "owner")
+    search_fields = ("reference", "title", "definition")
+    autocomplete_fields = ("partnership", "plan", "theme", "owner")
     inlines = (ReadingInline,)
 
 

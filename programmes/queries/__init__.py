@@ -19,6 +19,7 @@ from programmes.queries.listing import (
     statuses,
     with_answers,
 )
+from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import milestones_due, plan_of, quarter_position
 from programmes.queries.work import (
     DraftShown,
@@ -38,6 +39,7 @@ __all__ = [
     "ANSWERS",
     "DraftShown",
     "Links",
+    "MeasureStanding",
     "MilestoneRow",
     "MyUpdate",
     "ShownQuarter",
@@ -50,6 +52,7 @@ __all__ = [
     "having_status",
     "latest_updates",
     "links_of",
+    "measure_standings",
     "milestone_rows",
     "milestones_due",
     "moved_words",
@@ -63,6 +66,7 @@ __all__ = [
     "plan_of",
     "quarter_position",
     "shown_quarter",
+    "standing_of",
     "statuses",
     "to_sign_off",
     "with_answers",

@@ -13,6 +13,7 @@ from programmes.services.actions import (
 )
 from programmes.services.dates import approve_move, move_date, refuse_move
 from programmes.services.links import LINK_KINDS, change_links, linked
+from programmes.services.measures import add_measure
 from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
 from programmes.services.updates import (
     discard_draft,
@@ -28,6 +29,7 @@ __all__ = [
     "LINK_KINDS",
     "add_action",
     "add_evidence",
+    "add_measure",
     "add_milestone",
     "approve_move",
     "change_links",

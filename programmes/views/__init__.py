@@ -19,6 +19,18 @@ from programmes.views.dates import (
     MovePage,
 )
 from programmes.views.links import ActionLinks
+from programmes.views.measures import (
+    MeasureAdd,
+    MeasureEdit,
+    MeasureExport,
+    MeasureFigures,
+    MeasureHistory,
+    MeasureList,
+    MeasurePage,
+    ReadingAdd,
+    ReadingEdit,
+    ReadingHistory,
+)
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
 from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
@@ -33,6 +45,13 @@ __all__ = [
     "AssessmentList",
     "EvidenceAdd",
     "EvidenceFile",
+    "MeasureAdd",
+    "MeasureEdit",
+    "MeasureExport",
+    "MeasureFigures",
+    "MeasureHistory",
+    "MeasureList",
+    "MeasurePage",
     "MilestoneAdd",
     "MilestoneDone",
     "MilestoneEdit",
@@ -41,6 +60,9 @@ __all__ = [
     "MovePage",
     "PlanExport",
     "PlanPage",
+    "ReadingAdd",
+    "ReadingEdit",
+    "ReadingHistory",
     "ReviewPage",
     "RoundAct",
     "RoundEdit",

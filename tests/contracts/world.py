@@ -59,6 +59,8 @@ class World:
             return {"code": row.code}
         if at in ("milestone", "move", "evidence"):
             return place | {"reference": row.action.reference, "number": row.number}
+        if at == "reading":
+            return place | {"reference": row.measure.reference, "period": row.period}
         if at == "round":
             return place | {"plan": row.plan.reference, "quarter": row.quarter}
         if at == "update":
@@ -122,7 +124,7 @@ def _people(world: World) -> None:
     given = {
         "administrator": (Role.ADMINISTRATOR, {}, ()),
         "programme manager": (Role.PROGRAMME_MANAGER, here, ()),
-        "theme lead": (Role.THEME_LEAD, here, of_action | {"theme"}),
+        "theme lead": (Role.THEME_LEAD, here, of_action | {"theme", "measure", "reading"}),
         "lead of another theme": (Role.THEME_LEAD, here, ()),
         "officer": (Role.OFFICER, here, of_action),
         "officer of another action": (Role.OFFICER, here, ()),
@@ -190,13 +192,15 @@ def _plan(world: World) -> None:
         saved_at=MOMENT,
     )
     kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
-    measure = programmes.MeasureFactory(plan=plan, title=named("Homes"))
-    programmes.ReadingFactory(measure=measure)
+    measure = programmes.MeasureFactory(plan=plan, theme=world["theme"], title=named("Homes"))
+    reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
     world.rows |= {
         "plan": plan,
         "action": action,
+        "measure": measure,
+        "reading": reading,
         "milestone": programmes.MilestoneFactory(action=action, title=named("Survey")),
         "move": programmes.DateChangeFactory(action=action, why=named("Asbestos")),
         "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=kept),
