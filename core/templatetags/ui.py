@@ -81,6 +81,11 @@ def status_tag(status: Status | str | None) -> SafeString:
     return TAGS[_status(status)]
 
 
+def status_mark(status: Status | None) -> SafeString:
+    """A status as its shape alone, its word left to whoever does not see it: one of several in a row."""
+    return MARKS[status]
+
+
 @register.simple_tag
 def status_key(status: Status | str, count: int, url: str = "", before: int | None = None) -> SafeString:
     """One entry of a chart's key: shape, count and word, as a link when it leads somewhere."""
@@ -189,4 +194,9 @@ def _problems(form: Any) -> list[dict[str, str]]:
 TAGS = {
     status: format_html('<span class="tag tag--{}">{}</span>', status.value, status.label)
     for status in Status
+}
+MARK = '<span class="shape shape--{}"><span class="visually-hidden">{}</span></span>'
+MARKS: dict[Status | None, SafeString] = {
+    None: format_html('<span class="quiet">{}</span>', "New"),
+    **{status: format_html(MARK, status.value, status.label) for status in Status},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,7 +18,7 @@ from core.domain.periods import Quarter
 from core.domain.status import Movement, Status
 from core.domain.words import counted, day_words, listed
 from core.tables import Column, Row
-from core.templatetags.ui import status_tag
+from core.templatetags.ui import status_mark, status_tag
 from governance import blocks
 from governance.domain.attention import LONGEST_LIST, AttentionItem, AttentionKind, Change
 from governance.domain.dashboard import (
@@ -177,8 +178,8 @@ class DashboardPage(InPartnershipPage, View):
     def below(self, found: Dashboard, at: Period, to: Addresses) -> dict[str, Any]:
         """What follows below the fold."""
         return {
-            "theme_columns": THEME_COLUMNS,
-            "themes": [theme_row(one, to) for one in found.themes],
+            "theme_columns": theme_columns(at.past),
+            "themes": [theme_row(one, to, len(at.past)) for one in found.themes],
             "risk_columns": RISK_COLUMNS,
             "risks": [risk_row(one, to) for one in found.risks],
             "risk_count": counted(found.open_risks, "open risk"),
@@ -238,7 +239,6 @@ class WholeList(DashboardPage):
         }
 
 
-THEME_COLUMNS = (Column("Theme", "main"), Column("Now"), Column("Actions"), Column("Was"))
 RISK_COLUMNS = (Column("Risk", "main"), Column("Before controls"), Column("Now"), Column("Target"))
 COMING_COLUMNS = (Column("When", "date"), Column("What", "main"), Column("Kind"))
 
@@ -319,12 +319,22 @@ def change_line(change: Change, found: Dashboard, to: Addresses) -> Line:
     )
 
 
-def theme_row(one: ThemeStanding, to: Addresses) -> Row:
-    """A theme with its most worrying status, how many actions have it, and what it was."""
+def theme_columns(past: Sequence[Quarter]) -> list[Column]:
+    """The theme, a column for each quarter looked back to, and the quarter itself."""
+    return [
+        Column("Theme", "main"),
+        *(Column(one.label, "mark") for one in past),
+        Column("Now"),
+        Column("Actions"),
+    ]
+
+
+def theme_row(one: ThemeStanding, to: Addresses, past: int) -> Row:
+    """A theme's most worrying status in each quarter, the newest in words with how many have it."""
     url = to.actions(theme=one.reference, status=one.status.value)
     number = format_html('<a href="{}">{} of {}</a>', url, f"{one.in_status:,}", f"{one.number:,}")
-    was = one.before.label if one.before else "New"
-    return Row((one.name, status_tag(one.status), number, was), to.actions(theme=one.reference))
+    marks = [status_mark(status) for status in (*one.earlier, one.before)] if past else []
+    return Row((one.name, *marks, status_tag(one.status), number), to.actions(theme=one.reference))
 
 
 def risk_row(one: RegisterLine, to: Addresses) -> Row:

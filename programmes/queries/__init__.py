@@ -21,6 +21,7 @@ from programmes.queries.listing import (
 )
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import milestones_due, plan_of, quarter_position
+from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.work import (
     DraftShown,
     MyUpdate,
@@ -68,6 +69,9 @@ __all__ = [
     "shown_quarter",
     "standing_of",
     "statuses",
+    "theme_at",
+    "theme_names",
+    "themes_kept_at",
     "to_sign_off",
     "with_answers",
 ]

@@ -15,11 +15,12 @@ from funding.queries import Books, position
 from governance.models import Assessment, Meeting
 from governance.queries.money import money_position
 from governance.queries.standing import counts, period
+from partnerships.models import Theme
 from programmes import queries as plans
 from programmes.models import Action
 from tests.factories.dashboard import Q1, Q4, action_with, mixed_plan, plan_with
 from tests.factories.governance_risks import AssessmentFactory, DecisionFactory, MatrixFactory, RiskFactory
-from tests.factories.partnerships import MembershipFactory, person_with
+from tests.factories.partnerships import MembershipFactory, ThemeFactory, ThemeSetFactory, person_with
 from tests.factories.programmes import DateChangeFactory, MilestoneFactory, RoundFactory
 
 TODAY = datetime(2026, 7, 20, 9, 30, tzinfo=UTC)
@@ -81,6 +82,11 @@ def listed(client, url):
     page = client.get(url)
     assert page.status_code == 200, url
     return page.context["count"]
+
+
+def words(cells):
+    """What a row of a table says."""
+    return [re.sub("<[^>]+>", "", str(cell)) for cell in cells]
 
 
 def lines(page, name="attention"):
@@ -263,9 +269,10 @@ def test_below_the_fold_are_themes_risks_what_comes_up_and_decisions_due(reader,
 
     context = reader.get(HERE).context
 
-    assert [(row.cells[0], row.cells[3]) for row in context["themes"]] == [
-        ("Skills", "At risk"),
-        ("Climate", "At risk"),
+    assert [one.label for one in context["theme_columns"]] == ["Theme", "Q4 2025/26", "Now", "Actions"]
+    assert [words(row.cells) for row in context["themes"]] == [
+        ["Skills", "At risk", "Off track", "1 of 1"],
+        ["Climate", "At risk", "No update", "1 of 2"],
     ]
     assert [row.cells[0] for row in context["risks"]] == ["R-01 Energy prices"]
     assert [row.cells for row in context["coming"]] == [
@@ -343,10 +350,74 @@ def test_each_themes_numbers_equal_their_lists(reader, partnership):
     mixed_plan(partnership, 40)
 
     for row in reader.get(HERE).context["themes"]:
-        url, worst, number = re.fullmatch(r'<a href="(.+)">(\d+) of (\d+)</a>', str(row.cells[2])).groups()
+        url, worst, number = re.fullmatch(r'<a href="(.+)">(\d+) of (\d+)</a>', str(row.cells[-1])).groups()
 
         assert listed(reader, url.replace("&amp;", "&")) == int(worst)
         assert listed(reader, row.url) == int(number)
+
+
+@pytest.fixture
+def regrouped(partnership, plan):
+    """Q4 was locked under Skills and Climate; on 8 May its actions came under one theme of a new set."""
+    before = datetime(2026, 3, 31, 12, tzinfo=UTC)
+    for one in (*Action.history.all(), *Theme.history.all()):
+        one.history_date = before
+        one.save()
+    locked = plan.rounds.get(year=2025)
+    locked.locked_at = datetime(2026, 4, 23, 9, tzinfo=UTC)
+    locked.save()
+    with time_machine.travel(datetime(2026, 5, 8, tzinfo=UTC), tick=False):
+        growth = ThemeFactory(
+            theme_set=ThemeSetFactory(partnership=partnership, reference="new"),
+            partnership=partnership, reference="GR", name="Growth", order=1,
+        )  # fmt: skip
+        for action in Action.objects.all():
+            action.theme = growth
+            action.save()
+    return plan
+
+
+def test_a_locked_quarter_keeps_the_themes_it_was_reported_under(reader, regrouped):
+    shown = {
+        quarter: [words(row.cells) for row in reader.get(f"{HERE}{quarter.slug}/").context["themes"]]
+        for quarter in (Q4, Q1)
+    }
+
+    assert shown == {
+        Q4: [["Skills", "At risk", "1 of 1"], ["Climate", "At risk", "1 of 2"]],
+        Q1: [["Growth", "At risk", "Off track", "1 of 3"]],
+    }
+
+
+@pytest.mark.parametrize("quarter", [Q4, Q1], ids=str)
+def test_each_themes_list_is_of_the_themes_of_its_quarter(reader, regrouped, quarter):
+    for row in reader.get(f"{HERE}{quarter.slug}/").context["themes"]:
+        number = re.search(r">\d+ of (\d+)<", str(row.cells[-1])).group(1)
+        page = reader.get(row.url)
+
+        assert page.context["count"] == int(number), row.url
+        assert {words(one.cells)[3] for one in page.context["rows"]} == {row.cells[0]}
+
+
+def test_a_theme_looks_back_over_four_quarters_on_the_actions_it_has_now(reader, partnership):
+    plan, (skills, _), rounds = plan_with(partnership)
+    dates = {"opens_on": date(2026, 4, 1), "due_on": date(2026, 4, 16)}
+    older = [
+        RoundFactory(plan=plan, year=2025, quarter_number=number, state="locked", **dates)
+        for number in (1, 2, 3)
+    ]
+    every = [*older, *rounds]
+    action_with(plan, skills, every, "ES-01", OFF, RISK, ("complete", ""), "", "")
+    action_with(plan, skills, every, "ES-02", OFF, None, ON, RISK, ON)
+
+    page = reader.get(HERE)
+
+    assert [one.label for one in page.context["theme_columns"]] == [
+        "Theme", "Q2 2025/26", "Q3 2025/26", "Q4 2025/26", "Now", "Actions"
+    ]  # fmt: skip
+    assert [words(row.cells) for row in page.context["themes"]] == [
+        ["Skills", "At risk", "On track", "At risk", "On track", "1 of 2"]
+    ]
 
 
 @pytest.mark.parametrize("quarter", [Q4, Q1], ids=str)
@@ -524,7 +595,7 @@ def test_the_dashboard_asks_the_database_as_often_at_any_size(
         RiskFactory(partnership=partnership, reference=f"R-1{at:03d}", action=made)
         DecisionFactory(partnership=partnership, reference=f"D-1{at:03d}", state="due", decided=None)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert reader.get(HERE).status_code == 200
 
 
@@ -534,7 +605,7 @@ def test_a_grant_on_an_organisation_costs_one_query_more(
     body = MembershipFactory(partnership=partnership).organisation
     client.force_login(person_with(Role.CHIEF_EXECUTIVE, organisation=body))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(HERE)
 
 
@@ -543,5 +614,5 @@ def test_assessments_do_not_cost_queries(reader, partnership, plan, django_asser
     for month in range(1, 7):
         AssessmentFactory(risk=risk, stage=Assessment.Stage.NOW, assessed_on=date(2026, month, 1))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         reader.get(HERE)
