@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -71,16 +72,26 @@ def at_version(row: AuditedModel, version: int) -> Any:
     return rows.order_by("-history_date", "-history_id").first()
 
 
-def _entry(after: Any, before: Any, names: _Names, current: int) -> Entry:
+def differences(model: type[AuditedModel], pairs: Sequence[tuple[Any, Any]]) -> list[tuple[FieldChange, ...]]:
+    """What differs in each pair of history rows, before and after. A query for each kind of row named."""
+    names = _Names(model)
+    names.collect([row for pair in pairs for row in pair])
+    return [_changes(before, after, names) for before, after in pairs]
+
+
+def _changes(before: Any, after: Any, names: _Names) -> tuple[FieldChange, ...]:
     changes = []
-    if before is not None:
-        for field in names.fields:
-            old, new = getattr(before, field.attname), getattr(after, field.attname)
-            if old != new:
-                label = str(field.verbose_name)
-                changes.append(
-                    FieldChange(label[:1].upper() + label[1:], names.say(field, old), names.say(field, new))
-                )
+    for field in names.fields:
+        old, new = getattr(before, field.attname), getattr(after, field.attname)
+        if old != new:
+            label = str(field.verbose_name)
+            changes.append(
+                FieldChange(label[:1].upper() + label[1:], names.say(field, old), names.say(field, new))
+            )
+    return tuple(changes)
+
+
+def _entry(after: Any, before: Any, names: _Names, current: int) -> Entry:
     return Entry(
         id=after.history_id,
         version=after.version,
@@ -88,7 +99,7 @@ def _entry(after: Any, before: Any, names: _Names, current: int) -> Entry:
         who=str(after.history_user) if after.history_user else "The system",
         reason=after.history_change_reason or "",
         kind=KINDS[after.history_type],
-        changes=tuple(changes),
+        changes=() if before is None else _changes(before, after, names),
         is_current=after.version == current,
     )
 

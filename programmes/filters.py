@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django import forms
 from django.db.models import Exists, F, OuterRef, Q
 
-from core.domain.periods import Quarter
+from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
 from core.filters import FilterForm
 from partnerships.models import Organisation, Partnership, Theme
@@ -98,3 +98,16 @@ class ActionFilter(FilterForm):
         if wanted == "none":
             return Q(current_last=None)
         return Q(current_last__lt=self.today) & ~Q(stage__in=FINISHED)
+
+
+class TimelineFilter(ActionFilter):
+    """The same, and which financial year the timeline shows."""
+
+    year = forms.ChoiceField(label="Show", required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        this = FinancialYear.of(self.today)
+        years = [FinancialYear(this.start + step) for step in range(-2, 4)]
+        choices = [("", "All years of the plan"), *((one.slug, one.label) for one in years)]
+        self.fields["year"].choices = choices  # type: ignore[attr-defined]

@@ -22,6 +22,7 @@ from programmes.queries.listing import (
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import milestones_due, plan_of, quarter_position
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
+from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.work import (
     DraftShown,
     MyUpdate,
@@ -44,6 +45,7 @@ __all__ = [
     "MilestoneRow",
     "MyUpdate",
     "ShownQuarter",
+    "TimelineRow",
     "ToSign",
     "UpdateShown",
     "answer_before",
@@ -72,6 +74,7 @@ __all__ = [
     "theme_at",
     "theme_names",
     "themes_kept_at",
+    "timeline_rows",
     "to_sign_off",
     "with_answers",
 ]

@@ -9,6 +9,7 @@ from programmes.views.actions import (
     EvidenceFile,
 )
 from programmes.views.assessments import AssessmentList
+from programmes.views.bulk import BulkChange, ChangePage
 from programmes.views.dates import (
     ActionMove,
     MilestoneAdd,
@@ -33,6 +34,7 @@ from programmes.views.measures import (
 )
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
+from programmes.views.timeline import PlanTimeline
 from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
 
 __all__ = [
@@ -43,6 +45,8 @@ __all__ = [
     "ActionMove",
     "ActionPage",
     "AssessmentList",
+    "BulkChange",
+    "ChangePage",
     "EvidenceAdd",
     "EvidenceFile",
     "MeasureAdd",
@@ -60,6 +64,7 @@ __all__ = [
     "MovePage",
     "PlanExport",
     "PlanPage",
+    "PlanTimeline",
     "ReadingAdd",
     "ReadingEdit",
     "ReadingHistory",

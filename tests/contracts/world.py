@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from unittest.mock import patch
 
+from core.change import change
 from core.permissions import Role
 from core.services import keep_file
 from governance.models import Clearance
@@ -55,6 +56,8 @@ class World:
         if at == "partnership":
             return place
         row = self[at]
+        if at == "change_set":
+            return place | {at: row}
         if at == "organisation":
             return {"code": row.code}
         if at in ("milestone", "move", "evidence"):
@@ -173,6 +176,9 @@ def _plan(world: World) -> None:
         owner=world["organisation"],
         lead=officer,
     )
+    with change() as several:
+        action.lead_role = named("Head of skills")
+        action.save()
     programmes.SupportFactory(action=action, organisation=world["other_organisation"])
     later = programmes.ActionFactory(
         plan=plan, theme=world["other_theme"], reference="BS-01", title=named("Open the desk"), owner=None
@@ -199,6 +205,7 @@ def _plan(world: World) -> None:
     world.rows |= {
         "plan": plan,
         "action": action,
+        "change_set": several.change_set,
         "measure": measure,
         "reading": reading,
         "milestone": programmes.MilestoneFactory(action=action, title=named("Survey")),
