@@ -20,7 +20,7 @@ from programmes.queries.listing import (
     with_answers,
 )
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
-from programmes.queries.position import milestones_due, plan_of, quarter_position
+from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.work import (
@@ -51,6 +51,7 @@ __all__ = [
     "answer_before",
     "chase_list",
     "closures",
+    "dates_collected",
     "drafts_shown",
     "having_status",
     "latest_updates",

@@ -10,6 +10,7 @@ from programmes.views.actions import (
 )
 from programmes.views.assessments import AssessmentList
 from programmes.views.bulk import BulkChange, ChangePage
+from programmes.views.compare import CompareExport, CompareQuarters
 from programmes.views.dates import (
     ActionMove,
     MilestoneAdd,
@@ -47,6 +48,8 @@ __all__ = [
     "AssessmentList",
     "BulkChange",
     "ChangePage",
+    "CompareExport",
+    "CompareQuarters",
     "EvidenceAdd",
     "EvidenceFile",
     "MeasureAdd",

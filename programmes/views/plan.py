@@ -83,7 +83,10 @@ class PlanPage(PlanRows):
             for kind in ("csv", "xlsx")
         ]
         asked = form.query().removesuffix("&")
-        views = [("Timeline", reverse("programmes:plan_timeline", args=[place]))]
+        views = [
+            ("Timeline", reverse("programmes:plan_timeline", args=[place])),
+            ("Compare quarters", reverse("programmes:compare", args=[place])),
+        ]
         if self.may(Verb.CHANGE, self.partnership):
             views.append(("Change several", reverse("programmes:bulk", args=[place])))
         may_add = self.may(Verb.ADD, self.partnership, model=Action)

@@ -114,6 +114,8 @@ PAGES: dict[str, Needs] = {
     "programmes:plan": Needs(V, "programmes.action"),
     "programmes:plan_export": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
     "programmes:plan_timeline": Needs(V, "programmes.action"),
+    "programmes:compare": Needs(V, "programmes.action"),
+    "programmes:compare_export": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
     "programmes:bulk": Needs(CHANGE, "programmes.action"),
     "programmes:change": Needs(CHANGE, "programmes.action", "change_set"),
     "programmes:action_add": Needs(ADD, "programmes.action"),
