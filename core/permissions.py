@@ -89,6 +89,8 @@ POLICY: Mapping[Role, RolePolicy] = {
             "programmes.milestone": EDIT,
             "programmes.update": EDIT | {Verb.ANSWER, Verb.SIGN},
             "programmes.evidence": EDIT,
+            "programmes.measure": READ | {Verb.CHANGE},
+            "programmes.reading": EDIT - {Verb.IMPORT},
         },
     ),
     Role.OFFICER: RolePolicy(

@@ -243,6 +243,44 @@ class BoardDecisions(Decisions):
         return super().rows(context).filter(board=context.subject)
 
 
+@register
+class EarlierCommitments(ListingBlock):
+    """What was asked or promised before, that one action carries out."""
+
+    key = "governance.action_commitments"
+    title = "Earlier commitments"
+    subject = "programmes.Action"
+    in_reports = False
+
+    def result(self, context: BlockContext) -> Listing:
+        """The undertakings tied to the action, by reference."""
+        rows = Undertaking.objects.live().visible_to(context.viewer).filter(action=context.subject)
+        states = dict(Undertaking.State.choices())
+        found = rows.order_by("reference").values_list(
+            "reference", "wording", "owner__name", "due_wording", "state", "met_at"
+        )
+        cells = tuple(
+            (
+                reference,
+                wording,
+                owner or NOT_STATED,
+                due or NOT_STATED,
+                f"{states[state]}: {met}" if met else states[state],
+            )
+            for reference, wording, owner, due, state, met in found
+        )
+        headings = ("Reference", "What is to be done", "Owner", "Due", "State")
+        base = reverse("governance:undertakings", args=[context.partnership.slug])
+        return Listing(
+            columns=tuple(
+                Column(one, kind) for one, kind in zip(headings, ("ref", "main", "", "date", ""), strict=True)
+            ),
+            rows=tuple(Row(one, f"{base}#{one[0]}") for one in cells),
+            flat=Table(self.title, headings, cells),
+            nothing="No earlier commitment is tied to this action.",
+        )
+
+
 @dataclass(frozen=True)
 class Pointer:
     """How many rows a page holds, in words, and where it is; no words when it holds none."""

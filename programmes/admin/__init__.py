@@ -1,3 +1,4 @@
 """Plans, actions, updates and measures in the admin."""
 
+from programmes.admin import links as links
 from programmes.admin import rows as rows

@@ -3,6 +3,7 @@
 from programmes.models.action import Action, Milestone, Support
 from programmes.models.draft import Draft
 from programmes.models.impact import ImpactAssessment
+from programmes.models.links import Dependency, Objective, Purpose
 from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
@@ -10,12 +11,15 @@ from programmes.models.update import DateChange, Evidence, Update
 __all__ = [
     "Action",
     "DateChange",
+    "Dependency",
     "Draft",
     "Evidence",
     "ImpactAssessment",
     "Measure",
     "Milestone",
+    "Objective",
     "Plan",
+    "Purpose",
     "Reading",
     "Round",
     "Support",

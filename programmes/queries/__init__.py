@@ -9,6 +9,7 @@ from programmes.queries.actions import (
     moves_of,
     moves_waiting,
 )
+from programmes.queries.links import Links, links_of, needed
 from programmes.queries.listing import (
     ANSWERS,
     ShownQuarter,
@@ -18,8 +19,10 @@ from programmes.queries.listing import (
     statuses,
     with_answers,
 )
-from programmes.queries.position import milestones_due, plan_of, quarter_position
+from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
+from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
+from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.work import (
     DraftShown,
     MyUpdate,
@@ -37,33 +40,42 @@ from programmes.queries.work import (
 __all__ = [
     "ANSWERS",
     "DraftShown",
+    "Links",
+    "MeasureStanding",
     "MilestoneRow",
     "MyUpdate",
     "ShownQuarter",
+    "TimelineRow",
     "ToSign",
     "UpdateShown",
     "answer_before",
     "chase_list",
     "closures",
+    "dates_collected",
     "drafts_shown",
     "having_status",
     "latest_updates",
+    "links_of",
+    "measure_standings",
     "milestone_rows",
     "milestones_due",
     "moved_words",
     "moves_of",
     "moves_waiting",
     "my_updates",
+    "needed",
     "next_of_mine",
     "next_quarter",
     "of_quarter",
     "plan_of",
     "quarter_position",
     "shown_quarter",
+    "standing_of",
     "statuses",
     "theme_at",
     "theme_names",
     "themes_kept_at",
+    "timeline_rows",
     "to_sign_off",
     "with_answers",
 ]

@@ -11,7 +11,10 @@ from programmes.services.actions import (
     add_milestone,
     complete_milestone,
 )
+from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, change_many
 from programmes.services.dates import approve_move, move_date, refuse_move
+from programmes.services.links import LINK_KINDS, change_links, linked
+from programmes.services.measures import add_measure
 from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
 from programmes.services.updates import (
     discard_draft,
@@ -24,13 +27,21 @@ from programmes.services.updates import (
 )
 
 __all__ = [
+    "BULK_FIELDS",
+    "LINK_KINDS",
+    "MOST_AT_ONCE",
     "add_action",
     "add_evidence",
+    "add_measure",
     "add_milestone",
     "approve_move",
+    "bulk_problems",
+    "change_links",
+    "change_many",
     "close_round",
     "complete_milestone",
     "discard_draft",
+    "linked",
     "lock_round",
     "move_date",
     "open_round",

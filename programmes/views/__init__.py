@@ -9,6 +9,8 @@ from programmes.views.actions import (
     EvidenceFile,
 )
 from programmes.views.assessments import AssessmentList
+from programmes.views.bulk import BulkChange, ChangePage
+from programmes.views.compare import CompareExport, CompareQuarters
 from programmes.views.dates import (
     ActionMove,
     MilestoneAdd,
@@ -18,19 +20,45 @@ from programmes.views.dates import (
     MilestoneMove,
     MovePage,
 )
+from programmes.views.links import ActionLinks
+from programmes.views.measures import (
+    MeasureAdd,
+    MeasureEdit,
+    MeasureExport,
+    MeasureFigures,
+    MeasureHistory,
+    MeasureList,
+    MeasurePage,
+    ReadingAdd,
+    ReadingEdit,
+    ReadingHistory,
+)
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
+from programmes.views.timeline import PlanTimeline
 from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
 
 __all__ = [
     "ActionAdd",
     "ActionEdit",
     "ActionHistory",
+    "ActionLinks",
     "ActionMove",
     "ActionPage",
     "AssessmentList",
+    "BulkChange",
+    "ChangePage",
+    "CompareExport",
+    "CompareQuarters",
     "EvidenceAdd",
     "EvidenceFile",
+    "MeasureAdd",
+    "MeasureEdit",
+    "MeasureExport",
+    "MeasureFigures",
+    "MeasureHistory",
+    "MeasureList",
+    "MeasurePage",
     "MilestoneAdd",
     "MilestoneDone",
     "MilestoneEdit",
@@ -39,6 +67,10 @@ __all__ = [
     "MovePage",
     "PlanExport",
     "PlanPage",
+    "PlanTimeline",
+    "ReadingAdd",
+    "ReadingEdit",
+    "ReadingHistory",
     "ReviewPage",
     "RoundAct",
     "RoundEdit",

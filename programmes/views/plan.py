@@ -41,11 +41,11 @@ CELLS = (
 )
 
 
-class PlanPage(InPartnershipPage, ListPage):
-    """All actions, narrowed by the address."""
+class PlanRows(InPartnershipPage, ListPage):
+    """What every view of the plan shares: its actions, narrowed by the address."""
 
     model = Action
-    filter_form = ActionFilter
+    filter_form: Any = ActionFilter
 
     def filter_options(self) -> dict[str, Any]:
         """Choices are the partnership's own; "me" is whoever asks."""
@@ -54,6 +54,25 @@ class PlanPage(InPartnershipPage, ListPage):
             "user": self.request.user,
             "today": timezone.localdate(),
         }
+
+    @cached_property
+    def base(self) -> str:
+        """The address of an action without its reference: reversing fifty would cost more than the query."""
+        return reverse("programmes:action", args=[self.partnership.slug, "X"]).removesuffix("X/")
+
+    def empty(self, form: ActionFilter, may_add: bool) -> dict[str, str]:
+        if form.errors:
+            return {"text": "Nothing is listed until the filters are ones this list has."}
+        if form.applied():
+            return {"text": "No action matches these filters. Take one off, or clear them all."}
+        if may_add:
+            add = reverse("programmes:action_add", args=[self.partnership.slug])
+            return {"text": "The plan has no actions yet.", "url": add, "label": "Add the first action"}
+        return {"text": "The plan has no actions yet. A theme lead or the programme manager adds them."}
+
+
+class PlanPage(PlanRows):
+    """All actions, narrowed by the address."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list, what may be added to it, and ways to take it away."""
@@ -64,6 +83,12 @@ class PlanPage(InPartnershipPage, ListPage):
             for kind in ("csv", "xlsx")
         ]
         asked = form.query().removesuffix("&")
+        views = [
+            ("Timeline", reverse("programmes:plan_timeline", args=[place])),
+            ("Compare quarters", reverse("programmes:compare", args=[place])),
+        ]
+        if self.may(Verb.CHANGE, self.partnership):
+            views.append(("Change several", reverse("programmes:bulk", args=[place])))
         may_add = self.may(Verb.ADD, self.partnership, model=Action)
         quarter = form.shown.quarter
         return super().get_context_data(
@@ -77,8 +102,8 @@ class PlanPage(InPartnershipPage, ListPage):
             query=form.query(),
             add_url=reverse("programmes:action_add", args=[place]) if may_add else "",
             add_label="Add an action",
-            other_links=[(label, f"{url}?{asked}" if asked else url) for label, url in files],
-            empty=self._empty(form, may_add),
+            other_links=[(label, f"{url}?{asked}" if asked else url) for label, url in (*views, *files)],
+            empty=self.empty(form, may_add),
             **self.shell(("Plan", "")),
             **kwargs,
         )
@@ -90,21 +115,6 @@ class PlanPage(InPartnershipPage, ListPage):
         themes = {one.pk: one.name for one in form.themes}
         cells = with_answers(page, form.shown).values_list(*CELLS)
         return [_row(row, themes, self.base, form.shown) for row in cells]
-
-    @cached_property
-    def base(self) -> str:
-        """The address of an action without its reference: reversing fifty would cost more than the query."""
-        return reverse("programmes:action", args=[self.partnership.slug, "X"]).removesuffix("X/")
-
-    def _empty(self, form: ActionFilter, may_add: bool) -> dict[str, str]:
-        if form.errors:
-            return {"text": "Nothing is listed until the filters are ones this list has."}
-        if form.applied():
-            return {"text": "No action matches these filters. Take one off, or clear them all."}
-        if may_add:
-            add = reverse("programmes:action_add", args=[self.partnership.slug])
-            return {"text": "The plan has no actions yet.", "url": add, "label": "Add the first action"}
-        return {"text": "The plan has no actions yet. A theme lead or the programme manager adds them."}
 
 
 def _row(cells: tuple[Any, ...], themes: dict[int, str], base: str, shown: ShownQuarter) -> Row:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
+from core.change import change
 from core.permissions import Role
 from core.services import keep_file
 from governance.models import Clearance
@@ -48,10 +49,14 @@ class World:
         if at == "partnership":
             return place
         row = self[at]
+        if at == "change_set":
+            return place | {at: row}
         if at == "organisation":
             return {"code": row.code}
         if at in ("milestone", "move", "evidence"):
             return place | {"reference": row.action.reference, "number": row.number}
+        if at == "reading":
+            return place | {"reference": row.measure.reference, "period": row.period}
         if at == "round":
             return place | {"plan": row.plan.reference, "quarter": row.quarter}
         if at == "update":
@@ -115,7 +120,7 @@ def _people(world: World) -> None:
     given = {
         "administrator": (Role.ADMINISTRATOR, {}, ()),
         "programme manager": (Role.PROGRAMME_MANAGER, here, ()),
-        "theme lead": (Role.THEME_LEAD, here, of_action | {"theme"}),
+        "theme lead": (Role.THEME_LEAD, here, of_action | {"theme", "measure", "reading"}),
         "lead of another theme": (Role.THEME_LEAD, here, ()),
         "officer": (Role.OFFICER, here, of_action),
         "officer of another action": (Role.OFFICER, here, ()),
@@ -164,7 +169,18 @@ def _plan(world: World) -> None:
         owner=world["organisation"],
         lead=officer,
     )
+    with change() as several:
+        action.lead_role = named("Head of skills")
+        action.save()
     programmes.SupportFactory(action=action, organisation=world["other_organisation"])
+    later = programmes.ActionFactory(
+        plan=plan, theme=world["other_theme"], reference="BS-01", title=named("Open the desk"), owner=None
+    )
+    programmes.DependencyFactory(action=action, needs=later)
+    aim = programmes.ObjectiveFactory(
+        partnership=world["partnership"], organisation=world["organisation"], wording=named("A busy town")
+    )
+    programmes.PurposeFactory(action=action, objective=aim)
     asked = programmes.RoundFactory(plan=plan)
     update = programmes.UpdateFactory(round=asked, action=action)
     Draft.objects.create(
@@ -175,13 +191,16 @@ def _plan(world: World) -> None:
         saved_at=MOMENT,
     )
     kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
-    measure = programmes.MeasureFactory(plan=plan, title=named("Homes"))
-    programmes.ReadingFactory(measure=measure)
+    measure = programmes.MeasureFactory(plan=plan, theme=world["theme"], title=named("Homes"))
+    reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
     world.rows |= {
         "plan": plan,
         "action": action,
+        "change_set": several.change_set,
+        "measure": measure,
+        "reading": reading,
         "milestone": programmes.MilestoneFactory(action=action, title=named("Survey")),
         "move": programmes.DateChangeFactory(action=action, why=named("Asbestos")),
         "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=kept),

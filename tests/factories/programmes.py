@@ -79,6 +79,35 @@ class SupportFactory(factory.django.DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
 
 
+class DependencyFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Dependency
+
+    action = factory.SubFactory(ActionFactory)
+    needs = factory.SubFactory(ActionFactory, plan=factory.SelfAttribute("..action.plan"))
+
+
+class ObjectiveFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Objective
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    reference = factory.Sequence(lambda n: f"OB-{n + 1:02d}")
+    wording = "A town centre people choose to visit"
+    document = "Council plan 2024 to 2028"
+
+
+class PurposeFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Purpose
+
+    action = factory.SubFactory(ActionFactory)
+    objective = factory.SubFactory(
+        ObjectiveFactory, partnership=factory.SelfAttribute("..action.partnership")
+    )
+
+
 class RoundFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Round
