@@ -9,6 +9,7 @@ from programmes.queries.actions import (
     moves_of,
     moves_waiting,
 )
+from programmes.queries.answering import same_refusals, steps_due
 from programmes.queries.listing import (
     ANSWERS,
     ShownQuarter,
@@ -19,10 +20,10 @@ from programmes.queries.listing import (
     with_answers,
 )
 from programmes.queries.position import milestones_due, plan_of, quarter_position
+from programmes.queries.signing import ToSign, flags_of, to_sign, to_sign_off
 from programmes.queries.work import (
     DraftShown,
     MyUpdate,
-    ToSign,
     answer_before,
     chase_list,
     closures,
@@ -30,7 +31,7 @@ from programmes.queries.work import (
     my_updates,
     next_of_mine,
     next_quarter,
-    to_sign_off,
+    ready_drafts,
 )
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "chase_list",
     "closures",
     "drafts_shown",
+    "flags_of",
     "having_status",
     "latest_updates",
     "milestone_rows",
@@ -58,8 +60,12 @@ __all__ = [
     "of_quarter",
     "plan_of",
     "quarter_position",
+    "ready_drafts",
+    "same_refusals",
     "shown_quarter",
     "statuses",
+    "steps_due",
+    "to_sign",
     "to_sign_off",
     "with_answers",
 ]

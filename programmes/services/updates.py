@@ -22,7 +22,9 @@ IN = (UpdateState.SUBMITTED, UpdateState.SIGNED_OFF)
 
 
 @transaction.atomic
-def save_draft(*, update: Update, typed: Mapping[str, str], by: Any, now: datetime) -> Draft:
+def save_draft(
+    *, update: Update, typed: Mapping[str, str], by: Any, now: datetime, is_ready: bool = False
+) -> Draft:
     """Keep what somebody is typing, word for word, for them and the action's leads only.
 
     ``update`` carries the version its reader saw; the draft remembers it, so that a later submission
@@ -39,9 +41,21 @@ def save_draft(*, update: Update, typed: Mapping[str, str], by: Any, now: dateti
         with change(by=by):
             stored.save()
         seen += 1
-    kept = {"typed": dict(typed), "version": seen, "saved_at": now}
+    kept = {"typed": dict(typed), "version": seen, "saved_at": now, "is_ready": is_ready}
     draft, _ = Draft.objects.update_or_create(update=stored, author=by, defaults=kept)
     return draft
+
+
+@transaction.atomic
+def save_ready(*, update: Update, typed: Mapping[str, str], by: Any, now: datetime, today: date) -> Draft:
+    """Keep a finished answer as its author's draft, to be submitted with the others in one step.
+
+    ``update`` carries the answer as well as the version its reader saw. Raises ValidationError when
+    it could not be submitted as it is.
+    """
+    raise_problems(_locked(update).writing_problems())
+    raise_problems(update_problems(update.facts, today))
+    return save_draft(update=update, typed=typed, by=by, now=now, is_ready=True)
 
 
 @transaction.atomic

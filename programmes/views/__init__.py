@@ -18,9 +18,11 @@ from programmes.views.dates import (
     MilestoneMove,
     MovePage,
 )
+from programmes.views.mine import CheckUpdates, MyUpdatesPage
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
-from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
+from programmes.views.signing import ReviewPage, SignOffAll, SignOffQueue
+from programmes.views.updates import UpdateHistory, UpdatePage, UpdatesPage
 
 __all__ = [
     "ActionAdd",
@@ -29,6 +31,7 @@ __all__ = [
     "ActionMove",
     "ActionPage",
     "AssessmentList",
+    "CheckUpdates",
     "EvidenceAdd",
     "EvidenceFile",
     "MilestoneAdd",
@@ -37,12 +40,14 @@ __all__ = [
     "MilestoneHistory",
     "MilestoneMove",
     "MovePage",
+    "MyUpdatesPage",
     "PlanExport",
     "PlanPage",
     "ReviewPage",
     "RoundAct",
     "RoundEdit",
     "RoundPage",
+    "SignOffAll",
     "SignOffQueue",
     "UpdateHistory",
     "UpdatePage",

@@ -129,6 +129,7 @@ PAGES: dict[str, Needs] = {
     "programmes:assessments": Needs(V, "programmes.impactassessment"),
     "programmes:updates": Needs(V, "programmes.update"),
     "programmes:sign_off": Needs(V, "programmes.update"),
+    "programmes:sign_off_all": Needs(V, "programmes.update"),
     "programmes:round": Needs(V, "programmes.round", "round"),
     "programmes:round_edit": Needs(Verb.RUN, "programmes.round", "round"),
     "programmes:round_act": Needs(Verb.RUN, "programmes.round", "round", more=ACTS),
@@ -210,6 +211,7 @@ FORMS: dict[str, Needs] = {
     "programmes:round_act": PAGES["programmes:round_act"],
     "programmes:update": Needs(Verb.ANSWER, "programmes.update", "update"),
     "programmes:review": PAGES["programmes:review"],
+    "programmes:sign_off_all": PAGES["programmes:sign_off_all"],
     "funding:phase_add": PAGES["funding:phase_add"],
     "funding:phase_edit": PAGES["funding:phase_edit"],
     "funding:phase_history": Needs(CHANGE, "funding.phase", "phase", data=OLD),
@@ -241,12 +243,16 @@ FORMS: dict[str, Needs] = {
 SIGNED_IN = {
     "partnerships:list",
     "governance:work",
+    "programmes:my_updates",
+    "programmes:check_updates",
     "governance:all_reports",
     "account_logout",
     "account_email",
     "account_change_password",
     "account_set_password",
 }
+# Forms of theirs that reach nothing but their own.
+OWN_FORMS = {"programmes:check_updates"}
 STAFF = {"components"}
 # Anybody at all: signing in, and what is said about the site itself.
 OPEN = {
