@@ -45,6 +45,7 @@ IN_PARTNERSHIP = [
     path(ACTION + "evidence/<int:number>/", views.EvidenceFile.as_view(), name="evidence"),
     path("assessments/", views.AssessmentList.as_view(), name="assessments"),
     path("updates/", views.UpdatesPage.as_view(), name="updates"),
+    path("updates/links/", views.PartnerLinks.as_view(), name="partner_links"),
     path("updates/sign-off/", views.SignOffQueue.as_view(), name="sign_off"),
     path("updates/sign-off/all/", views.SignOffAll.as_view(), name="sign_off_all"),
     path(ROUND, views.RoundPage.as_view(), name="round"),
@@ -56,6 +57,10 @@ IN_PARTNERSHIP = [
 ]
 urlpatterns = [
     path("updates/", views.MyUpdatesPage.as_view(), name="my_updates"),
+    path("updates/away/", views.AwayPage.as_view(), name="away"),
+    path("updates/calendar/", views.CalendarPage.as_view(), name="calendar"),
+    path("calendar/<str:token>.ics", views.CalendarFile.as_view(), name="calendar_file"),
+    path("answer/<str:token>/", views.PartnerAnswer.as_view(), name="partner_answer"),
     path("updates/check/", views.CheckUpdates.as_view(), name="check_updates"),
     path("p/<slug:partnership>/", include(IN_PARTNERSHIP)),
 ]

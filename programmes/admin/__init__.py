@@ -1,3 +1,4 @@
 """Plans, actions, updates and measures in the admin."""
 
+from programmes.admin import asking as asking
 from programmes.admin import rows as rows

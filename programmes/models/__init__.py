@@ -1,22 +1,27 @@
 """What: the models of plans, actions, rounds, updates and measures."""
 
 from programmes.models.action import Action, Milestone, Support
+from programmes.models.chasing import CalendarFeed, Reminder
 from programmes.models.draft import Draft
 from programmes.models.impact import ImpactAssessment
+from programmes.models.links import PartnerLink
 from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
 
 __all__ = [
     "Action",
+    "CalendarFeed",
     "DateChange",
     "Draft",
     "Evidence",
     "ImpactAssessment",
     "Measure",
     "Milestone",
+    "PartnerLink",
     "Plan",
     "Reading",
+    "Reminder",
     "Round",
     "Support",
     "Update",

@@ -10,6 +10,7 @@ from programmes.queries.actions import (
     moves_waiting,
 )
 from programmes.queries.answering import same_refusals, steps_due
+from programmes.queries.deadlines import deadlines_of
 from programmes.queries.listing import (
     ANSWERS,
     ShownQuarter,
@@ -25,6 +26,8 @@ from programmes.queries.work import (
     DraftShown,
     MyUpdate,
     answer_before,
+    answers_before,
+    asked_of,
     chase_list,
     closures,
     drafts_shown,
@@ -43,8 +46,11 @@ __all__ = [
     "ToSign",
     "UpdateShown",
     "answer_before",
+    "answers_before",
+    "asked_of",
     "chase_list",
     "closures",
+    "deadlines_of",
     "drafts_shown",
     "flags_of",
     "having_status",

@@ -47,7 +47,7 @@ def to_sign_off(user: Any, rows: Any) -> list[ToSign]:
         .visible_to(user, Verb.SIGN)
         .filter(state=UpdateState.SUBMITTED, round__plan__signs_off=True, action__archived_at=None)
         .filter(Q(round__state__in=(RoundState.OPEN, RoundState.CLOSED)) | Q(reopened_at__isnull=False))
-        .select_related("round", "action__partnership", "submitted_by")
+        .select_related("round", "action__partnership", "submitted_by", "answered_by")
     )
     before = answers_before(updates)
     queue = [to_sign(one, before.get(one.pk)) for one in updates]
@@ -69,7 +69,7 @@ def to_sign(update: Update, before: Update | None) -> ToSign:
         before=before.status if before else None,
         words=update.words,
         words_before=before.words if before and before.is_in else "",
-        said_by=str(update.submitted_by or ""),
+        said_by=update.said_by,
     )
 
 

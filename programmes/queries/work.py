@@ -18,10 +18,16 @@ from core.scope import grants_of
 from partnerships.models import ClosedDay
 from programmes.domain.completeness import Completeness, completeness, completeness_by
 from programmes.domain.rounds import RoundState, UpdateState
-from programmes.models import Draft, Plan, Round, Update
+from programmes.models import Draft, PartnerLink, Plan, Round, Update
 
 NOTHING = Q(pk__in=[])
 NOT_OWNED = "No owner"
+# Updates of open rounds, those returned, and those reopened by name.
+WRITABLE = (
+    Q(round__state=RoundState.OPEN)
+    | Q(state=UpdateState.RETURNED, round__state=RoundState.CLOSED)
+    | Q(reopened_at__isnull=False)
+)
 
 
 @dataclass(frozen=True)
@@ -78,9 +84,14 @@ class DraftShown:
 
 
 def mine(user: Any) -> Q:
-    """The condition for updates of the actions a person leads, or their partner body owns."""
-    bodies = {one.organisation for one in grants_of(user) if one.role is Role.PARTNER_OFFICER}
-    return Q(action__lead=user.pk) | Q(action__owner__in=bodies - {None})
+    """The condition for updates of the actions a person leads, stands in for the lead of, or whose partner
+    body owns them; and of those they have begun to write.
+    """
+    grants = grants_of(user)
+    bodies = {one.organisation for one in grants if one.role is Role.PARTNER_OFFICER}
+    people = {user.pk, *(one.acting_for for one in grants)}
+    begun = Draft.objects.filter(author=user).values("update")
+    return Q(action__lead__in=people - {None}) | Q(action__owner__in=bodies - {None}) | Q(pk__in=begun)
 
 
 def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
@@ -94,11 +105,7 @@ def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
         .live()
         .visible_to(user, Verb.ANSWER)
         .filter(mine(user), action__archived_at=None)
-        .filter(
-            Q(round__state=RoundState.OPEN)
-            | Q(state=UpdateState.RETURNED, round__state=RoundState.CLOSED)
-            | Q(reopened_at__isnull=False)
-        )
+        .filter(WRITABLE)
         .select_related("round", "action__partnership")
         .order_by("round__due_on", "action__partnership__name", "action__reference")
     )
@@ -128,6 +135,21 @@ def _mine(update: Update, draft: Draft | None, before: Update | None, today: dat
         draft_saved_at=draft.saved_at if draft else None,
         is_ready=draft is not None and draft.is_ready,
     )
+
+
+def asked_of(link: PartnerLink) -> list[Update]:
+    """The updates a link asks its organisation about, while they may be written. One query."""
+    rows = (
+        Update.objects.live()
+        .filter(
+            round__plan=link.plan_id,
+            action__owner=link.organisation_id,
+            action__archived_at=None,
+            round__archived_at=None,
+        )
+        .filter(WRITABLE)
+    )
+    return list(rows.select_related("round__plan", "action__partnership").order_by("action__reference"))
 
 
 def next_of_mine(tasks: Sequence[MyUpdate], after: int) -> MyUpdate | None:

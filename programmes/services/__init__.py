@@ -5,13 +5,25 @@ day or the moment as an argument (nothing here reads a clock), and raises Valida
 sentences when a rule says no, StaleEdit when somebody saved since the row was read.
 """
 
+from programmes.services.absence import come_back, stand_in
 from programmes.services.actions import (
     add_action,
     add_evidence,
     add_milestone,
     complete_milestone,
 )
+from programmes.services.addresses import (
+    make_feed,
+    make_link,
+    note_use,
+    revoke_feeds,
+    revoke_link,
+    row_of,
+    token_of,
+)
 from programmes.services.dates import approve_move, move_date, refuse_move
+from programmes.services.letters import send_digest, tell_returned
+from programmes.services.partner import answer_through_link
 from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
 from programmes.services.updates import (
     discard_draft,
@@ -28,21 +40,33 @@ __all__ = [
     "add_action",
     "add_evidence",
     "add_milestone",
+    "answer_through_link",
     "approve_move",
     "close_round",
+    "come_back",
     "complete_milestone",
     "discard_draft",
     "lock_round",
+    "make_feed",
+    "make_link",
     "move_date",
+    "note_use",
     "open_round",
     "plan_round",
     "refuse_move",
     "reopen_round",
     "reopen_updates",
     "return_update",
+    "revoke_feeds",
+    "revoke_link",
+    "row_of",
     "save_draft",
     "save_ready",
+    "send_digest",
     "show_latest",
     "sign_off_update",
+    "stand_in",
     "submit_update",
+    "tell_returned",
+    "token_of",
 ]

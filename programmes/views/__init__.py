@@ -9,6 +9,7 @@ from programmes.views.actions import (
     EvidenceFile,
 )
 from programmes.views.assessments import AssessmentList
+from programmes.views.away import AwayPage, CalendarFile, CalendarPage
 from programmes.views.dates import (
     ActionMove,
     MilestoneAdd,
@@ -19,6 +20,7 @@ from programmes.views.dates import (
     MovePage,
 )
 from programmes.views.mine import CheckUpdates, MyUpdatesPage
+from programmes.views.partner import PartnerAnswer, PartnerLinks
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
 from programmes.views.signing import ReviewPage, SignOffAll, SignOffQueue
@@ -31,6 +33,9 @@ __all__ = [
     "ActionMove",
     "ActionPage",
     "AssessmentList",
+    "AwayPage",
+    "CalendarFile",
+    "CalendarPage",
     "CheckUpdates",
     "EvidenceAdd",
     "EvidenceFile",
@@ -41,6 +46,8 @@ __all__ = [
     "MilestoneMove",
     "MovePage",
     "MyUpdatesPage",
+    "PartnerAnswer",
+    "PartnerLinks",
     "PlanExport",
     "PlanPage",
     "ReviewPage",

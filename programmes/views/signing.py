@@ -135,7 +135,9 @@ class ReviewPage(UpdatePlace, View):
         try:
             if request.POST.get("do") == "return":
                 services.return_update(update=row, note=form.cleaned_data["note"], by=request.user)
-                messages.success(request, f"{row.action.reference} is returned to its officer.")
+                told = services.tell_returned(row)
+                letter = " They have a letter about it." if told else ""
+                messages.success(request, f"{row.action.reference} is returned to its officer.{letter}")
             else:
                 services.sign_off_update(update=row, by=request.user, now=timezone.now())
                 messages.success(request, f"{row.action.reference} is signed off.")
@@ -161,7 +163,7 @@ class ReviewPage(UpdatePlace, View):
             "form": form,
             "title": f"Sign off {row.round}: {row.action.title}",
             "reference": row.action.reference,
-            "meta": f"From {row.submitted_by}, {moment(row.submitted_at)}" if row.submitted_at else "",
+            "meta": f"From {row.said_by}, {moment(row.submitted_at)}" if row.submitted_at else "",
             "answer": update_facts(row),
             "signable": row.state == UpdateState.SUBMITTED,
             "state": row.get_state_display(),

@@ -69,6 +69,7 @@ class UpdatesPage(InPartnershipPage, TemplateView):
             sign_url=reverse("programmes:sign_off", args=[self.partnership.slug]),
             rounds=[self._chased(one) for one in self._newest_rounds()] if runs else [],
             openings=self._openings() if runs else [],
+            links_url=reverse("programmes:partner_links", args=[self.partnership.slug]) if runs else "",
             earlier=self._earlier() if runs else [],
             owners=OWNERS,
             missing=MISSING,
@@ -163,7 +164,9 @@ class UpdatePlace(InPartnershipPage):
     def row(self) -> Update:
         """The update in the address, or 404."""
         quarter = self.kwargs["quarter"]
-        rows = self.rows().select_related("round__plan", "action__theme", "submitted_by", "signed_by")
+        rows = self.rows().select_related(
+            "round__plan", "action__theme", "submitted_by", "answered_by", "signed_by"
+        )
         found: Update = get_object_or_404(
             rows,
             action__reference=self.kwargs["reference"],

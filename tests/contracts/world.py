@@ -182,6 +182,11 @@ def _plan(world: World) -> None:
         saved_at=MOMENT,
     )
     kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
+    programmes.ReminderFactory(round=asked, person=officer)
+    programmes.CalendarFeedFactory(person=officer)
+    link = programmes.PartnerLinkFactory(
+        plan=plan, organisation=world["organisation"], made_by=world.people["programme manager"].user
+    )
     measure = programmes.MeasureFactory(plan=plan, title=named("Homes"))
     programmes.ReadingFactory(measure=measure)
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
@@ -194,6 +199,7 @@ def _plan(world: World) -> None:
         "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=kept),
         "round": asked,
         "update": update,
+        "link": link,
     }
 
 

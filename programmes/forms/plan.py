@@ -1,4 +1,4 @@
-"""Forms of plans and updates. They validate shape; the rules are the domain's and the services'."""
+"""Forms of plans, updates and rounds."""
 
 from __future__ import annotations
 
