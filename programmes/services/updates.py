@@ -42,6 +42,9 @@ def save_draft(
         with change(by=by):
             stored.save()
         seen += 1
+    begun = Draft.objects.filter(update=stored, author=by).first()
+    if begun is not None and begun.typed == dict(typed):
+        is_ready = is_ready or begun.is_ready  # nothing was written since it was finished
     kept = {"typed": dict(typed), "version": seen, "saved_at": now, "is_ready": is_ready}
     draft, _ = Draft.objects.update_or_create(update=stored, author=by, defaults=kept)
     return draft

@@ -8,12 +8,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView, View
 
+from core import conflicts
 from core.domain.words import counted, day_words, listed
 from core.models import StaleEdit
 from core.templatetags.ui import moment
@@ -144,18 +145,22 @@ class CheckUpdates(View):
         return redirect(reverse("programmes:my_updates"))
 
     def _submit(self, checked: dict[str, Any]) -> bool:
+        """Submit one answer; where somebody saved meanwhile and nothing clashes, what both wrote."""
         try:
-            services.submit_update(
-                update=checked["form"].instance,
-                by=self.request.user,
-                now=timezone.now(),
-                today=timezone.localdate(),
-            )
+            try:
+                self._send(checked["form"])
+            except StaleEdit:
+                self._send(_merged(checked["form"]))
         except StaleEdit:
             checked["problem"] = "Somebody else saved this update while you were writing. Open it and choose."
         except ValidationError as refused:
             checked["problem"] = " ".join(refused.messages)
         return not checked["problem"]
+
+    def _send(self, form: UpdateForm) -> None:
+        services.submit_update(
+            update=form.instance, by=self.request.user, now=timezone.now(), today=timezone.localdate()
+        )
 
     def _page(self, checked: list[dict[str, Any]], status: int = 200) -> HttpResponse:
         context = {
@@ -181,7 +186,7 @@ def _stamp(draft: Draft) -> str:
 def _checked(draft: Draft) -> dict[str, Any]:
     """A ready draft as facts, its form filled with it, and why it cannot be submitted, "" when it can."""
     row = draft.update
-    form = UpdateForm({**draft.typed, "version": str(draft.version)}, instance=row)
+    form = UpdateForm(_as_sent({**draft.typed, "version": str(draft.version)}), instance=row)
     problems = row.writing_problems()
     said = [one.message for one in problems]
     if not form.is_valid():
@@ -195,6 +200,27 @@ def _checked(draft: Draft) -> dict[str, Any]:
         "problem": " ".join(dict.fromkeys(said)),
         "url": row.get_absolute_url(),
     }
+
+
+def _as_sent(values: dict[str, str]) -> QueryDict:
+    """Values as a browser would send them."""
+    sent = QueryDict(mutable=True)
+    sent.update(values)
+    return sent
+
+
+def _merged(form: UpdateForm) -> UpdateForm:
+    """The form with what only somebody else changed. Raises StaleEdit where both changed the same field."""
+    row = form.instance
+    fresh = Update.objects.select_related("round__plan", "action__partnership").get(pk=row.pk)
+    stale = UpdateForm(form.data, instance=fresh)
+    conflict = conflicts.find([stale], form.data)
+    if conflict.clashes:
+        raise StaleEdit(fresh, row.version)
+    merged = UpdateForm(conflict.merged, instance=fresh)
+    if not merged.is_valid():
+        raise ValidationError([words for errors in merged.errors.values() for words in errors])
+    return merged
 
 
 def submitted_words(done: list[Update]) -> str:

@@ -219,6 +219,8 @@ class UpdatePage(UpdatePlace, EditPage):
     def _keep_draft(self, row: Update) -> HttpResponse:
         """Keep what stands in the form as it is. A script that saves while somebody writes wants one line."""
         typed, by_itself = UpdateForm(self.request.POST, instance=row).typed(), is_autosave(self.request)
+        if by_itself and self._is_overtaken(row):
+            return HttpResponse("Submitted.", content_type="text/plain")
         try:
             draft = services.save_draft(update=row, typed=typed, by=self.request.user, now=timezone.now())
         except ValidationError as refused:
@@ -230,6 +232,11 @@ class UpdatePage(UpdatePlace, EditPage):
             return HttpResponse(words, content_type="text/plain")
         messages.success(self.request, words)
         return redirect(row.get_absolute_url())
+
+    def _is_overtaken(self, row: Update) -> bool:
+        """Whether the person's own submission was quicker than the script that still saves a draft of it."""
+        stored = self.row()
+        return stored.is_in and stored.submitted_by == self.request.user and row.version < stored.version
 
     def _keep_ready(self, row: Update) -> HttpResponse:
         """Save and next: keep a finished answer with the others, and open the next one to write."""

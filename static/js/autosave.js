@@ -7,6 +7,7 @@
   var spokenAt = 0;
   var timers = {};
   var unsaved = {};
+  var sending = {};
 
   function key(form) {
     return "joint-plan-draft-" + form.dataset.autosave;
@@ -49,7 +50,9 @@
     clearTimeout(timers[id]);
     if (!unsaved[id]) return;
     unsaved[id] = false;
+    sending[id] = new AbortController();
     fetch(form.action, {
+      signal: sending[id].signal,
       method: "POST",
       body: texts(form),
       headers: { "X-Autosave": "yes" },
@@ -68,7 +71,8 @@
           keepHere(form, answer.status === 422 ? "Not saved. " + words : "Not saved.");
         }
       });
-    }).catch(function () {
+    }).catch(function (failed) {
+      if (failed.name === "AbortError") return;
       unsaved[id] = true;
       keepHere(form, "Not saved, no connection.");
       timers[id] = setTimeout(function () { save(form); }, 10 * WAIT);
@@ -93,6 +97,7 @@
     if (!id) return;
     unsaved[id] = false;
     clearTimeout(timers[id]);
+    if (sending[id]) sending[id].abort();
   }
 
   // Text that only this device has is offered, never put in place of what the server kept.
@@ -125,7 +130,10 @@
   document.addEventListener("input", written);
   document.addEventListener("change", written);
   document.addEventListener("focusout", function (event) {
-    if (event.target.form && event.target.form.dataset.autosave) save(event.target.form);
+    var form = event.target.form;
+    var next = event.relatedTarget;
+    // Whoever presses one of the form's own buttons sends all of it in a moment.
+    if (form && form.dataset.autosave && !(next && next.form === form && next.type === "submit")) save(form);
   });
   document.addEventListener("submit", sent);
   document.addEventListener("htmx:afterSwap", function (event) { offer(event.detail.target.parentNode || document); });

@@ -235,6 +235,18 @@ def test_what_somebody_else_submitted_meanwhile_is_asked_about_and_the_rest_goes
     assert (update.words, second.state) == ("The lead's words", "submitted")
 
 
+def test_a_form_drawn_before_its_own_first_draft_was_kept_is_submitted_all_the_same(client, update, officer):
+    client.force_login(officer)
+    client.post(HERE, typed(do="draft", words="Half a"), headers={"X-Autosave": "yes"})
+    client.post(HERE, typed(do="next"))  # still carries the version from before the draft
+    stamps = {"draft": [one["stamp"] for one in client.get("/updates/check/").context["checked"]]}
+
+    client.post("/updates/check/", stamps)
+
+    update.refresh_from_db()
+    assert (update.state, update.words) == ("submitted", "Forty firms have signed.")
+
+
 def test_a_draft_changed_after_the_check_is_not_submitted_unread(client, update, officer):
     client.force_login(officer)
     client.post(HERE, typed(do="next"))
@@ -298,6 +310,26 @@ def test_a_script_is_told_why_a_draft_cannot_be_kept(client, update, officer, ma
         422,
         "The round for Q1 2026/27 is closed. Ask a programme manager to open it again.",
     )
+
+
+def test_a_script_that_comes_after_the_submission_begins_no_new_draft(client, update, officer):
+    client.force_login(officer)
+    client.post(HERE, typed())
+
+    answer = client.post(HERE, typed(do="draft"), headers={"X-Autosave": "yes"})
+
+    assert (answer.content.decode(), Draft.objects.count()) == ("Submitted.", 0)
+
+
+def test_a_script_that_repeats_what_is_finished_leaves_it_ready(client, update, officer):
+    client.force_login(officer)
+    client.post(HERE, typed(do="next"))
+
+    client.post(HERE, typed(do="draft"), headers={"X-Autosave": "yes"})
+    repeated = Draft.objects.get().is_ready
+    client.post(HERE, typed(do="draft", words="Something else"), headers={"X-Autosave": "yes"})
+
+    assert (repeated, Draft.objects.get().is_ready) == (True, False)
 
 
 # --- evidence --------------------------------------------------------------------------------------
