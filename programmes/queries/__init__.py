@@ -22,6 +22,7 @@ from programmes.queries.listing import (
 )
 from programmes.queries.position import milestones_due, plan_of, quarter_position
 from programmes.queries.signing import ToSign, flags_of, to_sign, to_sign_off
+from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.work import (
     DraftShown,
     MyUpdate,
@@ -71,6 +72,9 @@ __all__ = [
     "shown_quarter",
     "statuses",
     "steps_due",
+    "theme_at",
+    "theme_names",
+    "themes_kept_at",
     "to_sign",
     "to_sign_off",
     "with_answers",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Case, FilteredRelation, Q, Value, When
@@ -19,6 +20,7 @@ from programmes.domain.position import FINISHED, status_in_quarter
 from programmes.domain.rounds import UpdateState
 from programmes.models import Round
 from programmes.queries.position import STARTED
+from programmes.queries.themes import theme_at, themes_kept_at
 
 IN = [state for state in UpdateState if state.is_in]
 
@@ -30,13 +32,15 @@ class ShownQuarter:
     """Which quarter a list answers for.
 
     ``quarter`` is None while no round has started. ``rounds`` and ``before`` are the ids of the rounds
-    of that quarter and of the one before, over all plans; ``started`` every quarter there is to choose.
+    of that quarter and of the one before, over all plans; ``started`` every quarter there is to choose;
+    ``themes_at`` the moment whose themes its actions count under, None for today's.
     """
 
     quarter: Quarter | None
     rounds: tuple[int, ...]
     before: tuple[int, ...]
     started: tuple[Quarter, ...]
+    themes_at: datetime | None = None
 
     @property
     def is_newest(self) -> bool:
@@ -46,15 +50,21 @@ class ShownQuarter:
 
 def shown_quarter(partnership: Partnership, wanted: Quarter | None = None) -> ShownQuarter:
     """The quarter wanted, else the newest with a started round. One query."""
-    rounds: dict[Quarter, list[int]] = {}
+    rounds: dict[Quarter, list[Round]] = {}
     for one in Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED):
-        rounds.setdefault(one.quarter, []).append(one.pk)
+        rounds.setdefault(one.quarter, []).append(one)
     started = tuple(sorted(rounds, reverse=True))
     quarter = wanted if wanted in rounds else (started[0] if started else None)
     if quarter is None:
         return ShownQuarter(None, (), (), ())
-    before = rounds.get(quarter.previous(), [])
-    return ShownQuarter(quarter, tuple(rounds[quarter]), tuple(before), started)
+    found, before = rounds[quarter], rounds.get(quarter.previous(), [])
+    return ShownQuarter(
+        quarter=quarter,
+        rounds=tuple(one.pk for one in found),
+        before=tuple(one.pk for one in before),
+        started=started,
+        themes_at=themes_kept_at(found),
+    )
 
 
 # What the database is asked for each action, for statuses() to read.
@@ -74,8 +84,8 @@ def of_quarter(rows: Any, shown: ShownQuarter) -> Any:
 
 
 def with_answers(rows: Any, shown: ShownQuarter) -> Any:
-    """The same rows, a page of a list for one, with ANSWERS to ask for."""
-    return rows.alias(
+    """The same rows, a page of a list for one, with ANSWERS and the id ``shown_theme`` to ask for."""
+    return rows.annotate(shown_theme=theme_at(shown.themes_at)).alias(
         now=FilteredRelation("updates", condition=Q(updates__round__in=shown.rounds or NO_ROUND)),
         last=FilteredRelation("updates", condition=Q(updates__round__in=shown.before or NO_ROUND)),
     )

@@ -24,14 +24,14 @@ from programmes.domain.position import (
 )
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, DateChange, Milestone, Plan, Round, Update
+from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 
 STARTED = (RoundState.OPEN, RoundState.CLOSED, RoundState.LOCKED)
 ACTION = (
     "pk",
     "reference",
     "title",
-    "theme__reference",
-    "theme__name",
+    "shown_theme",
     "owner__name",
     "owner__code",
     "lead__name",
@@ -58,26 +58,32 @@ def plan_of(partnership: Partnership) -> Plan | None:
 
 
 def quarter_position(plan: Plan, quarter: Quarter) -> QuarterPosition:
-    """Where the plan stands in the quarter, and stood the quarter before. Four queries.
+    """Where the plan stands in the quarter, and stood the quarter before. Five queries.
 
     An old quarter answers from its own updates, so what is reported later changes nothing in it. An
     action belongs to a quarter when its round asked for an update, or when an earlier quarter ended
     it; in the newest quarter every live action does. Archived actions are in none.
     """
     rounds: dict[Quarter, Round] = {one.quarter: one for one in plan.rounds.live()}
+    found = rounds.get(quarter)
+    themes = theme_names(plan.partnership)
     started = [key for key, one in rounds.items() if one.state in STARTED]
-    now = _answers(rounds.get(quarter))
+    now = _answers(found)
     before = _answers(rounds.get(quarter.previous()))
     moves = _moves_of_actions(plan)
     is_newest = not started or quarter >= max(started)
     base = reverse("programmes:action", args=[plan.partnership.slug, "X"]).removesuffix("X/")
-    rows = Action.objects.live().filter(plan=plan).order_by("theme__order", "reference").values(*ACTION)
-    actions = (
-        _position(row, now.get(row["pk"]), before.get(row["pk"]), quarter, moves.get(row["pk"], 0), base)
+    shown_theme = theme_at(themes_kept_at([found] if found else []))
+    rows = Action.objects.live().filter(plan=plan).annotate(shown_theme=shown_theme).values(*ACTION)
+    of_quarter = [
+        row | {"theme": themes[row["shown_theme"]]}
         for row in rows
         if is_newest or row["pk"] in now or _finished_before(row, quarter)
+    ]
+    actions = (
+        _position(row, now.get(row["pk"]), before.get(row["pk"]), quarter, moves.get(row["pk"], 0), base)
+        for row in sorted(of_quarter, key=lambda row: (row["theme"].order, row["reference"]))
     )
-    found = rounds.get(quarter)
     return QuarterPosition(
         plan=plan.name,
         quarter=quarter,
@@ -156,8 +162,8 @@ def _position(
         reference=row["reference"],
         title=row["title"],
         url=f"{base}{row['reference']}/",
-        theme_reference=row["theme__reference"],
-        theme=row["theme__name"],
+        theme_reference=row["theme"].reference,
+        theme=row["theme"].name,
         owner=row["owner__name"] or "",
         owner_code=row["owner__code"] or "",
         lead=row["lead_role"] or row["lead__name"] or "",
