@@ -1,6 +1,8 @@
 """What: the models of plans, actions, rounds, updates and measures."""
 
 from programmes.models.action import Action, Milestone, Support
+from programmes.models.addresses import PartnerLink
+from programmes.models.chasing import CalendarFeed, Reminder
 from programmes.models.draft import Draft
 from programmes.models.impact import ImpactAssessment
 from programmes.models.links import Dependency, Objective, Purpose
@@ -10,6 +12,7 @@ from programmes.models.update import DateChange, Evidence, Update
 
 __all__ = [
     "Action",
+    "CalendarFeed",
     "DateChange",
     "Dependency",
     "Draft",
@@ -18,9 +21,11 @@ __all__ = [
     "Measure",
     "Milestone",
     "Objective",
+    "PartnerLink",
     "Plan",
     "Purpose",
     "Reading",
+    "Reminder",
     "Round",
     "Support",
     "Update",

@@ -9,6 +9,7 @@ from programmes.views.actions import (
     EvidenceFile,
 )
 from programmes.views.assessments import AssessmentList
+from programmes.views.away import AwayPage, CalendarFile, CalendarPage
 from programmes.views.bulk import BulkChange, ChangePage
 from programmes.views.compare import CompareExport, CompareQuarters
 from programmes.views.dates import (
@@ -33,10 +34,13 @@ from programmes.views.measures import (
     ReadingEdit,
     ReadingHistory,
 )
+from programmes.views.mine import CheckUpdates, MyUpdatesPage
+from programmes.views.partner import PartnerAnswer, PartnerLinks
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
+from programmes.views.signing import ReviewPage, SignOffAll, SignOffQueue
 from programmes.views.timeline import PlanTimeline
-from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
+from programmes.views.updates import UpdateHistory, UpdatePage, UpdatesPage
 
 __all__ = [
     "ActionAdd",
@@ -46,8 +50,12 @@ __all__ = [
     "ActionMove",
     "ActionPage",
     "AssessmentList",
+    "AwayPage",
     "BulkChange",
+    "CalendarFile",
+    "CalendarPage",
     "ChangePage",
+    "CheckUpdates",
     "CompareExport",
     "CompareQuarters",
     "EvidenceAdd",
@@ -65,6 +73,9 @@ __all__ = [
     "MilestoneHistory",
     "MilestoneMove",
     "MovePage",
+    "MyUpdatesPage",
+    "PartnerAnswer",
+    "PartnerLinks",
     "PlanExport",
     "PlanPage",
     "PlanTimeline",
@@ -75,6 +86,7 @@ __all__ = [
     "RoundAct",
     "RoundEdit",
     "RoundPage",
+    "SignOffAll",
     "SignOffQueue",
     "UpdateHistory",
     "UpdatePage",

@@ -146,7 +146,9 @@ PAGES: dict[str, Needs] = {
     "programmes:reading_history": Needs(V, "programmes.reading", "reading"),
     "programmes:assessments": Needs(V, "programmes.impactassessment"),
     "programmes:updates": Needs(V, "programmes.update"),
+    "programmes:partner_links": Needs(ADD, "programmes.partnerlink"),
     "programmes:sign_off": Needs(V, "programmes.update"),
+    "programmes:sign_off_all": Needs(V, "programmes.update"),
     "programmes:round": Needs(V, "programmes.round", "round"),
     "programmes:round_edit": Needs(Verb.RUN, "programmes.round", "round"),
     "programmes:round_act": Needs(Verb.RUN, "programmes.round", "round", more=ACTS),
@@ -237,6 +239,8 @@ FORMS: dict[str, Needs] = {
     "programmes:round_act": PAGES["programmes:round_act"],
     "programmes:update": Needs(Verb.ANSWER, "programmes.update", "update"),
     "programmes:review": PAGES["programmes:review"],
+    "programmes:sign_off_all": PAGES["programmes:sign_off_all"],
+    "programmes:partner_links": PAGES["programmes:partner_links"],
     "funding:phase_add": PAGES["funding:phase_add"],
     "funding:phase_edit": PAGES["funding:phase_edit"],
     "funding:phase_history": Needs(CHANGE, "funding.phase", "phase", data=OLD),
@@ -268,11 +272,22 @@ FORMS: dict[str, Needs] = {
 SIGNED_IN = {
     "partnerships:list",
     "governance:work",
+    "programmes:my_updates",
+    "programmes:check_updates",
+    "programmes:away",
+    "programmes:calendar",
     "governance:all_reports",
     "account_logout",
     "account_email",
     "account_change_password",
     "account_set_password",
+}
+# Forms of theirs that reach nothing but their own.
+OWN_FORMS = {
+    "programmes:check_updates",
+    "programmes:away",
+    "programmes:calendar",
+    "programmes:partner_answer",
 }
 STAFF = {"components"}
 # Anybody at all: signing in, and what is said about the site itself.
@@ -291,6 +306,8 @@ OPEN = {
     "contact",
     "governance:public_reports",
 }
+# Opened by whoever holds a secret address; tests of their own try every other.
+SECRET = {"programmes:calendar_file", "programmes:partner_answer"}
 # Only with the demonstration loaded; elsewhere nobody finds them.
 DEMONSTRATION = {"try_role", "governance:tour"}
 PUBLIC = {

@@ -191,6 +191,11 @@ def _plan(world: World) -> None:
         saved_at=MOMENT,
     )
     kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
+    programmes.ReminderFactory(round=asked, person=officer)
+    programmes.CalendarFeedFactory(person=officer)
+    link = programmes.PartnerLinkFactory(
+        plan=plan, organisation=world["organisation"], made_by=world.people["programme manager"].user
+    )
     measure = programmes.MeasureFactory(plan=plan, theme=world["theme"], title=named("Homes"))
     reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
@@ -206,6 +211,7 @@ def _plan(world: World) -> None:
         "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=kept),
         "round": asked,
         "update": update,
+        "link": link,
     }
 
 

@@ -1,6 +1,6 @@
 """Plans, actions, rounds and updates."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import factory
 
@@ -9,6 +9,7 @@ from core.domain.windows import DateWindow
 from programmes import models
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState
+from tests.factories.core import UserFactory
 from tests.factories.partnerships import (
     OrganisationFactory,
     PartnershipFactory,
@@ -152,6 +153,34 @@ class EvidenceFactory(factory.django.DjangoModelFactory):
     number = factory.Sequence(lambda n: n + 1)
     title = "Signed agreement"
     link = "https://example.org/agreement"
+
+
+class ReminderFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Reminder
+
+    round = factory.SubFactory(RoundFactory)
+    person = factory.SubFactory(UserFactory)
+    occasion = "opened"
+    due_on = date(2026, 7, 14)
+    sent_at = datetime(2026, 7, 1, 8, 0, tzinfo=UTC)
+
+
+class CalendarFeedFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.CalendarFeed
+
+    person = factory.SubFactory(UserFactory)
+
+
+class PartnerLinkFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.PartnerLink
+
+    plan = factory.SubFactory(PlanFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    made_by = factory.SubFactory(UserFactory)
+    expires_on = date(2026, 8, 31)
 
 
 class MeasureFactory(factory.django.DjangoModelFactory):
