@@ -21,12 +21,13 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import ERROR_CODES
+from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from core.domain.sheets import CellFault, Cells, Place, Sheet, Value, filled_width
-from core.domain.words import counted
+from core.domain.words import MONTHS, counted
 from core.transfer import DANGEROUS
 
 MEGABYTE = 1024 * 1024
@@ -39,6 +40,7 @@ LAST_ROW = 100_000  # how far down a sheet is looked at: formats often reach bel
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 SEPARATORS = (",", ";", "\t", "|")
 ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+NOT_SHOWN = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')  # a number format's colour, language and literal text
 ERRORS = frozenset(ERROR_CODES)
 NO_RESULT = "This is a formula without a stored result. Open the file in a spreadsheet program and save it."
 BROKEN = (
@@ -132,6 +134,7 @@ class _Cells(WorkSheetParser):
 
 def _sheets(content: bytes) -> Iterator[Sheet]:
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    months = _month_styles(book)
     for page in book.worksheets:
         if page.sheet_state != "visible":
             continue
@@ -144,10 +147,23 @@ def _sheets(content: bytes) -> Iterator[Sheet]:
                 date_formats=book._date_formats,
                 timedelta_formats=book._timedelta_formats,
             )
-            yield _sheet(page.title, reader)
+            yield _sheet(page.title, reader, months)
 
 
-def _sheet(name: str, reader: _Cells) -> Sheet:
+def _month_styles(book: Any) -> set[int]:
+    """The styles that show a month and no day: what was typed as "June 2026" is stored as its first day."""
+    found = set()
+    for at in book._date_formats:
+        number = book._cell_styles[at].numFmtId
+        custom = number - BUILTIN_FORMATS_MAX_SIZE
+        shown = book._number_formats[custom] if custom >= 0 else BUILTIN_FORMATS[number]
+        letters = set(NOT_SHOWN.sub("", shown.lower()))
+        if {"m", "y"} <= letters and "d" not in letters:
+            found.add(at)
+    return found
+
+
+def _sheet(name: str, reader: _Cells, months: set[int]) -> Sheet:
     rows: list[Cells] = []
     filled, formulas, faults = 0, 0, []
     for number, cells in reader.parse():
@@ -158,6 +174,8 @@ def _sheet(name: str, reader: _Cells) -> Sheet:
                 if cell["value"] is None:
                     faults.append(CellFault(Place(name, number, cell["column"] - 1), "", NO_RESULT))
             value = _value(cell["value"])
+            if isinstance(value, date) and cell["style_id"] in months:
+                value = f"{MONTHS[value.month - 1]} {value.year}"
             if value is not None:
                 _check_size(name, filled, number, cell["column"])
                 row.extend([None] * (cell["column"] - 1 - len(row)))

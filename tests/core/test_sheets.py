@@ -91,6 +91,22 @@ def test_a_workbook_keeps_numbers_and_dates_as_such():
     )
 
 
+@pytest.mark.parametrize(
+    ("shown_as", "value"),
+    [
+        ("mmm-yy", "June 2026"),
+        ('[$-809]mmmm yyyy" (due)"', "June 2026"),
+        ("dd/mm/yyyy", date(2026, 6, 1)),
+        ("d mmm", date(2026, 6, 1)),
+    ],
+)
+def test_a_date_shown_as_a_month_is_the_month(shown_as, value):
+    book = workbook(["Due"], [date(2026, 6, 1)])
+    book.active["A2"].number_format = shown_as
+    (sheet,) = read_sheets(saved(book), "plan.xlsx")
+    assert sheet.rows[1] == (value,)
+
+
 def test_a_cell_merged_downwards_says_the_same_of_each_row():
     book = workbook(["Theme", "Action", "Due"], ["Homes", "Build", 1], [None, "Let", 2], [None, "Sell", 3])
     book.active.merge_cells("A2:A4")
