@@ -3,6 +3,7 @@
 from programmes.models.action import Action, Milestone, Support
 from programmes.models.draft import Draft
 from programmes.models.impact import ImpactAssessment
+from programmes.models.imports import PlanImport, SheetLayout
 from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
@@ -16,8 +17,10 @@ __all__ = [
     "Measure",
     "Milestone",
     "Plan",
+    "PlanImport",
     "Reading",
     "Round",
+    "SheetLayout",
     "Support",
     "Update",
 ]

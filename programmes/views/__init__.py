@@ -18,6 +18,15 @@ from programmes.views.dates import (
     MilestoneMove,
     MovePage,
 )
+from programmes.views.imports import (
+    ImportAdd,
+    ImportColumns,
+    ImportFile,
+    ImportList,
+    ImportPage,
+    ImportUndo,
+    ImportWords,
+)
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
 from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
@@ -31,6 +40,13 @@ __all__ = [
     "AssessmentList",
     "EvidenceAdd",
     "EvidenceFile",
+    "ImportAdd",
+    "ImportColumns",
+    "ImportFile",
+    "ImportList",
+    "ImportPage",
+    "ImportUndo",
+    "ImportWords",
     "MilestoneAdd",
     "MilestoneDone",
     "MilestoneEdit",

@@ -19,7 +19,7 @@ from core.transfer import SafeCSV, SafeXLSX
 from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter
-from programmes.models import Action
+from programmes.models import Action, PlanImport
 from programmes.queries import ANSWERS, ShownQuarter, statuses, with_answers
 
 COLUMNS = (
@@ -64,6 +64,9 @@ class PlanPage(InPartnershipPage, ListPage):
             for kind in ("csv", "xlsx")
         ]
         asked = form.query().removesuffix("&")
+        links = [(label, f"{url}?{asked}" if asked else url) for label, url in files]
+        if self.may(Verb.IMPORT, self.partnership, model=PlanImport):
+            links.append(("Bring in your spreadsheet", reverse("programmes:imports", args=[place])))
         may_add = self.may(Verb.ADD, self.partnership, model=Action)
         quarter = form.shown.quarter
         return super().get_context_data(
@@ -78,7 +81,7 @@ class PlanPage(InPartnershipPage, ListPage):
             query=form.query(),
             add_url=reverse("programmes:action_add", args=[place]) if may_add else "",
             add_label="Add an action",
-            other_links=[(label, f"{url}?{asked}" if asked else url) for label, url in files],
+            other_links=links,
             empty=self._empty(form, may_add),
             **self.shell(("Plan", "")),
             **kwargs,
