@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from core.blocks import Block, BlockContext, Figure, Table, register
-from core.domain.words import counted, day_words, listed
+from core.domain.words import NOT_STATED, counted, day_words, listed
 from core.tables import Column, Row
 from governance.domain.register import RegisterLine, Standing, score_words
 from governance.domain.risk_score import NOT_SCORED, MatrixFacts, Score
@@ -24,7 +24,6 @@ from governance.models import Decision, Finding, Risk, Undertaking
 from governance.queries import risks as queries
 
 LEVELS = ("low", "medium", "high", "severe")
-NOT_STATED = "Not stated"
 
 
 def band_tag(score: Score | None, matrix: MatrixFacts) -> SafeString | str:

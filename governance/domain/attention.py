@@ -103,6 +103,9 @@ class AttentionList:
         return f"and {self.more:,} more" if self.more else ""
 
 
+AFTER_ACTIONS = len(Status)  # the order of a change that is no action's
+
+
 @dataclass(frozen=True)
 class Change:
     """One thing that moved since last quarter.
@@ -225,7 +228,9 @@ def risk_change(reference: str, title: str, before: Score | None, after: Score |
     if before is None or after is None or before.band_number == after.band_number:
         return None
     way = risk_movement(before, after) or Movement.SAME
-    return Change(reference, title, f"Now {after.band.lower()}, was {before.band.lower()}", way)
+    return Change(
+        reference, title, f"Now {after.band.lower()}, was {before.band.lower()}", way, AFTER_ACTIONS
+    )
 
 
 def funding_change(reference: str, title: str, before: Decimal, after: Decimal) -> Change | None:
@@ -236,12 +241,18 @@ def funding_change(reference: str, title: str, before: Decimal, after: Decimal) 
     way = Movement.BETTER if difference > 0 else Movement.WORSE
     word = "more" if difference > 0 else "less"
     return Change(
-        reference, title, f"{pounds(abs(difference))} {word}: {pounds(after)}, was {pounds(before)}", way
+        reference,
+        title,
+        f"{pounds(abs(difference))} {word}: {pounds(after)}, was {pounds(before)}",
+        way,
+        AFTER_ACTIONS,
     )
 
 
 def changes_since(changes: Sequence[Change], compared: int) -> ChangeList:
     """Worse first, worst status leading; then better; then neither; then what did not move.
+
+    Within each, actions come before risks and money, which have places of their own on the page.
 
     ``compared`` is how many actions, risks and sources were looked at.
     """

@@ -7,14 +7,14 @@ from typing import Any
 
 from django.urls import reverse
 
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage, ListPage
 from governance.forms.filters import DecisionFilter
 from governance.models import Decision
+from partnerships.queries import known
 from partnerships.views import InPartnershipPage
 
-NOT_STATED = "Not stated"
 LEDE = (
     "What boards have decided, on the word of a minute or of a paper that reports it as past, and what they "
     "are asked to decide next. A recommendation is not a decision."
@@ -37,7 +37,6 @@ class DecisionList(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Decisions",
             lede=LEDE,
-            noun="decision" if kwargs["count"] == 1 else "decisions",
             columns=[
                 form.column("Reference", "ref", "reference"),
                 Column("Decision", "main"),
@@ -91,7 +90,7 @@ class DecisionDetail(InPartnershipPage, DetailPage):
                 ("Decided", _decided(one.decided_wording, one.state)),
                 *([("Due", day_words(one.due_on))] if one.due_on else []),
                 ("Minute", one.minute or NOT_STATED),
-                ("Where this comes from", _origin(one)),
+                ("Where this comes from", known(one.source or NOT_STATED, one.inferred)),
             ],
             "history_url": f"{one.get_absolute_url()}history/",
             **self.shell(self.decisions(), (one.reference, "")),
@@ -124,8 +123,3 @@ def _decided(wording: str, state: str) -> str:
 
 def _day(day: datetime.date | None) -> str:
     return day_words(day) if day else ""
-
-
-def _origin(one: Decision) -> str:
-    words = one.source or NOT_STATED
-    return f"{words} (inferred)" if one.inferred else words

@@ -19,6 +19,7 @@ from programmes.queries.listing import (
     with_answers,
 )
 from programmes.queries.position import milestones_due, plan_of, quarter_position
+from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.work import (
     DraftShown,
     MyUpdate,
@@ -60,6 +61,9 @@ __all__ = [
     "quarter_position",
     "shown_quarter",
     "statuses",
+    "theme_at",
+    "theme_names",
+    "themes_kept_at",
     "to_sign_off",
     "with_answers",
 ]

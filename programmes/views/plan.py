@@ -35,7 +35,7 @@ CELLS = (
     "reference",
     "title",
     "owner__name",
-    "theme__name",
+    "shown_theme",
     "current_wording",
     *ANSWERS,
 )
@@ -58,7 +58,7 @@ class PlanPage(InPartnershipPage, ListPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list, what may be added to it, and ways to take it away."""
         form: ActionFilter = kwargs["filter_form"]
-        base, place = self.base, self.partnership.slug
+        place = self.partnership.slug
         files = [
             (f"Download as {kind.upper()}", reverse("programmes:plan_export", args=[place, kind]))
             for kind in ("csv", "xlsx")
@@ -72,10 +72,9 @@ class PlanPage(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Plan",
             lede=f"Status as reported for {quarter.label}." if quarter else "Nothing has been reported yet.",
-            noun="action" if kwargs["count"] == 1 else "actions",
             caption="Actions",
             columns=COLUMNS,
-            rows=[_row(cells, base, form.shown) for cells in self._cells(form, kwargs["page"].object_list)],
+            rows=self._rows(form, kwargs["page"].object_list),
             chips=form.chips(),
             clear_url=reverse("programmes:plan", args=[place]),
             query=form.query(),
@@ -87,9 +86,13 @@ class PlanPage(InPartnershipPage, ListPage):
             **kwargs,
         )
 
-    def _cells(self, form: ActionFilter, page: Any) -> Any:
-        """Plain values of the page's actions: none is built to be thrown away again."""
-        return with_answers(page, form.shown).values_list(*CELLS) if form.is_valid() else ()
+    def _rows(self, form: ActionFilter, page: Any) -> list[Row]:
+        """The page's actions, from plain values: none is built to be thrown away again."""
+        if not form.is_valid():
+            return []
+        themes = {one.pk: one.name for one in form.themes}
+        cells = with_answers(page, form.shown).values_list(*CELLS)
+        return [_row(row, themes, self.base, form.shown) for row in cells]
 
     @cached_property
     def base(self) -> str:
@@ -107,7 +110,7 @@ class PlanPage(InPartnershipPage, ListPage):
         return {"text": "The plan has no actions yet. A theme lead or the programme manager adds them."}
 
 
-def _row(cells: tuple[Any, ...], base: str, shown: ShownQuarter) -> Row:
+def _row(cells: tuple[Any, ...], themes: dict[int, str], base: str, shown: ShownQuarter) -> Row:
     reference, title, owner, theme, due, *answers = cells
     status, before = statuses(answers, shown)
     return Row(
@@ -115,7 +118,7 @@ def _row(cells: tuple[Any, ...], base: str, shown: ShownQuarter) -> Row:
             reference,
             title,
             owner or "No owner",
-            theme,
+            themes[theme],
             due or "No date",
             status_tag(status),
             trend(status, before),
@@ -128,7 +131,7 @@ EXPORTED = {
     "Reference": "reference",
     "Action": "title",
     "Description": "description",
-    "Theme": "theme__name",
+    "Theme": "shown_theme",
     "Owner": "owner__name",
     "Lead": "lead__name",
     "Lead's role": "lead_role",
@@ -160,7 +163,7 @@ class PlanExport(PlanPage):
             context = {"title": title, "form": form, **self.shell(("Plan", self.partnership_plan()))}
             return render(request, "programmes/no_export.html", context, status=400)
         writer = FORMATS[kind]()
-        data = writer.export_data(_dataset(rows, form.shown))
+        data = writer.export_data(_dataset(rows, {one.pk: one.name for one in form.themes}, form.shown))
         body = (BYTE_ORDER_MARK + data).encode() if isinstance(data, str) else data
         response = HttpResponse(body, content_type=writer.get_content_type())
         response["Content-Disposition"] = f'attachment; filename="{self.partnership.slug}-plan.{kind}"'
@@ -171,12 +174,12 @@ class PlanExport(PlanPage):
         return reverse("programmes:plan", args=[self.partnership.slug])
 
 
-def _dataset(rows: Any, shown: ShownQuarter) -> Dataset:
+def _dataset(rows: Any, themes: dict[int, str], shown: ShownQuarter) -> Dataset:
     dataset = Dataset(headers=[*EXPORTED, "Status", "Status the quarter before", "Quarter"])
     label = shown.quarter.label if shown.quarter else ""
-    for cells in with_answers(rows, shown).values_list(*EXPORTED.values(), *ANSWERS):
-        told, answers = cells[: len(EXPORTED)], cells[len(EXPORTED) :]
-        status, before = statuses(answers, shown)
-        words = ["" if one is None else one for one in told]
+    for row in with_answers(rows, shown).values(*EXPORTED.values(), *ANSWERS):
+        status, before = statuses([row[name] for name in ANSWERS], shown)
+        told = row | {"shown_theme": themes[row["shown_theme"]]}
+        words = ["" if told[name] is None else told[name] for name in EXPORTED.values()]
         dataset.append([*words, status.label, before.label if before else "", label])
     return dataset

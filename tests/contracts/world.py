@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
-from unittest.mock import patch
 
 from core.domain.sheets import Sheet, packed
 from core.permissions import Role
@@ -19,12 +18,6 @@ from tests.factories import funding, governance_reports, governance_risks, partn
 from tests.factories.partnerships import person_with
 
 MOMENT = datetime(2026, 7, 6, 9, 42, tzinfo=UTC)
-PDF = b"%PDF-1.7 drawn elsewhere"
-# The renderer has tests of its own; here counts only who is given the file.
-DRAWN = (
-    "governance.services.publications.report_pdf",
-    "governance.views.publishing.report_pdf",
-)
 
 
 @dataclass(frozen=True)
@@ -256,7 +249,7 @@ def _reports(world: World) -> None:
         )
         for number, name in enumerate(("draft", "public", "internal"), start=1)
     }
-    with patch(DRAWN[0], return_value=PDF):
+    with governance_reports.nothing_drawn():
         for name in ("public", "internal"):
             publish_report(written[name], by=by, moment=MOMENT)
     section = written["draft"].sections.get(key="details")

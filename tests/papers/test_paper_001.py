@@ -5,31 +5,16 @@ import re
 
 import pytest
 
-from core.permissions import Role
 from governance.models import Clearance, Decision, Finding, Meeting, Report, Undertaking
 from governance.queries import drawing, reports
 from governance.queries.plan_page import plan_on_a_page
 from partnerships.models import Board, Brand, Membership, Organisation, Partnership, Seat, Statement, Strategy
 from programmes.models import ImpactAssessment
-from tests.factories.partnerships import person_with
 from tests.papers.facts import counted_in_files, sourced_rows
 
-TODAY = datetime.date(2026, 11, 22)
 JUNE = datetime.date(2018, 6, 30)
-SOURCE = re.compile(
-    r"Health and Wellbeing Board, 2018"
-    r"(, (paragraphs? \d+\.\d+|Appendix [123]|[A-Z ]{7,}|approval panel|contact panel).*)?"
-)
 
 pytestmark = pytest.mark.usefixtures("paper_001", "db")
-
-
-@pytest.fixture
-def shown():
-    """The paper as printed, as a chief executive of the partnership sees it."""
-    viewer = person_with(Role.CHIEF_EXECUTIVE, partnership=Partnership.objects.get())
-    report = Report.objects.select_related("partnership", "board", "meeting", "house_style", "round").get()
-    return reports.whole(report, viewer=viewer, today=TODAY)
 
 
 def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
@@ -56,15 +41,6 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "governance.finding": 22,
     }
     assert len(sourced_rows()) == counted.total()
-
-
-def test_every_row_says_where_in_the_paper_it_comes_from():
-    assert [row.source for row in sourced_rows() if not SOURCE.fullmatch(row.source)] == []
-
-
-def test_every_row_is_one_the_screens_would_have_accepted():
-    for row in sourced_rows():
-        row.full_clean()
 
 
 # --- Who and what there is ----------------------------------------------------------------
@@ -280,7 +256,7 @@ def test_the_approval_panel_has_the_papers_roles_in_order_one_of_them_blank(show
 
 
 def test_the_sign_off_without_a_name_is_all_that_is_found(shown):
-    found = reports.all_wrong(shown, viewer=shown.live.context.viewer, today=TODAY)
+    found = reports.all_wrong(shown)
 
     assert [sentence for sentence, _places in found.sentences] == ["“Estates/Property officer” is blank."]
     assert found.summary == "1 blank row in this paper, each beside its place"

@@ -1,9 +1,6 @@
 """The demonstration's first two minutes: a button for each role, the tour, and none of it anywhere else."""
 
-import datetime
-
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.utils.html import escape
 
@@ -15,7 +12,6 @@ from governance.queries.tour import stops
 from programmes.models import Draft
 
 pytestmark = pytest.mark.django_db
-TODAY = datetime.date(2026, 11, 22)
 ROLES = [role for role in Role if role is not Role.PUBLIC]
 BEGINS = {
     Role.ADMINISTRATOR: "/admin/",
@@ -27,15 +23,6 @@ BEGINS = {
     Role.CHIEF_EXECUTIVE: "/p/northshire/dashboard/",
     Role.PARTNER_OFFICER: "/",
 }
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demonstration, once for the tests of this module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        seeding.load(TODAY)
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
