@@ -10,159 +10,490 @@ import programmes.models.imports
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0002_cache_table'),
-        ('partnerships', '0002_strategies_groups_and_statements'),
-        ('programmes', '0002_impact_assessments'),
+        ("core", "0002_cache_table"),
+        ("partnerships", "0002_strategies_groups_and_statements"),
+        ("programmes", "0002_impact_assessments"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='action',
-            name='extra',
-            field=models.JSONField(blank=True, default=dict, editable=False, verbose_name='other columns of its spreadsheet'),
+            model_name="action",
+            name="extra",
+            field=models.JSONField(
+                blank=True, default=dict, editable=False, verbose_name="other columns of its spreadsheet"
+            ),
         ),
         migrations.AddField(
-            model_name='historicalaction',
-            name='extra',
-            field=models.JSONField(blank=True, default=dict, editable=False, verbose_name='other columns of its spreadsheet'),
+            model_name="historicalaction",
+            name="extra",
+            field=models.JSONField(
+                blank=True, default=dict, editable=False, verbose_name="other columns of its spreadsheet"
+            ),
         ),
         migrations.AddField(
-            model_name='historicalmilestone',
-            name='extra',
-            field=models.JSONField(blank=True, default=dict, editable=False, verbose_name='other columns of its spreadsheet'),
+            model_name="historicalmilestone",
+            name="extra",
+            field=models.JSONField(
+                blank=True, default=dict, editable=False, verbose_name="other columns of its spreadsheet"
+            ),
         ),
         migrations.AddField(
-            model_name='milestone',
-            name='extra',
-            field=models.JSONField(blank=True, default=dict, editable=False, verbose_name='other columns of its spreadsheet'),
+            model_name="milestone",
+            name="extra",
+            field=models.JSONField(
+                blank=True, default=dict, editable=False, verbose_name="other columns of its spreadsheet"
+            ),
         ),
         migrations.CreateModel(
-            name='SheetLayout',
+            name="SheetLayout",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('archived_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('source', models.CharField(blank=True, help_text='For example: Joint Committee, 20 July 2023, paragraph 4.22.', max_length=200, verbose_name='where this comes from')),
-                ('inferred', models.BooleanField(default=False, help_text='The paper does not say this; it was concluded from what it says.')),
-                ('sheet', models.CharField(blank=True, help_text='What its sheet is called.', max_length=200)),
-                ('headings', models.JSONField(default=list, editable=False, verbose_name='headings in their order')),
-                ('columns', models.JSONField(default=dict, editable=False, verbose_name='what its columns mean')),
-                ('filled_down', models.JSONField(default=list, editable=False, verbose_name='columns that repeat the cell above')),
-                ('answers', models.JSONField(default=dict, editable=False, verbose_name='what its words mean')),
-                ('words', models.JSONField(default=dict, editable=False, verbose_name='its own words for statuses')),
-                ('partnership', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sheet_layout', to='partnerships.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                        max_length=200,
+                        verbose_name="where this comes from",
+                    ),
+                ),
+                (
+                    "inferred",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The paper does not say this; it was concluded from what it says.",
+                    ),
+                ),
+                (
+                    "sheet",
+                    models.CharField(blank=True, help_text="What its sheet is called.", max_length=200),
+                ),
+                (
+                    "headings",
+                    models.JSONField(default=list, editable=False, verbose_name="headings in their order"),
+                ),
+                (
+                    "columns",
+                    models.JSONField(default=dict, editable=False, verbose_name="what its columns mean"),
+                ),
+                (
+                    "filled_down",
+                    models.JSONField(
+                        default=list, editable=False, verbose_name="columns that repeat the cell above"
+                    ),
+                ),
+                (
+                    "answers",
+                    models.JSONField(default=dict, editable=False, verbose_name="what its words mean"),
+                ),
+                (
+                    "words",
+                    models.JSONField(default=dict, editable=False, verbose_name="its own words for statuses"),
+                ),
+                (
+                    "partnership",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sheet_layout",
+                        to="partnerships.partnership",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'layout of a spreadsheet',
-                'verbose_name_plural': 'layouts of spreadsheets',
-                'ordering': ['partnership'],
+                "verbose_name": "layout of a spreadsheet",
+                "verbose_name_plural": "layouts of spreadsheets",
+                "ordering": ["partnership"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalPlanImport',
+            name="HistoricalPlanImport",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('archived_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('source', models.CharField(blank=True, help_text='For example: Joint Committee, 20 July 2023, paragraph 4.22.', max_length=200, verbose_name='where this comes from')),
-                ('inferred', models.BooleanField(default=False, help_text='The paper does not say this; it was concluded from what it says.')),
-                ('history_change_reason', models.TextField(blank=True, default='', verbose_name='reason')),
-                ('number', models.PositiveIntegerField(default=1)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('done', 'Done'), ('undone', 'Undone')], default=programmes.models.imports.PlanImport.State['WAITING'], editable=False, max_length=8)),
-                ('sheets', models.JSONField(default=list, editable=False)),
-                ('columns', models.JSONField(default=dict, editable=False, verbose_name='what its columns mean')),
-                ('filled_down', models.JSONField(default=list, editable=False, verbose_name='columns that repeat the cell above')),
-                ('answers', models.JSONField(default=dict, editable=False, verbose_name='what its words mean')),
-                ('year', models.PositiveSmallIntegerField(editable=False, null=True, verbose_name='financial year')),
-                ('quarter_number', models.PositiveSmallIntegerField(editable=False, null=True, verbose_name='quarter')),
-                ('reason', models.TextField(blank=True, editable=False, verbose_name='why dates move')),
-                ('counts', models.JSONField(default=dict, editable=False, verbose_name='rows by what became of them')),
-                ('change_set', models.UUIDField(editable=False, null=True)),
-                ('done_at', models.DateTimeField(editable=False, null=True)),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField()),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('done_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('file', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.file')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('partnership', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='partnerships.partnership')),
-                ('plan', models.ForeignKey(blank=True, db_constraint=False, editable=False, help_text='Empty until it is done.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='programmes.plan')),
-                ('read', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='core.file')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                        max_length=200,
+                        verbose_name="where this comes from",
+                    ),
+                ),
+                (
+                    "inferred",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The paper does not say this; it was concluded from what it says.",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="", verbose_name="reason")),
+                ("number", models.PositiveIntegerField(default=1)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Waiting"), ("done", "Done"), ("undone", "Undone")],
+                        default=programmes.models.imports.PlanImport.State["WAITING"],
+                        editable=False,
+                        max_length=8,
+                    ),
+                ),
+                ("sheets", models.JSONField(default=list, editable=False)),
+                (
+                    "columns",
+                    models.JSONField(default=dict, editable=False, verbose_name="what its columns mean"),
+                ),
+                (
+                    "filled_down",
+                    models.JSONField(
+                        default=list, editable=False, verbose_name="columns that repeat the cell above"
+                    ),
+                ),
+                (
+                    "answers",
+                    models.JSONField(default=dict, editable=False, verbose_name="what its words mean"),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        editable=False, null=True, verbose_name="financial year"
+                    ),
+                ),
+                (
+                    "quarter_number",
+                    models.PositiveSmallIntegerField(editable=False, null=True, verbose_name="quarter"),
+                ),
+                ("reason", models.TextField(blank=True, editable=False, verbose_name="why dates move")),
+                (
+                    "counts",
+                    models.JSONField(
+                        default=dict, editable=False, verbose_name="rows by what became of them"
+                    ),
+                ),
+                ("change_set", models.UUIDField(editable=False, null=True)),
+                ("done_at", models.DateTimeField(editable=False, null=True)),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.file",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="partnerships.partnership",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        help_text="Empty until it is done.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="programmes.plan",
+                    ),
+                ),
+                (
+                    "read",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="core.file",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical import of a plan',
-                'verbose_name_plural': 'historical imports of plans',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-                'indexes': [models.Index(fields=['id', 'history_date'], name='programmes__id_75b35d_idx')],
+                "verbose_name": "historical import of a plan",
+                "verbose_name_plural": "historical imports of plans",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+                "indexes": [models.Index(fields=["id", "history_date"], name="programmes__id_75b35d_idx")],
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalSheetLayout',
+            name="HistoricalSheetLayout",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('change_set', models.UUIDField(db_index=True, default=core.change.current_change_set, editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('archived_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('source', models.CharField(blank=True, help_text='For example: Joint Committee, 20 July 2023, paragraph 4.22.', max_length=200, verbose_name='where this comes from')),
-                ('inferred', models.BooleanField(default=False, help_text='The paper does not say this; it was concluded from what it says.')),
-                ('history_change_reason', models.TextField(blank=True, default='', verbose_name='reason')),
-                ('sheet', models.CharField(blank=True, help_text='What its sheet is called.', max_length=200)),
-                ('headings', models.JSONField(default=list, editable=False, verbose_name='headings in their order')),
-                ('columns', models.JSONField(default=dict, editable=False, verbose_name='what its columns mean')),
-                ('filled_down', models.JSONField(default=list, editable=False, verbose_name='columns that repeat the cell above')),
-                ('answers', models.JSONField(default=dict, editable=False, verbose_name='what its words mean')),
-                ('words', models.JSONField(default=dict, editable=False, verbose_name='its own words for statuses')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField()),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('partnership', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='partnerships.partnership')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "change_set",
+                    models.UUIDField(db_index=True, default=core.change.current_change_set, editable=False),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                        max_length=200,
+                        verbose_name="where this comes from",
+                    ),
+                ),
+                (
+                    "inferred",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The paper does not say this; it was concluded from what it says.",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(blank=True, default="", verbose_name="reason")),
+                (
+                    "sheet",
+                    models.CharField(blank=True, help_text="What its sheet is called.", max_length=200),
+                ),
+                (
+                    "headings",
+                    models.JSONField(default=list, editable=False, verbose_name="headings in their order"),
+                ),
+                (
+                    "columns",
+                    models.JSONField(default=dict, editable=False, verbose_name="what its columns mean"),
+                ),
+                (
+                    "filled_down",
+                    models.JSONField(
+                        default=list, editable=False, verbose_name="columns that repeat the cell above"
+                    ),
+                ),
+                (
+                    "answers",
+                    models.JSONField(default=dict, editable=False, verbose_name="what its words mean"),
+                ),
+                (
+                    "words",
+                    models.JSONField(default=dict, editable=False, verbose_name="its own words for statuses"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField()),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="partnerships.partnership",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical layout of a spreadsheet',
-                'verbose_name_plural': 'historical layouts of spreadsheets',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-                'indexes': [models.Index(fields=['id', 'history_date'], name='programmes__id_8fde41_idx')],
+                "verbose_name": "historical layout of a spreadsheet",
+                "verbose_name_plural": "historical layouts of spreadsheets",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+                "indexes": [models.Index(fields=["id", "history_date"], name="programmes__id_8fde41_idx")],
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='PlanImport',
+            name="PlanImport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('archived_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('source', models.CharField(blank=True, help_text='For example: Joint Committee, 20 July 2023, paragraph 4.22.', max_length=200, verbose_name='where this comes from')),
-                ('inferred', models.BooleanField(default=False, help_text='The paper does not say this; it was concluded from what it says.')),
-                ('number', models.PositiveIntegerField(default=1)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('done', 'Done'), ('undone', 'Undone')], default=programmes.models.imports.PlanImport.State['WAITING'], editable=False, max_length=8)),
-                ('sheets', models.JSONField(default=list, editable=False)),
-                ('columns', models.JSONField(default=dict, editable=False, verbose_name='what its columns mean')),
-                ('filled_down', models.JSONField(default=list, editable=False, verbose_name='columns that repeat the cell above')),
-                ('answers', models.JSONField(default=dict, editable=False, verbose_name='what its words mean')),
-                ('year', models.PositiveSmallIntegerField(editable=False, null=True, verbose_name='financial year')),
-                ('quarter_number', models.PositiveSmallIntegerField(editable=False, null=True, verbose_name='quarter')),
-                ('reason', models.TextField(blank=True, editable=False, verbose_name='why dates move')),
-                ('counts', models.JSONField(default=dict, editable=False, verbose_name='rows by what became of them')),
-                ('change_set', models.UUIDField(editable=False, null=True)),
-                ('done_at', models.DateTimeField(editable=False, null=True)),
-                ('done_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('file', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.file')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plan_imports', to='partnerships.partnership')),
-                ('plan', models.ForeignKey(blank=True, editable=False, help_text='Empty until it is done.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='imports', to='programmes.plan')),
-                ('read', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.file')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                        max_length=200,
+                        verbose_name="where this comes from",
+                    ),
+                ),
+                (
+                    "inferred",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The paper does not say this; it was concluded from what it says.",
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(default=1)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Waiting"), ("done", "Done"), ("undone", "Undone")],
+                        default=programmes.models.imports.PlanImport.State["WAITING"],
+                        editable=False,
+                        max_length=8,
+                    ),
+                ),
+                ("sheets", models.JSONField(default=list, editable=False)),
+                (
+                    "columns",
+                    models.JSONField(default=dict, editable=False, verbose_name="what its columns mean"),
+                ),
+                (
+                    "filled_down",
+                    models.JSONField(
+                        default=list, editable=False, verbose_name="columns that repeat the cell above"
+                    ),
+                ),
+                (
+                    "answers",
+                    models.JSONField(default=dict, editable=False, verbose_name="what its words mean"),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        editable=False, null=True, verbose_name="financial year"
+                    ),
+                ),
+                (
+                    "quarter_number",
+                    models.PositiveSmallIntegerField(editable=False, null=True, verbose_name="quarter"),
+                ),
+                ("reason", models.TextField(blank=True, editable=False, verbose_name="why dates move")),
+                (
+                    "counts",
+                    models.JSONField(
+                        default=dict, editable=False, verbose_name="rows by what became of them"
+                    ),
+                ),
+                ("change_set", models.UUIDField(editable=False, null=True)),
+                ("done_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.file",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plan_imports",
+                        to="partnerships.partnership",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        help_text="Empty until it is done.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="imports",
+                        to="programmes.plan",
+                    ),
+                ),
+                (
+                    "read",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.file",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'import of a plan',
-                'verbose_name_plural': 'imports of plans',
-                'ordering': ['partnership', '-number'],
-                'constraints': [models.UniqueConstraint(fields=('partnership', 'number'), name='programmes_planimport_once')],
+                "verbose_name": "import of a plan",
+                "verbose_name_plural": "imports of plans",
+                "ordering": ["partnership", "-number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("partnership", "number"), name="programmes_planimport_once"
+                    )
+                ],
             },
         ),
     ]
