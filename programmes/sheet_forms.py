@@ -14,7 +14,8 @@ from core.domain.status import Status
 from core.domain.words import counted
 from core.sheets import LARGEST_FILE, MEGABYTE
 from programmes.domain.sheets.columns import PlanColumn
-from programmes.domain.sheets.reading import ADD, DATES, DAYS, KEEP, Question
+from programmes.domain.sheets.reading import ADD, DATES, DAYS, KEEP
+from programmes.domain.sheets.rows import Question
 
 EXAMPLES = 3
 LONGEST_EXAMPLE = 60

@@ -92,6 +92,7 @@ class SheetLayout(AuditedModel):
     sheet = models.CharField(max_length=200, blank=True, help_text="What its sheet is called.")
     headings = models.JSONField("headings in their order", default=list, editable=False)
     columns = models.JSONField("what its columns mean", default=dict, editable=False)
+    references = models.JSONField("actions in their order", default=list, editable=False)
     filled_down = models.JSONField("columns that repeat the cell above", default=list, editable=False)
     answers = models.JSONField("what its words mean", default=dict, editable=False)
     words = models.JSONField("its own words for statuses", default=dict, editable=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from typing import Any
 from core.domain.periods import Quarter
 from core.domain.sheets import Sheet, SheetTable, folded, table_of, unpacked
 from core.domain.status import Stage
+from core.domain.windows import DateWindow
 from partnerships.models import Organisation, OrganisationName, Outcome, Partnership, Theme
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState, UpdateState, writing_problems
@@ -29,7 +30,9 @@ from programmes.domain.sheets.effects import (
 from programmes.domain.sheets.effects import (
     Outcome as Became,
 )
-from programmes.domain.sheets.reading import Finding, Known, Question, Reading, read_plan
+from programmes.domain.sheets.reading import read_plan
+from programmes.domain.sheets.rows import Finding, Known, Question, Reading
+from programmes.domain.sheets.words import reads_as_itself
 from programmes.models import Action, DateChange, Milestone, Plan, PlanImport, Round, Support, Update
 from programmes.queries.position import plan_of, window
 
@@ -140,10 +143,12 @@ def examine(imported: PlanImport, today: date) -> Examined:
     headings = {heading: None for table in tables for heading in table.headings}
     columns, _ = meanings(headings, imported.columns)
     names = {table.sheet: table.heading_row for table in tables}
+    quarter = imported.quarter
+    held = stored_actions(imported.partnership, plan_of(imported.partnership), quarter)
     reading = read_plan(
         tables,
         columns,
-        known(imported.partnership, imported.answers),
+        known(imported.partnership, imported.answers, held.values()),
         filled_down=frozenset(imported.filled_down),
         faults=[
             fault
@@ -152,8 +157,6 @@ def examine(imported: PlanImport, today: date) -> Examined:
             if sheet.name in names and fault.place.row > names[sheet.name]
         ],
     )
-    quarter = imported.quarter
-    held = stored_actions(imported.partnership, plan_of(imported.partnership), quarter)
     answers = imported.answers.get(PlanColumn.THEME.value, {})
     changes = plan_changes(
         reading.entries,
@@ -179,8 +182,13 @@ def _theme_for_all(partnership: Partnership, answer: str) -> str:
     return f"+{partnership.name}"[:160] if answer == "+" else answer
 
 
-def known(partnership: Partnership, answers: Mapping[str, Mapping[str, str]]) -> Known:
-    """What words mean here: names of themes, outcomes and organisations, and what was answered before."""
+def known(
+    partnership: Partnership,
+    answers: Mapping[str, Mapping[str, str]],
+    held: Iterable[StoredAction] = (),
+) -> Known:
+    """What words mean here: names of themes, outcomes and organisations, what was answered before, and the
+    dates of the record whose words nobody but us can read."""
     themes = Theme.objects.live().filter(partnership=partnership).exclude(theme_set__state="replaced")
     outcomes = Outcome.objects.live().filter(partnership=partnership)
     bodies = Organisation.objects.live()
@@ -192,7 +200,19 @@ def known(partnership: Partnership, answers: Mapping[str, Mapping[str, str]]) ->
             [*bodies.values_list("code", "code", "name"), *earlier.values_list("organisation__code", "name")]
         ),
     }
-    return Known(named, {PlanColumn(column): dict(told) for column, told in answers.items()})
+    told = {PlanColumn(column): dict(words) for column, words in answers.items()}
+    return Known(named, told, _own_wordings(held))
+
+
+def _own_wordings(held: Iterable[StoredAction]) -> dict[str, DateWindow]:
+    """By folded words, the one date each can mean; only words that cannot be read as a date."""
+    found: dict[str, set[DateWindow]] = defaultdict(set)
+    for action in held:
+        for dates in (action.dates, *(step.dates for step in action.milestones)):
+            for one in (dates.original, dates.current, action.values["starts"]):
+                if one and not reads_as_itself(one):
+                    found[folded(one.wording)].add(one)
+    return {words: one for words, (one, *others) in found.items() if not others}
 
 
 def _certain(rows: Any) -> dict[str, str]:
@@ -235,7 +255,7 @@ def stored_actions(
                 moving.get((row["pk"], None)),
                 row["actual_on"] is not None or row["stage"] in (Stage.COMPLETE, Stage.STOPPED),
             ),
-            answer=answers.get(row["pk"], default),
+            answer=answers.get(row["pk"]) or _ended(row, default),
             milestones=tuple(milestones.get(row["pk"], ())),
             supporters=frozenset(supporters.get(row["pk"], ())),
             extra=row["extra"],
@@ -243,6 +263,14 @@ def stored_actions(
         )
         for row in rows
     }
+
+
+def _ended(row: Mapping[str, Any], default: StoredAnswer | None) -> StoredAnswer | None:
+    """An action that an earlier quarter ended is not asked again; saying the same says nothing new."""
+    if default is None or row["stage"] not in (Stage.COMPLETE, Stage.STOPPED):
+        return default
+    values = {"stage": row["stage"], "confidence": "", "actual_on": row["actual_on"]}
+    return StoredAnswer(values, is_in=True, closed=default.closed)
 
 
 def _not_free(row: Mapping[str, Any], plan: Plan | None) -> str:

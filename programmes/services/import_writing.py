@@ -16,7 +16,8 @@ from partnerships.models import Organisation, Outcome, Theme, ThemeSet
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.domain.sheets.effects import ActionChange, DatesChange, Move
-from programmes.domain.sheets.reading import ADD, PlanRow
+from programmes.domain.sheets.reading import ADD
+from programmes.domain.sheets.rows import PlanRow
 from programmes.domain.sheets.words import initials
 from programmes.models import (
     Action,
@@ -38,13 +39,20 @@ ALREADY_MOVED = "The file gives both dates: it had moved before it was imported.
 
 def write_changes(
     imported: PlanImport, examined: queries.Examined, *, by: Any, moment: datetime, today: date
-) -> Plan:
-    """Write what the file changes, inside the caller's change, and return the plan it went into."""
+) -> tuple[Plan, list[str]]:
+    """Write what the file changes, inside the caller's change.
+
+    Returns the plan it went into, and the references of the file's actions in the file's order.
+    """
     made = [one for one in examined.changes.actions if one.stored is None or one.differences]
     plan = plan_of(imported.partnership) or _first_plan(imported)
+    drawn: dict[int, str] = {}
     if made:
-        _Writing(imported, plan, made, by, moment, today).write()
-    return plan
+        writing = _Writing(imported, plan, made, by, moment, today)
+        writing.write()
+        drawn = {id(one): writing.actions[at].reference for at, one in enumerate(made)}
+    held = (drawn.get(id(one)) or (one.stored and one.stored.reference) for one in examined.changes.actions)
+    return plan, [reference for reference in held if reference]
 
 
 def _first_plan(imported: PlanImport) -> Plan:

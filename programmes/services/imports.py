@@ -193,8 +193,8 @@ def confirm_import(
     if examined.needs_reason and not imported.reason:
         raise ValidationError({"reason": "Say why these dates move."})
     with change(by=by, reason=f"Imported from {imported.file}, import {imported.number}."):
-        imported.plan = write_changes(imported, examined, by=by, moment=moment, today=today)
-        _remember(imported, examined)
+        imported.plan, references = write_changes(imported, examined, by=by, moment=moment, today=today)
+        _remember(imported, examined, references)
         imported.state, imported.counts = PlanImport.State.DONE, examined.counts
         imported.change_set, imported.done_at, imported.done_by = current_change_set(), moment, by
         imported.save()
@@ -214,7 +214,7 @@ def undo_import(*, imported: PlanImport, by: Any) -> PlanImport:
     return imported
 
 
-def _remember(imported: PlanImport, examined: queries.Examined) -> None:
+def _remember(imported: PlanImport, examined: queries.Examined, references: list[str]) -> None:
     """The file's columns, and what its words meant, for the next file and for the plan's way out."""
     layout = SheetLayout.objects.filter(partnership=imported.partnership).first() or SheetLayout(
         partnership=imported.partnership
@@ -222,7 +222,7 @@ def _remember(imported: PlanImport, examined: queries.Examined) -> None:
     headings = list(dict.fromkeys(heading for table in examined.tables for heading in table.headings))
     meant, _ = meanings(headings, imported.columns)
     layout.sheet = examined.tables[0].sheet[:200]
-    layout.headings = headings
+    layout.headings, layout.references = headings, references
     layout.columns = {
         **layout.columns,
         **{name: column.value if column else "" for name, column in meant.items()},

@@ -18,15 +18,9 @@ from programmes.views.dates import (
     MilestoneMove,
     MovePage,
 )
-from programmes.views.imports import (
-    ImportAdd,
-    ImportColumns,
-    ImportFile,
-    ImportList,
-    ImportPage,
-    ImportUndo,
-    ImportWords,
-)
+from programmes.views.import_pages import ImportFile, ImportPage, ImportUndo
+from programmes.views.imports import ImportAdd, ImportColumns, ImportList, ImportWords
+from programmes.views.own_sheet import OwnSheet, PartnershipWorkbook
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
 from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
@@ -53,6 +47,8 @@ __all__ = [
     "MilestoneHistory",
     "MilestoneMove",
     "MovePage",
+    "OwnSheet",
+    "PartnershipWorkbook",
     "PlanExport",
     "PlanPage",
     "ReviewPage",

@@ -114,6 +114,8 @@ PAGES: dict[str, Needs] = {
     "partnerships:organisation_history": Needs(V, "partnerships.organisation", "organisation"),
     "programmes:plan": Needs(V, "programmes.action"),
     "programmes:plan_export": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
+    "programmes:own_sheet": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
+    "programmes:workbook": Needs(Verb.EXPORT, "partnerships.partnership"),
     "programmes:imports": Needs(V, "programmes.planimport"),
     "programmes:import_add": Needs(Verb.IMPORT, "programmes.planimport"),
     "programmes:import": Needs(V, "programmes.planimport", "import"),

@@ -24,7 +24,8 @@ from programmes.domain.sheets.effects import (
     StoredAnswer,
     StoredMilestone,
 )
-from programmes.domain.sheets.reading import ADD, Finding, PlanEntry, PlanRow
+from programmes.domain.sheets.reading import ADD
+from programmes.domain.sheets.rows import Finding, PlanEntry, PlanRow
 from programmes.domain.sheets.words import IN_PROGRESS
 from programmes.domain.updates import LONGEST_WORDS
 

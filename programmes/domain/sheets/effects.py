@@ -9,7 +9,7 @@ from core.domain.windows import DateWindow
 from core.domain.words import Labelled
 from programmes.domain.baseline import MoveKind
 from programmes.domain.sheets.columns import PlanColumn
-from programmes.domain.sheets.reading import Finding, PlanEntry, PlanRow
+from programmes.domain.sheets.rows import Finding, PlanEntry, PlanRow
 
 
 class Outcome(Labelled):

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from core.domain.sheets import CellFault, Place, RowKind, SheetRow, SheetTable, Value, folded, text_of
 from core.domain.windows import DateWindow
 from core.domain.words import day_words, listed
 from programmes.domain.sheets.columns import PlanColumn
+from programmes.domain.sheets.rows import Finding, Known, PlanEntry, PlanRow, Question, Reading
 from programmes.domain.sheets.words import (
-    Reported,
     Uncertain,
     reference_of,
     says_nothing,
@@ -28,101 +27,6 @@ STATUSES = (_C.STATUS, _C.RAG)
 NAMES = (_C.THEME, _C.OUTCOME, _C.OWNER)
 LONGEST = {_C.LEAD: 160, _C.RECOVERY_OWNER: 160}
 MILESTONE = (_C.MILESTONE, _C.MILESTONE_ORIGINAL, _C.MILESTONE_DATE, _C.MILESTONE_DONE)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something about a cell or a row. Refused, nothing is imported until it is put right; else a note."""
-
-    place: Place
-    value: str
-    rule: str
-    message: str
-    refused: bool = True
-
-
-@dataclass
-class Question:
-    """Words of a column that are not certain, where they first stand and in how many rows."""
-
-    column: PlanColumn
-    text: str
-    message: str
-    place: Place
-    rows: int = 0
-
-    @property
-    def key(self) -> str:
-        """By what the answer is kept."""
-        return folded(self.text)
-
-
-@dataclass(frozen=True)
-class Known:
-    """What the record and the partnership's earlier answers say words mean.
-
-    ``names``: by column, folded name or reference to reference or code. ``answers``: by column, folded
-    words to the answer. An outcome's words count whichever theme they are under.
-    """
-
-    names: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
-    answers: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
-
-    def answers_for(self, column: PlanColumn) -> Mapping[str, str]:
-        """The answers about a column."""
-        return self.answers.get(column, {})
-
-
-@dataclass
-class PlanRow:
-    """One row as read. ``facts`` hold the columns that say something; a blank cell says nothing.
-
-    Values: windows for dates, days for days, a Reported for STATUS, references, codes or "+Name" for
-    names, a tuple of those for supporters, else words. ``places`` is where each fact stands. ``extra`` is
-    what the columns of its own say, by heading, with the words that were kept as they are.
-    """
-
-    place: Place
-    facts: dict[PlanColumn, Any] = field(default_factory=dict)
-    places: dict[PlanColumn, Place] = field(default_factory=dict)
-    extra: dict[str, str] = field(default_factory=dict)
-
-    def at(self, column: PlanColumn) -> Place:
-        """Where the fact stands, or the row."""
-        return self.places.get(column, self.place)
-
-
-@dataclass
-class PlanEntry(PlanRow):
-    """An action as the file has it: its first row, and a row for each milestone."""
-
-    milestones: list[PlanRow] = field(default_factory=list)
-
-    @property
-    def reference(self) -> str:
-        """Its reference, "" when the file gives none."""
-        return str(self.facts.get(_C.REFERENCE, ""))
-
-    @property
-    def title(self) -> str:
-        """What it is called, "" when only its reference is given."""
-        return str(self.facts.get(_C.TITLE, ""))
-
-
-@dataclass
-class Reading:
-    """What a file says.
-
-    ``left_out`` counts rows that are no data, by what they are. ``own_words`` are the file's words for
-    statuses: by heading and by what they mean, how often each stands there.
-    """
-
-    entries: list[PlanEntry] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    questions: dict[tuple[PlanColumn, str], Question] = field(default_factory=dict)
-    left_out: dict[RowKind, int] = field(default_factory=dict)
-    own_words: dict[tuple[str, Reported], Counter[str]] = field(default_factory=dict)
-    rows: int = 0
 
 
 def read_plan(
@@ -161,6 +65,9 @@ class _Table:
         meant = [(at, columns.get(heading)) for at, heading in enumerate(table.headings)]
         self.meant = [(at, column) for at, column in meant if column]
         self.own = [(at, table.headings[at]) for at, column in meant if column is None]
+        self.of_action = {
+            heading for heading, column in columns.items() if column is not None and column not in MILESTONE
+        }
         self.filled = [at for at, heading in enumerate(table.headings) if heading in filled_down]
         self.by_reference = {one.reference: one for one in reading.entries if one.reference}
         self.band: tuple[str, Place] | None = None
@@ -274,6 +181,9 @@ class _Table:
         return None if words in {"-", "–", "—"} else words
 
     def _date(self, column: PlanColumn, value: Value) -> DateWindow | None:
+        own = self.known.wordings.get(folded(text_of(value))) if isinstance(value, str) else None
+        if own:
+            return own
         return window_of(value, self.known.answers_for(column))
 
     def _day(self, column: PlanColumn, value: Value) -> Any:
@@ -375,7 +285,7 @@ class _Table:
         step = PlanRow(read.place, places=read.places)
         step.facts = {column: read.facts.pop(column) for column in MILESTONE if column in read.facts}
         if read is not entry:
-            step.extra = read.extra
+            step.extra = {name: words for name, words in read.extra.items() if name not in self.of_action}
         if _C.MILESTONE not in step.facts:
             said = "This date belongs to a milestone the row does not name. Name it or take the date out."
             self._refuse(read.place, "", "no_milestone", said)

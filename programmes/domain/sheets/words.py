@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from core.domain.sheets import Value, folded, text_of
 from core.domain.status import Confidence, Stage, Status
@@ -111,6 +112,15 @@ def window_of(value: Value, answers: Mapping[str, str]) -> DateWindow | None:
         return parse_window(text_of(value))
     except ValueError as unread:
         raise Uncertain(str(unread)) from unread
+
+
+@lru_cache(maxsize=4096)
+def reads_as_itself(window: DateWindow) -> bool:
+    """Whether a date's own words are read as the same days."""
+    try:
+        return parse_window(window.wording).is_same_time_as(window)
+    except ValueError:
+        return False
 
 
 def reference_of(value: Value) -> str:

@@ -12,7 +12,8 @@ from core.domain.windows import DateWindow
 from programmes.domain.sheets.changes import plan_changes
 from programmes.domain.sheets.columns import HEADED, PlanColumn, meaning_problems, meanings, recognises
 from programmes.domain.sheets.effects import Dated, StoredAction
-from programmes.domain.sheets.reading import Known, read_plan
+from programmes.domain.sheets.reading import read_plan
+from programmes.domain.sheets.rows import Known
 from programmes.domain.sheets.words import (
     STATUSES,
     Uncertain,
