@@ -5,6 +5,7 @@ from programmes.models.addresses import PartnerLink
 from programmes.models.chasing import CalendarFeed, Reminder
 from programmes.models.draft import Draft
 from programmes.models.impact import ImpactAssessment
+from programmes.models.imports import PlanImport, SheetLayout
 from programmes.models.links import Dependency, Objective, Purpose
 from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
@@ -23,10 +24,12 @@ __all__ = [
     "Objective",
     "PartnerLink",
     "Plan",
+    "PlanImport",
     "Purpose",
     "Reading",
     "Reminder",
     "Round",
+    "SheetLayout",
     "Support",
     "Update",
 ]

@@ -1,4 +1,4 @@
-"""Writes: actions and milestones, moved dates, rounds, updates. One module for each noun.
+"""Writes: actions and milestones, moved dates, rounds, updates, imports. One module for each noun.
 
 Every function is one transaction and one change in the history, takes the actor as ``by`` and the
 day or the moment as an argument (nothing here reads a clock), and raises ValidationError with
@@ -23,6 +23,13 @@ from programmes.services.addresses import (
 )
 from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, change_many
 from programmes.services.dates import approve_move, move_date, refuse_move
+from programmes.services.imports import (
+    answer_questions,
+    confirm_import,
+    match_columns,
+    undo_import,
+    upload_plan,
+)
 from programmes.services.letters import send_digest, tell_returned
 from programmes.services.links import LINK_KINDS, change_links, linked
 from programmes.services.measures import add_measure
@@ -47,6 +54,7 @@ __all__ = [
     "add_evidence",
     "add_measure",
     "add_milestone",
+    "answer_questions",
     "answer_through_link",
     "approve_move",
     "bulk_problems",
@@ -55,11 +63,13 @@ __all__ = [
     "close_round",
     "come_back",
     "complete_milestone",
+    "confirm_import",
     "discard_draft",
     "linked",
     "lock_round",
     "make_feed",
     "make_link",
+    "match_columns",
     "move_date",
     "note_use",
     "open_round",
@@ -80,4 +90,6 @@ __all__ = [
     "submit_update",
     "tell_returned",
     "token_of",
+    "undo_import",
+    "upload_plan",
 ]

@@ -21,6 +21,8 @@ from programmes.views.dates import (
     MilestoneMove,
     MovePage,
 )
+from programmes.views.import_pages import ImportFile, ImportPage, ImportUndo
+from programmes.views.imports import ImportAdd, ImportColumns, ImportList, ImportWords
 from programmes.views.links import ActionLinks
 from programmes.views.measures import (
     MeasureAdd,
@@ -35,6 +37,7 @@ from programmes.views.measures import (
     ReadingHistory,
 )
 from programmes.views.mine import CheckUpdates, MyUpdatesPage
+from programmes.views.own_sheet import OwnSheet, PartnershipWorkbook
 from programmes.views.partner import PartnerAnswer, PartnerLinks
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
@@ -60,6 +63,13 @@ __all__ = [
     "CompareQuarters",
     "EvidenceAdd",
     "EvidenceFile",
+    "ImportAdd",
+    "ImportColumns",
+    "ImportFile",
+    "ImportList",
+    "ImportPage",
+    "ImportUndo",
+    "ImportWords",
     "MeasureAdd",
     "MeasureEdit",
     "MeasureExport",
@@ -74,8 +84,10 @@ __all__ = [
     "MilestoneMove",
     "MovePage",
     "MyUpdatesPage",
+    "OwnSheet",
     "PartnerAnswer",
     "PartnerLinks",
+    "PartnershipWorkbook",
     "PlanExport",
     "PlanPage",
     "PlanTimeline",

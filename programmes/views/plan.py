@@ -19,7 +19,7 @@ from core.transfer import SafeCSV, SafeXLSX
 from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter
-from programmes.models import Action
+from programmes.models import Action, PlanImport
 from programmes.queries import ANSWERS, ShownQuarter, statuses, with_answers
 
 COLUMNS = (
@@ -89,6 +89,8 @@ class PlanPage(PlanRows):
         ]
         if self.may(Verb.CHANGE, self.partnership):
             views.append(("Change several", reverse("programmes:bulk", args=[place])))
+        if self.may(Verb.IMPORT, self.partnership, model=PlanImport):
+            views.append(("Bring in your spreadsheet", reverse("programmes:imports", args=[place])))
         may_add = self.may(Verb.ADD, self.partnership, model=Action)
         quarter = form.shown.quarter
         return super().get_context_data(

@@ -94,6 +94,7 @@ def takes_forms(view: Any) -> bool:
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
 ACTS = {"act": ("open", "close", "lock", "open-again", "reopen")}
+LISTS = {"name": ("cells", "changes"), "kind": ("csv", "xlsx")}  # of an import that waits
 QUARTER = {"quarter": ("2026-27-q1",)}  # of the world's round
 
 PAGES: dict[str, Needs] = {
@@ -118,6 +119,15 @@ PAGES: dict[str, Needs] = {
     "programmes:compare_export": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
     "programmes:bulk": Needs(CHANGE, "programmes.action"),
     "programmes:change": Needs(CHANGE, "programmes.action", "change_set"),
+    "programmes:own_sheet": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
+    "programmes:workbook": Needs(Verb.EXPORT, "partnerships.partnership"),
+    "programmes:imports": Needs(V, "programmes.planimport"),
+    "programmes:import_add": Needs(Verb.IMPORT, "programmes.planimport"),
+    "programmes:import": Needs(V, "programmes.planimport", "import"),
+    "programmes:import_columns": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_words": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_undo": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_file": Needs(Verb.EXPORT, "programmes.planimport", "import", more=LISTS),
     "programmes:action_add": Needs(ADD, "programmes.action"),
     "programmes:action": Needs(V, "programmes.action", "action"),
     "programmes:action_edit": Needs(CHANGE, "programmes.action", "action"),
@@ -210,6 +220,11 @@ PAGES: dict[str, Needs] = {
 }
 
 FORMS: dict[str, Needs] = {
+    "programmes:import_add": PAGES["programmes:import_add"],
+    "programmes:import": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_columns": PAGES["programmes:import_columns"],
+    "programmes:import_words": PAGES["programmes:import_words"],
+    "programmes:import_undo": PAGES["programmes:import_undo"],
     "partnerships:board_edit": PAGES["partnerships:board_edit"],
     "partnerships:board_history": Needs(CHANGE, "partnerships.board", "board", data=OLD),
     "partnerships:theme_history": Needs(CHANGE, "partnerships.theme", "theme", data=OLD),

@@ -32,6 +32,7 @@ NOT_ADDED_HERE = {
     "programmes.datechange": ("add", "import"),
     "programmes.evidence": ("add",),
     "programmes.milestone": ("add",),
+    "programmes.planimport": ("add", "import"),
     "programmes.update": ("add",),
 }
 PAGES = {"change": Verb.VIEW, "history": Verb.VIEW}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
 from core.change import change
+from core.domain.sheets import Sheet, packed
 from core.permissions import Role
 from core.services import keep_file
 from governance.models import Clearance
@@ -57,6 +59,8 @@ class World:
             return place | {"reference": row.action.reference, "number": row.number}
         if at == "reading":
             return place | {"reference": row.measure.reference, "period": row.period}
+        if at == "import":
+            return place | {"number": row.number}
         if at == "round":
             return place | {"plan": row.plan.reference, "quarter": row.quarter}
         if at == "update":
@@ -200,7 +204,14 @@ def _plan(world: World) -> None:
     reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
+    programmes.SheetLayoutFactory(partnership=world["partnership"], sheet=named("Sheet"))
+    sheet = Sheet("Plan", (("Ref", "Action", "Ward"), ("ES-01", named("Share the levy"), named("Ward"))))
+    rows = json.dumps(packed([sheet])).encode()
+    read = keep_file(rows, name="rows.json", media_type="application/json", by=officer, moment=MOMENT)
     world.rows |= {
+        "import": programmes.PlanImportFactory(
+            partnership=world["partnership"], file__name=f"{named('plan')}.csv", read=read
+        ),
         "plan": plan,
         "action": action,
         "change_set": several.change_set,

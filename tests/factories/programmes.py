@@ -6,6 +6,7 @@ import factory
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.windows import DateWindow
+from core.models import File
 from programmes import models
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState
@@ -211,3 +212,33 @@ class ImpactAssessmentFactory(WindowedFactory):
     reference = factory.Sequence(lambda n: f"IA-{n + 1:02d}")
     kind = models.ImpactAssessment.Kind.EQUALITY
     subject = "The projects of the plan"
+
+
+class FileFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = File
+
+    content = factory.django.FileField(data=b"[]", filename="kept")
+    name = "plan.csv"
+    media_type = "text/csv"
+    size = 2
+    sha256 = "0" * 64
+    added_at = datetime(2026, 7, 6, 9, 0, tzinfo=UTC)
+
+
+class PlanImportFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.PlanImport
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    file = factory.SubFactory(FileFactory)
+    read = factory.SubFactory(FileFactory, name="rows.json")
+
+
+class SheetLayoutFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.SheetLayout
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    sheet = "Plan"
