@@ -12,7 +12,6 @@ from core.services import next_reference, save_row
 from core.validation import raise_problems
 from funding.domain.agreed_split import whole_problems
 from funding.models import Contribution, Option, Phase, Share, Split
-from funding.queries import worked_shares
 
 
 @transaction.atomic
@@ -30,7 +29,7 @@ def save_split(*, split: Split, shares: Sequence[Share], by: Any, reason: str = 
     are filled in by the rule when every one is None. A new split without a reference is given the next.
     Raises ValidationError when the rule does not work or the shares are not the total, StaleEdit.
     """
-    raise_problems(worked_shares(split, [share for share in shares if share.archived_at is None]))
+    raise_problems(split.work_out([share for share in shares if share.archived_at is None]))
     split.comes_with_shares = True
     with change(by=by, reason=reason):
         if not split.reference:

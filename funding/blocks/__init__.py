@@ -1,6 +1,13 @@
 """What this app offers to pages, dashboards and reports, and the figures their prose may quote."""
 
-from funding.blocks.parties import ContributionsBlock, ContributionsShown, SplitBlock, standings
+from funding.blocks.parties import (
+    ContributionsBlock,
+    ContributionsShown,
+    LineSharesBlock,
+    PhaseShares,
+    SplitBlock,
+    standings,
+)
 from funding.blocks.phases import (
     PhaseCostBlock,
     PhaseFunding,
@@ -15,9 +22,11 @@ from funding.blocks.printed import StatedBlock
 __all__ = [
     "ContributionsBlock",
     "ContributionsShown",
+    "LineSharesBlock",
     "PhaseCostBlock",
     "PhaseFunding",
     "PhaseFundingBlock",
+    "PhaseShares",
     "PositionBlock",
     "PositionShown",
     "SplitBlock",

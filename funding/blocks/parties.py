@@ -6,11 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.text import slugify
+
 from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table, register
 from funding import queries
 from funding.blocks.found import Found, asked, figure, nothing_of, opened
 from funding.domain.agreed_split import AgreedShare, AgreedSplit
 from funding.domain.contribution import Given, Standing, by_partner, standing
+from funding.domain.line_shares import LinesDivided
+from funding.domain.phase_facts import PhaseCost
 from funding.domain.position import percent_of
 
 SHARE_HEADINGS = ("Split", "Party", "Basis", "Share (£)", "Of the total (%)")
@@ -65,6 +69,69 @@ def _share_row(split: AgreedSplit, share: AgreedShare, departs: bool) -> tuple[C
     percent = percent_of(share.amount, split.total) if split.total else None
     row = (split.name, share.party, share.basis, share.amount, percent)
     return (*row, share.by_rule, share.departure) if departs else row
+
+
+@dataclass(frozen=True)
+class PhaseShares:
+    """A phase with its lines divided."""
+
+    phase: PhaseCost
+    divided: LinesDivided
+
+
+@register
+class LineSharesBlock(Block):
+    """What each party pays of each line of a phase. Params: phase (a reference); without it every phase."""
+
+    key = "funding.line_shares"
+    title = "Who pays which line"
+    template = "funding/blocks/line_shares.html"
+
+    def result(self, context: BlockContext) -> Found[PhaseShares]:
+        """The phase asked for, or all that have lines."""
+        books, wanted = opened(context), asked(context, "phase")
+        costs = queries.phase_costs(books)
+        found = [
+            PhaseShares(cost, queries.line_shares(books, phase, cost))
+            for phase, cost in zip(books.phases, costs, strict=True)
+            if wanted in ("", phase.reference)
+        ]
+        return Found(tuple(found), nothing_of("phase", wanted))
+
+    def choices(self, context: BlockContext) -> Sequence[Choice]:
+        """One phase or another."""
+        return [
+            Choice(f"Who pays which line of {one.name}", {"phase": one.reference})
+            for one in opened(context).phases
+        ]
+
+    def table(self, result: Found[PhaseShares]) -> Table:
+        """A row for every line and party; a single phase's total last."""
+        rows = [
+            (each.phase.name, one.line.label, one.line.follows, party, amount)
+            for each in result.items
+            for one in each.divided.lines
+            for party, amount in one.shares.items()
+        ]
+        only = result.items[0] if len(result.items) == 1 else None
+        return Table(
+            caption=f"{only.phase.name}: who pays which line" if only else "Who pays which line",
+            headings=("Phase", "Line", "Divided like", "Party", "Share (£)"),
+            rows=tuple(rows),
+            numeric=frozenset({4}),
+            total=(only.phase.name, "Total", "", "", only.divided.total) if only and rows else None,
+            note=only.divided.sentence if only else "",
+        )
+
+    def figures(self, result: Found[PhaseShares]) -> Mapping[str, Figure]:
+        """What each party pays of all lines of a phase."""
+        return {
+            f"{each.phase.reference}.lines.{slugify(party)}": figure(
+                amount, f"{each.phase.name}, all lines: {party}"
+            )
+            for each in result.items
+            for party, amount in each.divided.by_party.items()
+        }
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,11 @@ from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table, regist
 from core.charts import PhaseBar, Svg, money_bars
 from funding import queries
 from funding.blocks.found import Found, asked, figure, nothing_of, opened
+from funding.domain.phase_facts import PhaseCost
 from funding.domain.position import (
     NOT_STATED,
     Balance,
     Funding,
-    PhaseCost,
     PhasePosition,
     Position,
     percent_of,

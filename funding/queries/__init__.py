@@ -1,7 +1,7 @@
 """Reads: a partnership's money as plain facts, today or at a moment, handed to the rules."""
 
 from funding.queries.books import Books
-from funding.queries.parties import contributions, split_rule, splits, worked_shares
+from funding.queries.parties import contributions, line_shares, splits
 from funding.queries.phases import fundings, phase_costs, position
 from funding.queries.printed import (
     findings,
@@ -18,13 +18,12 @@ __all__ = [
     "findings",
     "findings_in",
     "fundings",
+    "line_shares",
     "papers",
     "phase_costs",
     "position",
     "printed_beside",
     "printed_by_paper",
     "record_figures",
-    "split_rule",
     "splits",
-    "worked_shares",
 ]

@@ -47,11 +47,11 @@ class Books:
 
     @cached_property
     def posts(self) -> Mapping[int, list[Post]]:
-        return self._parts(Post, "phase", self.phases)
+        return self._parts(Post, "phase", self.phases, "theme", "split")
 
     @cached_property
     def lines(self) -> Mapping[int, list[CostLine]]:
-        return self._parts(CostLine, "phase", self.phases)
+        return self._parts(CostLine, "phase", self.phases, "split")
 
     @cached_property
     def options(self) -> Mapping[int, list[Option]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -28,8 +30,10 @@ TABLES = {
     "cost": blocks.PhaseCostBlock(),
     "funding": blocks.PhaseFundingBlock(),
     "splits": blocks.SplitBlock(),
+    "lines": blocks.LineSharesBlock(),
     "contributions": blocks.ContributionsBlock(),
 }
+PAGE_SIZE = 50
 ASKED_FOR = {"phase", "option", "split"}
 
 
@@ -69,6 +73,13 @@ class MoneyPage(InPartnershipPage):
         return [
             (TABLES[name].title, f"{base}{name}.csv{query}", f"{base}{name}.xlsx{query}") for name in names
         ]
+
+    def page_of(self, rows: Sequence[Any]) -> Any:
+        """The page of a long table the address asks for, fifty rows at a time; 404 for one there is not."""
+        try:
+            return Paginator(rows, PAGE_SIZE).page(self.request.GET.get("page") or 1)
+        except InvalidPage as missing:
+            raise Http404("There is no such page of this table.") from missing
 
 
 class Money(MoneyPage, TemplateView):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
-from django.db.models import CharField, DateField, DecimalField, IntegerField, QuerySet, Value
+from django.db.models import Case, CharField, DateField, DecimalField, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Cast
 
 from funding.domain.position import Position
@@ -19,6 +19,9 @@ from partnerships.models import Partnership
 
 Row = TypeVar("Row", Post, CostLine, Option, OptionLine)
 NO_AMOUNT = Cast(Value(None), DecimalField(max_digits=14, decimal_places=2))
+ONE_SUM = Case(
+    When(is_one_sum=True, then=Value(1)), output_field=DecimalField(max_digits=14, decimal_places=2)
+)
 NO_DAY = Cast(Value(None), DateField())
 NO_NUMBER = Cast(Value(None), IntegerField())
 
@@ -44,7 +47,8 @@ class QuickBooks(Books):
         options = {"option__phase__partnership": self.partnership, "option__archived_at": None}
         parts = (
             _part(
-                Post.objects.filter(**here), "post", "phase", "order", "title", "grade", "unit_cost", "number"
+                Post.objects.filter(**here), "post", "phase", "order", "title", "grade", "unit_cost",
+                number="number", first="starts_on", reference=Cast("months", CharField()),
             ),
             _part(CostLine.objects.filter(**here), "line", "phase", "order", "name", "kind", "amount"),
             _part(Option.objects.filter(**here), "option", "phase", "order", "name", "state"),
@@ -54,7 +58,7 @@ class QuickBooks(Books):
                 first="source_of_money__expires_on", reference="source_of_money__reference",
             ),
             _part(
-                self._own(Phase), "phase", "pk", "months_charged", "name", "state",
+                self._own(Phase), "phase", "pk", "months_charged", "name", "state", number=ONE_SUM,
                 first="starts_on", last="ends_on", reference="reference",
             ),
             _part(self._own(Split), "split", "phase", "", "name", "state", "total", reference="reference"),
@@ -75,9 +79,9 @@ class QuickBooks(Books):
         made = [
             Phase(
                 pk=key, partnership=self.partnership, months_charged=months, name=name, state=state,
-                starts_on=first, ends_on=last, reference=reference,
+                starts_on=first, ends_on=last, reference=reference, is_one_sum=one_sum is not None,
             )
-            for key, _, months, name, state, _, _, first, last, reference in self._found["phase"]
+            for key, _, months, name, state, _, one_sum, first, last, reference in self._found["phase"]
         ]  # fmt: skip
         return sorted(made, key=lambda one: (one.starts_on or NO_DATE, one.reference))
 
@@ -94,9 +98,11 @@ class QuickBooks(Books):
                     grade=grade,
                     unit_cost=cost,
                     number=number,
+                    starts_on=starts_on,
+                    months=int(months) if months else None,
                 ),
             )
-            for key, parent, order, title, grade, cost, number, *_ in self._found["post"]
+            for key, parent, order, title, grade, cost, number, starts_on, _, months in self._found["post"]
         )
 
     @cached_property
@@ -137,11 +143,11 @@ def _part(
     name: str,
     word: str,
     amount: str = "",
-    number: str = "",
+    number: Any = "",
     *,
     first: str = "",
     last: str = "",
-    reference: str = "",
+    reference: Any = "",
 ) -> QuerySet[Any, Any]:
     """One kind of row in the columns all of them share; a column it has not got is NULL of the right type."""
     found: QuerySet[Any, Any] = (

@@ -137,7 +137,7 @@ PAGES: dict[str, Needs] = {
     "programmes:update_history": Needs(V, "programmes.update", "update"),
     "funding:money": Needs(V, "funding.phase"),
     "funding:printed": Needs(V, "funding.statedfigure"),
-    "funding:table_csv": Needs(Verb.EXPORT, "funding.phase", more={"name": ("position", "splits")}),
+    "funding:table_csv": Needs(Verb.EXPORT, "funding.phase", more={"name": ("position", "splits", "lines")}),
     "funding:table_xlsx": Needs(Verb.EXPORT, "funding.phase", more={"name": ("cost", "contributions")}),
     "funding:phase_add": Needs(ADD, "funding.phase"),
     "funding:phase": Needs(V, "funding.phase", "phase"),

@@ -11,6 +11,7 @@ from tests.factories.partnerships import PartnershipFactory, person_with
 
 KEYS = [
     "funding.contributions",
+    "funding.line_shares",
     "funding.phase_cost",
     "funding.phase_funding",
     "funding.position",
