@@ -13,7 +13,7 @@ from funding.domain.phase_facts import PhaseCost
 from funding.domain.position import NOT_STATED
 from funding.domain.split import Basis, Divisions
 from funding.domain.split_words import plain
-from funding.models import Contribution, Phase, Share, Source, Split
+from funding.models import Contribution, CostLine, Phase, Post, Share, Source, Split
 from funding.queries.books import Books
 from funding.queries.phases import decision_words
 from partnerships.models import Board, Organisation
@@ -39,7 +39,7 @@ def line_shares(books: Books, phase: Phase, cost: PhaseCost) -> LinesDivided:
     amounts = cost.for_its_time
     if amounts is None:
         return LinesDivided(())
-    rows = [*books.posts[phase.pk], *books.lines[phase.pk]]
+    rows: list[Post | CostLine] = [*books.posts[phase.pk], *books.lines[phase.pk]]
     by_key = {split.pk: split for split in books.splits}
     follows = [by_key.get(row.split_id) if row.split_id else usual for row in rows]
     rules = {

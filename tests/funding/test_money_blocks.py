@@ -223,7 +223,8 @@ def test_a_report_is_offered_each_phase_option_and_split_by_name(drawn_for):
     }
 
 
-@pytest.mark.parametrize("key", KEYS)
+# No line of the paper is divided: test_phase_lines.py has the rows of that block.
+@pytest.mark.parametrize("key", [key for key in KEYS if key != "funding.line_shares"])
 def test_however_a_block_is_inserted_its_rows_are_as_wide_as_its_headings(drawn_for, key):
     widths = []
     for choice in offered(key).choices(drawn_for()):

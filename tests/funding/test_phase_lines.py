@@ -1,4 +1,4 @@
-"""A phase line by line: fifty on a page, posts with months of their own, each line divided by its own rule."""
+"""A phase line by line: fifty on a page, posts with their own months, lines divided by their own rules."""
 
 from datetime import date
 from decimal import Decimal
