@@ -133,6 +133,17 @@ class ContributionAdmin(AuditedAdmin):
     autocomplete_fields = ("partnership", "phase", "organisation", "source_of_money", "board")
 
 
+@admin.register(models.Transfer)
+class TransferAdmin(AuditedAdmin):
+    """Re-balancings and repayments; an entry once written stays as it is, by the row's own rule."""
+
+    list_display = ("reference", "kind", "payer", "payee", "amount", "on")
+    list_filter = ("kind", "partnership")
+    list_select_related = ("payer", "payee")
+    search_fields = ("reference", "payer__name", "payee__name", "why", "minute")
+    autocomplete_fields = ("partnership", "phase", "payer", "payee", "board")
+
+
 class ShareInline(AuditedInline):
     """Shares inside splits, refused unless they sum to the total."""
 

@@ -15,7 +15,7 @@ from django.forms import BaseInlineFormSet, inlineformset_factory
 from core.form_fields import MoneyField
 from core.forms import AuditedForm
 from funding.domain.contribution import CONTRIBUTION, ContributionState
-from funding.models import Contribution, Option, Phase, Share, Split
+from funding.models import Contribution, Option, Phase, Share, Split, Transfer
 from partnerships.models import Board, Organisation, Partnership
 
 
@@ -222,3 +222,24 @@ class ContributionStateForm(AuditedForm):
         self.fields["state"].choices = following  # type: ignore[attr-defined]
         if not self.instance.condition:
             del self.fields["condition_met"]
+
+
+class TransferForm(AuditedForm):
+    """An entry: who pays more, who less, from when, by whose decision."""
+
+    change_reason = None  # type: ignore[assignment]
+    amount = MoneyField(label="Amount")
+
+    class Meta:
+        model = Transfer
+        fields = ("kind", "payer", "payee", "amount", "on", "phase", "board", "decided_on", "minute", "why")
+        labels = {"decided_on": "Day of the decision"}
+
+    def __init__(self, *args: Any, partnership: Partnership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        members = partnership.memberships.live().values("organisation")
+        for name in ("payer", "payee"):
+            fields[name].queryset = Organisation.objects.live().filter(pk__in=members)
+        fields["phase"].queryset = partnership.phases.live()
+        fields["board"].queryset = deciding_boards(partnership)

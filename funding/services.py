@@ -11,7 +11,7 @@ from core.change import change
 from core.services import next_reference, save_row
 from core.validation import raise_problems
 from funding.domain.agreed_split import whole_problems
-from funding.models import Contribution, Option, Phase, Share, Split
+from funding.models import Contribution, Option, Phase, Share, Split, Transfer
 
 
 @transaction.atomic
@@ -63,6 +63,13 @@ def agree_option(*, option: Option, by: Any, reason: str = "") -> Option:
         option.full_clean()
         option.save()
     return option
+
+
+@transaction.atomic
+def add_transfer(*, transfer: Transfer, by: Any) -> Transfer:
+    """Write an entry between two partners under the next reference. Raises ValidationError."""
+    transfer.reference = next_reference(transfer.partnership.slug, "TR")
+    return save_row(transfer, by=by, reason=transfer.why)
 
 
 @transaction.atomic

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.text import slugify
 
@@ -12,7 +11,6 @@ from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table, regist
 from funding import queries
 from funding.blocks.found import Found, asked, figure, nothing_of, opened
 from funding.domain.agreed_split import AgreedShare, AgreedSplit
-from funding.domain.contribution import Given, Standing, by_partner, standing
 from funding.domain.line_shares import LinesDivided
 from funding.domain.phase_facts import PhaseCost
 from funding.domain.position import percent_of
@@ -132,63 +130,3 @@ class LineSharesBlock(Block):
             for each in result.items
             for party, amount in each.divided.by_party.items()
         }
-
-
-@dataclass(frozen=True)
-class ContributionsShown:
-    """What each partner gives, the sum of all, and every contribution by itself."""
-
-    partners: tuple[Standing, ...]
-    everyone: Standing
-    given: tuple[Given, ...]
-
-
-@register
-class ContributionsBlock(Block):
-    """Contributions by partner, by how far each has come. In principle is not committed."""
-
-    key = "funding.contributions"
-    title = "Contributions by partner"
-    template = "funding/blocks/contributions.html"
-
-    def result(self, context: BlockContext) -> ContributionsShown:
-        """The whole partnership."""
-        return standings(queries.contributions(opened(context)))
-
-    def table(self, result: ContributionsShown) -> Table:
-        """A row for every partner and a row of totals."""
-        return Table(
-            caption="Contributions by partner",
-            headings=(
-                "Partner",
-                "Proposed (£)",
-                "In principle (£)",
-                "Committed (£)",
-                "Received (£)",
-                "Total (£)",
-            ),
-            rows=tuple(_standing_row(one) for one in result.partners),
-            numeric=frozenset({1, 2, 3, 4, 5}),
-            total=_standing_row(result.everyone),
-            note=(
-                "Each pound is counted once, under how far it has come. Invoiced counts as committed until "
-                "it is received; withdrawn is left out."
-            ),
-        )
-
-    def figures(self, result: ContributionsShown) -> Mapping[str, Figure]:
-        """Committed and received, of each partner and of all."""
-        found = {}
-        for one in (*result.partners, result.everyone):
-            found[f"{one.code}.committed"] = figure(one.committed, f"{one.name}: committed")
-            found[f"{one.code}.received"] = figure(one.received, f"{one.name}: received")
-        return found
-
-
-def standings(given: Sequence[Given]) -> ContributionsShown:
-    """Contributions added up by partner and over all."""
-    return ContributionsShown(by_partner(given), standing("All partners", "all", given), tuple(given))
-
-
-def _standing_row(one: Standing) -> tuple[str | Decimal, ...]:
-    return (one.name, one.proposed, one.in_principle, one.committed, one.received, one.total)

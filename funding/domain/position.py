@@ -18,7 +18,10 @@ ROUNDING = Decimal(1)  # papers print whole pounds: less than one is no gap to r
 
 @dataclass(frozen=True)
 class FundingLine:
-    """What one source gives in one option, in pounds. ``is_one_off`` is money known to end."""
+    """What one source gives in one option, in pounds. ``is_one_off`` is money known to end with the phase.
+
+    ``expires_on`` is the last day it can be spent, ``holder`` whose it is, "" where nobody says.
+    """
 
     source: str
     reference: str
@@ -27,6 +30,9 @@ class FundingLine:
     is_one_off: bool = False
     recurs: bool = False
     printed_percent: Decimal | None = None
+    expires_on: date | None = None
+    holder: str = ""
+    holder_code: str = ""
 
     @property
     def may_end(self) -> bool:

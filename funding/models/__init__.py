@@ -5,6 +5,7 @@ from funding.models.saving import Saving
 from funding.models.source import Contribution, Option, OptionLine, Source
 from funding.models.split import Share, Split
 from funding.models.stated import StatedFigure
+from funding.models.transfer import Transfer
 
 __all__ = [
     "Contribution",
@@ -18,4 +19,5 @@ __all__ = [
     "Source",
     "Split",
     "StatedFigure",
+    "Transfer",
 ]

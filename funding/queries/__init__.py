@@ -1,7 +1,9 @@
 """Reads: a partnership's money as plain facts, today or at a moment, handed to the rules."""
 
 from funding.queries.books import Books
-from funding.queries.parties import contributions, line_shares, splits
+from funding.queries.ledger import condition_of, contributions, steps_of, transfers
+from funding.queries.outlook import who_pays
+from funding.queries.parties import line_shares, splits
 from funding.queries.phases import fundings, phase_costs, position
 from funding.queries.printed import (
     findings,
@@ -11,9 +13,12 @@ from funding.queries.printed import (
     printed_by_paper,
     record_figures,
 )
+from funding.queries.quick import QuickBooks
 
 __all__ = [
     "Books",
+    "QuickBooks",
+    "condition_of",
     "contributions",
     "findings",
     "findings_in",
@@ -26,4 +31,7 @@ __all__ = [
     "printed_by_paper",
     "record_figures",
     "splits",
+    "steps_of",
+    "transfers",
+    "who_pays",
 ]

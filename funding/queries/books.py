@@ -21,6 +21,7 @@ from funding.models import (
     Share,
     Split,
     StatedFigure,
+    Transfer,
 )
 from partnerships.models import Partnership
 
@@ -60,7 +61,7 @@ class Books:
     @cached_property
     def option_lines(self) -> Mapping[int, list[OptionLine]]:
         options = [option for group in self.options.values() for option in group]
-        return self._parts(OptionLine, "option", options, "source_of_money")
+        return self._parts(OptionLine, "option", options, "source_of_money__holder")
 
     @cached_property
     def splits(self) -> list[Split]:
@@ -74,6 +75,11 @@ class Books:
     def contributions(self) -> list[Contribution]:
         found = self._top(Contribution, "organisation", "source_of_money", "board")
         return sorted(found, key=lambda one: one.reference)
+
+    @cached_property
+    def transfers(self) -> list[Transfer]:
+        found = self._top(Transfer, "payer", "payee", "board", "phase")
+        return sorted(found, key=lambda one: (one.on, one.reference))
 
     @cached_property
     def savings(self) -> list[Saving]:

@@ -1,4 +1,4 @@
-"""Parties: how amounts are split between them, and what each gives."""
+"""Parties: how amounts are split between them, whole and line by line."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from decimal import Decimal
 from core.domain.money import pounds
 from core.domain.words import day_words
 from funding.domain import agreed_split as agreed
-from funding.domain.contribution import ContributionState, Given
 from funding.domain.line_shares import LinesDivided, LineToDivide, divide_lines
 from funding.domain.phase_facts import PhaseCost
 from funding.domain.position import NOT_STATED
 from funding.domain.split import Basis, Divisions
 from funding.domain.split_words import plain
-from funding.models import Contribution, CostLine, Phase, Post, Share, Source, Split
+from funding.models import CostLine, Phase, Post, Share, Split
 from funding.queries.books import Books
-from funding.queries.phases import decision_words
-from partnerships.models import Board, Organisation
+from funding.queries.outlook import party, usual_split
 
 
 def splits(books: Books, reference: str = "", phase: Phase | None = None) -> tuple[agreed.AgreedSplit, ...]:
@@ -31,11 +29,9 @@ def splits(books: Books, reference: str = "", phase: Phase | None = None) -> tup
 def line_shares(books: Books, phase: Phase, cost: PhaseCost) -> LinesDivided:
     """A phase's lines for its own time, each divided like the split it names, else like the phase's own.
 
-    The phase's own is its first agreed split, else its first proposed one. No more queries than the books'.
+    No more queries than the books'.
     """
-    usual = next(
-        iter(sorted(_open_splits(books, phase), key=lambda one: one.state != Split.State.AGREED)), None
-    )
+    usual = usual_split(books, phase)
     amounts = cost.for_its_time
     if amounts is None:
         return LinesDivided(())
@@ -44,7 +40,7 @@ def line_shares(books: Books, phase: Phase, cost: PhaseCost) -> LinesDivided:
     follows = [by_key.get(row.split_id) if row.split_id else usual for row in rows]
     rules = {
         split.reference: Divisions(
-            split.rule_of([(_party(books, share).name, share) for share in books.shares[split.pk]])
+            split.rule_of([(party(books, share).name, share) for share in books.shares[split.pk]])
         )
         for split in dict.fromkeys(follows)
         if split is not None
@@ -56,18 +52,9 @@ def line_shares(books: Books, phase: Phase, cost: PhaseCost) -> LinesDivided:
     return divide_lines(lines, rules)
 
 
-def _open_splits(books: Books, phase: Phase) -> list[Split]:
-    return [one for one in books.splits if one.phase_id == phase.pk and one.state != Split.State.REPLACED]
-
-
-def _party(books: Books, share: Share) -> Organisation:
-    found: Organisation = books.named(share, "organisation", Organisation)
-    return found
-
-
 def _split(books: Books, split: Split) -> agreed.AgreedSplit:
     shares = books.shares[split.pk]
-    names = {share.pk: _party(books, share) for share in shares}
+    names = {share.pk: party(books, share) for share in shares}
     rule = split.rule_of([(names[share.pk].name, share) for share in shares])
     words = agreed.rule_words(
         split.get_rule_display(), split.unit, rule.remainder, rule.remainder_to, _weights(split)
@@ -112,31 +99,3 @@ def _basis(split: Split, share: Share) -> str:
     if basis is Basis.PER_UNIT:
         return f"{pounds(share.weight)} x {plain(share.units or Decimal(0))}"
     return f"{plain(share.weight)}{'%' if basis is Basis.PERCENT else ''}{most}"
-
-
-def contributions(books: Books, phase: Phase | None = None) -> tuple[Given, ...]:
-    """Every contribution in the partnership, or in one phase, by reference. Two queries."""
-    names = {one.pk: one.name for one in books.phases}
-    return tuple(
-        _given(books, one, names.get(one.phase_id, ""))
-        for one in books.contributions
-        if phase is None or one.phase_id == phase.pk
-    )
-
-
-def _given(books: Books, one: Contribution, phase: str) -> Given:
-    giver = books.named(one, "organisation", Organisation)
-    source = books.named(one, "source_of_money", Source)
-    return Given(
-        reference=one.reference,
-        giver=giver.name,
-        code=giver.code,
-        phase=phase,
-        source=source.name if source else "",
-        amount=one.amount,
-        state=ContributionState(one.state),
-        since=one.state_on,
-        decision=decision_words(books.named(one, "board", Board), one.decided_on, one.minute),
-        condition=one.condition,
-        condition_met=one.condition_met,
-    )

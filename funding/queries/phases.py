@@ -11,7 +11,7 @@ from funding.domain.phase_cost import PostFacts, months_paid
 from funding.domain.phase_facts import CostRow, PhaseCost
 from funding.models import Option, OptionLine, Phase, Source, Split
 from funding.queries.books import Books
-from partnerships.models import Board, Theme
+from partnerships.models import Board, Organisation, Theme
 
 
 def phase_costs(books: Books, reference: str = "") -> tuple[PhaseCost, ...]:
@@ -100,6 +100,7 @@ def _funding(books: Books, phase: Phase, option: Option) -> where.Funding:
 
 def _funding_line(books: Books, phase: Phase, line: OptionLine) -> where.FundingLine:
     source: Source = books.named(line, "source_of_money", Source)
+    holder = books.named(source, "holder", Organisation)
     one_off = where.ends_with(source.kind == Source.Kind.ONE_OFF, source.expires_on, phase.ends_on)
     return where.FundingLine(
         source=source.name,
@@ -109,6 +110,9 @@ def _funding_line(books: Books, phase: Phase, line: OptionLine) -> where.Funding
         is_one_off=one_off,
         recurs=source.kind == Source.Kind.RECURRING,
         printed_percent=line.printed_percent,
+        expires_on=source.expires_on,
+        holder=holder.name if holder else "",
+        holder_code=holder.code if holder else "",
     )
 
 

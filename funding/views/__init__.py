@@ -7,6 +7,7 @@ from funding.views.contributions import (
     ContributionMove,
 )
 from funding.views.money import Money, PrintedFigures, TableFile
+from funding.views.partners import PartnerMoney, TransferAdd, Transfers
 from funding.views.phases import (
     OptionAgree,
     OptionHistory,
@@ -25,6 +26,7 @@ __all__ = [
     "Money",
     "OptionAgree",
     "OptionHistory",
+    "PartnerMoney",
     "PhaseAdd",
     "PhaseDetail",
     "PhaseEdit",
@@ -35,4 +37,6 @@ __all__ = [
     "SplitEdit",
     "SplitHistory",
     "TableFile",
+    "TransferAdd",
+    "Transfers",
 ]

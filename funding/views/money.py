@@ -22,16 +22,21 @@ from funding.domain.position import NOT_STATED
 from funding.domain.printed import Beside
 from funding.domain.qualifier import qualified
 from funding.models import Phase
-from funding.queries import Books
+from funding.queries import Books, QuickBooks
 from partnerships.views.shell import InPartnershipPage
 
 TABLES = {
     "position": blocks.PositionBlock(),
+    "years": blocks.YearsBlock(),
+    "sources": blocks.SourcesBlock(),
+    "payers": blocks.PayersBlock(),
+    "ahead": blocks.AheadBlock(),
     "cost": blocks.PhaseCostBlock(),
     "funding": blocks.PhaseFundingBlock(),
     "splits": blocks.SplitBlock(),
     "lines": blocks.LineSharesBlock(),
     "contributions": blocks.ContributionsBlock(),
+    "transfers": blocks.TransfersBlock(),
 }
 PAGE_SIZE = 50
 ASKED_FOR = {"phase", "option", "split"}
@@ -90,23 +95,31 @@ class Money(MoneyPage, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Each block's result is asked for once, from the same books."""
-        context, books = self.block_context(), self.books
-        position = blocks.shown(queries.position(books))
-        contributions = blocks.standings(queries.contributions(books))
+        context, books = self.block_context(), QuickBooks(self.partnership, self.request.user)
+        position = queries.position(books)
+        parts = queries.who_pays(books, position)
+        contributions = blocks.standings(
+            queries.contributions(books), queries.transfers(books), self.money_url("partners/")
+        )
         return super().get_context_data(**kwargs) | dict(
             title="Money",
-            position=TABLES["position"].draw(context, position),
+            position=TABLES["position"].draw(context, blocks.shown(position)),
+            years=TABLES["years"].draw(context, blocks.years(position)),
+            sources=TABLES["sources"].draw(context, blocks.sources(position)),
+            payers=TABLES["payers"].draw(context, blocks.Payers(parts)),
+            ahead=TABLES["ahead"].draw(context, blocks.ahead(position, parts)),
             contributions=TABLES["contributions"].draw(context, contributions),
             contributions_url=self.money_url("contributions/"),
-            splits=self._splits(),
-            savings=self._savings(),
+            transfers_url=self.money_url("transfers/"),
+            splits=self._splits(books),
+            savings=self._savings(books),
             actions=self._actions(),
             printed_url=self.money_url("printed/"),
-            files=self.files("position", "cost", "funding", "contributions"),
+            files=self.files(*(name for name in TABLES if name != "splits")),
             **self.shell(("Money", "")),
         )
 
-    def _splits(self) -> dict[str, Any]:
+    def _splits(self, books: Books) -> dict[str, Any]:
         return {
             "columns": [
                 Column("Reference", "ref"),
@@ -119,11 +132,11 @@ class Money(MoneyPage, TemplateView):
                     (one.reference, one.name, one.get_state_display(), qualified(one.total, one.qualifier)),
                     self.money_url(f"splits/{one.reference}/"),
                 )
-                for one in self.books.splits
+                for one in books.splits
             ],
         }
 
-    def _savings(self) -> dict[str, Any]:
+    def _savings(self, books: Books) -> dict[str, Any]:
         return {
             "columns": [
                 Column("Reference", "ref"),
@@ -144,18 +157,16 @@ class Money(MoneyPage, TemplateView):
                         pounds(one.realised) if one.realised is not None else "",
                     )
                 )
-                for one in self.books.savings
+                for one in books.savings
             ],
         }
 
     def _actions(self) -> list[tuple[str, str]]:
-        adds = (("phase", "Add a phase", "add/"), ("split", "Add a split", "splits/add/"))
-        user = self.request.user
-        return [
-            (label, self.money_url(tail))
-            for model, label, tail in adds
-            if user.has_perm(f"funding.add_{model}", self.partnership)
-        ]
+        """Asked once: whoever may add a phase may add what divides its cost."""
+        if not self.request.user.has_perm("funding.add_phase", self.partnership):
+            return []
+        adds = (("Add a phase", "add/"), ("Add a split", "splits/add/"))
+        return [(label, self.money_url(tail)) for label, tail in adds]
 
 
 class PrintedFigures(MoneyPage, TemplateView):

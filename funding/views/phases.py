@@ -13,7 +13,7 @@ from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
 from funding import queries, services
-from funding.blocks import PhaseShares, phase_funding
+from funding.blocks import PhaseShares, fall, phase_funding
 from funding.blocks.found import Found
 from funding.domain.phase_facts import CostRow, PhaseCost
 from funding.domain.position import NOT_STATED
@@ -48,6 +48,7 @@ class PhaseDetail(MoneyPage, DetailPage):
             "cost": self._cost(position.phase),
             "line_shares": self._line_shares(phase, position.phase),
             "funding": TABLES["funding"].draw(drawn, Found((phase_funding(position),), "")),
+            "falls": [fall(position.phase, one, at) for at, one in enumerate(position.balances)],
             "agreeable": self._agreeable(position, here),
             "position": position,
             "split": TABLES["splits"].draw(drawn, Found(splits, "No split is recorded for this phase.")),

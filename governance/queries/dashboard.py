@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import CharField, QuerySet, Value
 
 from core.domain.status import Stage
+from core.scope import seen
 from governance.domain.attention import LONGEST_LIST
 from governance.domain.dashboard import SOON, Coming, ComingKind, Dashboard, Facts, MoneyFacts, dashboard
 from governance.domain.money_line import money_facts
@@ -16,7 +17,7 @@ from governance.models import Decision, Meeting, Risk
 from governance.queries import standing
 from governance.queries.money import money_position
 from governance.queries.risks import on_register, register
-from governance.queries.standing import Period, seen
+from governance.queries.standing import Period
 from partnerships.models import Partnership
 from programmes.models import Action, Milestone
 

@@ -63,6 +63,8 @@ class World:
             return place | {"plan": row.plan.reference, "quarter": row.quarter}
         if at == "update":
             return place | {"reference": row.action.reference, "quarter": row.round.quarter}
+        if at == "payer":
+            return place | {"code": self["organisation"].code}
         if at == "option":
             return place | {"reference": row.phase.reference, "order": row.order}
         if at == "section":
@@ -210,6 +212,13 @@ def _money(world: World) -> None:
     funding.ShareFactory(split=split, organisation=world["organisation"])
     contribution = funding.ContributionFactory(
         partnership=here, phase=phase, organisation=world["organisation"], condition=named("Match")
+    )
+    funding.TransferFactory(
+        partnership=here,
+        board=world["board"],
+        payer=world["organisation"],
+        payee=world["other_organisation"],
+        why=named("Agreed"),
     )
     funding.SavingFactory(partnership=here, wording=named("One study"))
     funding.StatedFigureFactory(partnership=here, label=named("phase 1"))

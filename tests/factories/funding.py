@@ -1,11 +1,12 @@
 """Money, one factory per model."""
 
+from datetime import date
 from decimal import Decimal
 
 import factory
 
 from funding import models
-from tests.factories.partnerships import OrganisationFactory, PartnershipFactory
+from tests.factories.partnerships import BoardFactory, OrganisationFactory, PartnershipFactory
 
 
 class PhaseFactory(factory.django.DjangoModelFactory):
@@ -122,3 +123,18 @@ class StatedFigureFactory(factory.django.DjangoModelFactory):
     label = "phase 1"
     value = Decimal("100.0000")
     wording = "£100"
+
+
+class TransferFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Transfer
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"TR-{n}")
+    payer = factory.SubFactory(OrganisationFactory)
+    payee = factory.SubFactory(OrganisationFactory)
+    amount = Decimal("5000.00")
+    on = date(2026, 4, 1)
+    board = factory.SubFactory(BoardFactory, partnership=factory.SelfAttribute("..partnership"))
+    decided_on = date(2026, 3, 5)
+    why = "The districts agreed new shares"

@@ -11,7 +11,13 @@ from core.change import change
 from core.services import save_row
 from funding import services
 from funding.models import Contribution, Option
-from tests.factories.funding import ContributionFactory, OptionFactory, PhaseFactory, SourceFactory
+from tests.factories.funding import (
+    ContributionFactory,
+    OptionFactory,
+    PhaseFactory,
+    SourceFactory,
+    TransferFactory,
+)
 from tests.factories.partnerships import BoardFactory, OrganisationFactory, PartnershipFactory
 
 AGREE = "/p/tees/money/PH-2/options/2/agree/"
@@ -328,6 +334,7 @@ def test_every_list_in_the_admin_opens_searches_and_exports(signed_in, july_2023
 
 @pytest.mark.parametrize("model", [model for model in MODELS if model != "share"])
 def test_every_form_in_the_admin_opens_for_a_new_and_a_stored_row(signed_in, july_2023, model):
+    TransferFactory(partnership=july_2023.split.partnership)
     stored = apps.get_model("funding", model).objects.order_by("pk")[0]
 
     found = [
