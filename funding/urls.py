@@ -30,6 +30,10 @@ urlpatterns = [
     path(PHASE, views.PhaseDetail.as_view(), name="phase"),
     path(f"{PHASE}edit/", views.PhaseEdit.as_view(), name="phase_edit"),
     path(f"{PHASE}history/", views.PhaseHistory.as_view(), name="phase_history"),
+    path(f"{PHASE}spend/", views.Spend.as_view(), name="spend"),
+    path(f"{PHASE}spend/move/", views.MoveAdd.as_view(), name="move_add"),
+    path(f"{PHASE}spend/extract/", views.TakeExtract.as_view(), name="extract"),
+    path(f"{MONEY}moves/<slug:reference>/", views.MoveDecide.as_view(), name="move_decide"),
     path(f"{PHASE}options/<int:order>/agree/", views.OptionAgree.as_view(), name="option_agree"),
     path(f"{PHASE}options/<int:order>/history/", views.OptionHistory.as_view(), name="option_history"),
 ]

@@ -23,6 +23,7 @@ from funding.blocks.phases import (
     shown,
 )
 from funding.blocks.printed import StatedBlock
+from funding.blocks.spend import SpendBlock
 
 __all__ = [
     "AheadBlock",
@@ -38,6 +39,7 @@ __all__ = [
     "PositionBlock",
     "PositionShown",
     "SourcesBlock",
+    "SpendBlock",
     "SplitBlock",
     "StatedBlock",
     "TransfersBlock",

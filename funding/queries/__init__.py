@@ -14,6 +14,7 @@ from funding.queries.printed import (
     record_figures,
 )
 from funding.queries.quick import QuickBooks
+from funding.queries.spend import moves, recorded_lines, spending, spent_by_phase
 
 __all__ = [
     "Books",
@@ -24,12 +25,16 @@ __all__ = [
     "findings_in",
     "fundings",
     "line_shares",
+    "moves",
     "papers",
     "phase_costs",
     "position",
     "printed_beside",
     "printed_by_paper",
     "record_figures",
+    "recorded_lines",
+    "spending",
+    "spent_by_phase",
     "splits",
     "steps_of",
     "transfers",

@@ -11,12 +11,15 @@ from typing import Any
 from core.models import AuditedModel
 from core.timeline import at
 from funding.models import (
+    Actual,
     Contribution,
     CostLine,
     Option,
     OptionLine,
     Phase,
     Post,
+    ProfileMove,
+    ProfileQuarter,
     Saving,
     Share,
     Split,
@@ -82,6 +85,18 @@ class Books:
         return sorted(found, key=lambda one: (one.on, one.reference))
 
     @cached_property
+    def profile(self) -> Mapping[int, list[ProfileQuarter]]:
+        return self._parts(ProfileQuarter, "phase", self.phases, order="year")
+
+    @cached_property
+    def moves(self) -> list[ProfileMove]:
+        return sorted(self._top(ProfileMove, "board"), key=lambda one: one.reference)
+
+    @cached_property
+    def actuals(self) -> Mapping[int, list[Actual]]:
+        return self._parts(Actual, "phase", self.phases, order="on")
+
+    @cached_property
     def savings(self) -> list[Saving]:
         return sorted(self._top(Saving), key=lambda one: one.reference)
 
@@ -114,7 +129,12 @@ class Books:
         return [row for row in self._then(model).values() if row.pk in keys and row.archived_at is None]
 
     def _parts(
-        self, model: type[AuditedModel], column: str, of: Sequence[AuditedModel], *related: str
+        self,
+        model: type[AuditedModel],
+        column: str,
+        of: Sequence[AuditedModel],
+        *related: str,
+        order: str = "order",
     ) -> Mapping[int, list[Any]]:
         """Live parts by the key of the row they belong to, in order. No query when there is nothing."""
         keys = {row.pk for row in of}
@@ -122,12 +142,12 @@ class Books:
         if not keys:
             return grouped
         if self.moment is None:
-            rows = model.objects.live().filter(**{f"{column}__in": keys}).order_by("order")
+            rows = model.objects.live().filter(**{f"{column}__in": keys}).order_by(order)
             found = list(rows.select_related(*related) if related else rows)
         else:
             found = sorted(
                 (row for row in self._then(model).values() if row.archived_at is None),
-                key=lambda row: row.order,
+                key=lambda row: getattr(row, order),
             )
         for row in found:
             if getattr(row, f"{column}_id") in keys:

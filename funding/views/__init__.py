@@ -16,6 +16,7 @@ from funding.views.phases import (
     PhaseEdit,
     PhaseHistory,
 )
+from funding.views.spend import MoveAdd, MoveDecide, Spend, TakeExtract
 from funding.views.splits import SplitAdd, SplitDetail, SplitEdit, SplitHistory
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "ContributionList",
     "ContributionMove",
     "Money",
+    "MoveAdd",
+    "MoveDecide",
     "OptionAgree",
     "OptionHistory",
     "PartnerMoney",
@@ -32,11 +35,13 @@ __all__ = [
     "PhaseEdit",
     "PhaseHistory",
     "PrintedFigures",
+    "Spend",
     "SplitAdd",
     "SplitDetail",
     "SplitEdit",
     "SplitHistory",
     "TableFile",
+    "TakeExtract",
     "TransferAdd",
     "Transfers",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -37,8 +38,10 @@ TABLES = {
     "lines": blocks.LineSharesBlock(),
     "contributions": blocks.ContributionsBlock(),
     "transfers": blocks.TransfersBlock(),
+    "spend": blocks.SpendBlock(),
 }
 PAGE_SIZE = 50
+NOUGHT = Decimal(0)
 ASKED_FOR = {"phase", "option", "split"}
 
 
@@ -111,6 +114,7 @@ class Money(MoneyPage, TemplateView):
             contributions=TABLES["contributions"].draw(context, contributions),
             contributions_url=self.money_url("contributions/"),
             transfers_url=self.money_url("transfers/"),
+            spend=self._spend(books),
             splits=self._splits(books),
             savings=self._savings(books),
             actions=self._actions(),
@@ -118,6 +122,20 @@ class Money(MoneyPage, TemplateView):
             files=self.files(*(name for name in TABLES if name != "splits")),
             **self.shell(("Money", "")),
         )
+
+    def _spend(self, books: Books) -> dict[str, Any]:
+        """What is approved and spent of each phase; two sums, however long the ledger is."""
+        found = queries.spent_by_phase(books)
+        return {
+            "columns": [Column("Phase", "main"), Column("Approved", "num"), Column("Actual", "num")],
+            "rows": [
+                Row(
+                    (one.name, *(pounds(amount) for amount in found.get(one.pk, (NOUGHT, NOUGHT)))),
+                    self.money_url(f"{one.reference}/spend/"),
+                )
+                for one in books.phases
+            ],
+        }
 
     def _splits(self, books: Books) -> dict[str, Any]:
         return {

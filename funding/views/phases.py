@@ -41,6 +41,7 @@ class PhaseDetail(MoneyPage, DetailPage):
             "reference": ref,
             "actions": [
                 *([("Change", f"{here}edit/")] if context["may_change"] else []),
+                ("Spending", f"{here}spend/"),
                 *admin_actions(self.request.user, phase, context["may_change"]),
             ],
             "blocks": self.drawn_blocks(phase),

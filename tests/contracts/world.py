@@ -213,6 +213,9 @@ def _money(world: World) -> None:
     contribution = funding.ContributionFactory(
         partnership=here, phase=phase, organisation=world["organisation"], condition=named("Match")
     )
+    funding.ProfileQuarterFactory(phase=phase)
+    move = funding.ProfileMoveFactory(partnership=here, phase=phase, why=named("Late recruitment"))
+    funding.ActualFactory(phase=phase, wording=named("Salaries"))
     funding.TransferFactory(
         partnership=here,
         board=world["board"],
@@ -223,6 +226,7 @@ def _money(world: World) -> None:
     funding.SavingFactory(partnership=here, wording=named("One study"))
     funding.StatedFigureFactory(partnership=here, label=named("phase 1"))
     world.rows |= {"phase": phase, "option": option, "split": split, "contribution": contribution}
+    world.rows |= {"profile move": move, "payer": world["organisation"]}
 
 
 def _risks(world: World) -> None:

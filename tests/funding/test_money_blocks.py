@@ -18,6 +18,7 @@ KEYS = [
     "funding.phase_funding",
     "funding.position",
     "funding.sources",
+    "funding.spend",
     "funding.split",
     "funding.stated",
     "funding.transfers",
@@ -228,10 +229,10 @@ def test_a_report_is_offered_each_phase_option_and_split_by_name(drawn_for):
     }
 
 
-UNUSED = ("funding.line_shares", "funding.transfers")
+UNUSED = ("funding.line_shares", "funding.spend", "funding.transfers")
 
 
-# The paper divides no line and has no entry: test_phase_lines.py and test_ledger.py have their rows.
+# The paper divides no line, has no entry and spends nothing: their own tests have their rows.
 @pytest.mark.parametrize("key", [key for key in KEYS if key not in UNUSED])
 def test_however_a_block_is_inserted_its_rows_are_as_wide_as_its_headings(drawn_for, key):
     widths = []
