@@ -107,6 +107,15 @@ class AgreedSplit:
         return f"{said} The total is {qualified(self.total, self.qualifier)}."
 
 
+def so_far(total: Decimal, amounts: Sequence[Decimal | None]) -> str:
+    """What the amounts typed until now come to, beside the total."""
+    given = [amount for amount in amounts if amount is not None]
+    if not given:
+        return "No amount is given yet: the rule will work them all out."
+    added = sum(given, Decimal(0))
+    return f"The amounts come to {pounds(added)}, {_beside(added, total)}."
+
+
 def whole_problems(total: Decimal, amounts: Sequence[Decimal]) -> list[Problem]:
     """Why shares do not make up a split: there are none, or they come to something else."""
     if not amounts:

@@ -126,6 +126,23 @@ class PageShareForm(ShareForm):
         if self.instance._state.adding:
             del self.fields["take_out"]
 
+    @property
+    def says_more(self) -> bool:
+        """Whether any of the fields that few shares need is filled in or wrong."""
+        usual = {"basis": "", "units": "", "ceiling": "", "parties": "1", "departs": ""}
+        return any(
+            self[name].errors or str(self[name].value() or usual[name]) != usual[name] for name in usual
+        )
+
+    @property
+    def amount_typed(self) -> Decimal | None:
+        """The amount as it stands in the form; None while it is empty or no amount."""
+        try:
+            found: Decimal | None = self.fields["amount"].to_python(self["amount"].value())
+        except ValidationError:
+            return None
+        return found
+
     def choose_from(self, bodies: Any, listed: Sequence[tuple[int, str]]) -> None:
         """Offer these bodies; ``listed`` are the same as pairs, read once for all rows."""
         field: Any = self.fields["organisation"]

@@ -47,7 +47,7 @@ class ProfileQuarter(AuditedModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.phase}, {self.quarter}"
+        return f"{self.phase}, quarter {self.quarter_number} of the year from {self.year}"
 
     @property
     def quarter(self) -> Quarter:

@@ -214,7 +214,10 @@ class Share(AuditedModel):
         return f"{self.organisation}, {self.split}"
 
     def clean(self) -> None:
-        """Saved alone, or archived, it leaves its split whole; and it is nobody's who has left."""
+        """Saved alone, or archived, it leaves a whole split whole; and it is nobody's who has left.
+
+        Files of rows bring the shares of a new split one by one: until the last of them it is not whole yet.
+        """
         super().clean()
         if not (self.split_id and self.organisation_id):
             return
@@ -222,8 +225,10 @@ class Share(AuditedModel):
         if self.archived_at is None and self.split.state != Split.State.REPLACED:
             problems += left_problems(self.organisation.name, self._left_on())
         if not self.split.comes_with_shares:
-            others = self.split.shares.live().exclude(pk=self.pk).select_related("organisation")
-            problems += self.split.work_out([*others, *([self] if self.archived_at is None else [])])
+            stored = list(self.split.shares.live().select_related("organisation"))
+            after = [*(one for one in stored if one.pk != self.pk), *([self] if not self.archived_at else [])]
+            if stored and not self.split.work_out(stored):
+                problems += self.split.work_out(after)
         raise_problems(problems)
 
     def _left_on(self) -> date | None:

@@ -9,7 +9,7 @@ from core.domain.words import day_words
 from funding.domain import agreed_split as agreed
 from funding.domain.line_shares import LinesDivided, LineToDivide, divide_lines
 from funding.domain.phase_facts import PhaseCost
-from funding.domain.position import NOT_STATED
+from funding.domain.position import NOT_STATED, ROUNDING
 from funding.domain.split import Basis, Divisions
 from funding.domain.split_words import plain
 from funding.models import CostLine, Phase, Post, Share, Split
@@ -27,11 +27,13 @@ def splits(books: Books, reference: str = "", phase: Phase | None = None) -> tup
 
 
 def line_shares(books: Books, phase: Phase, cost: PhaseCost) -> LinesDivided:
-    """A phase's lines for its own time, each divided like the split it names, else like the phase's own.
+    """A phase's lines for its own time, each divided like the split it names, else like the whole phase.
 
     No more queries than the books'.
     """
     usual = usual_split(books, phase)
+    if usual is not None and (cost.cost is None or abs(usual.total - cost.cost) >= ROUNDING):
+        usual = None  # it divides a part of the cost, and nobody says of which lines
     amounts = cost.for_its_time
     if amounts is None:
         return LinesDivided(())

@@ -466,3 +466,13 @@ def test_a_total_with_a_non_breaking_space_is_read(signed_in, split):
     assert page.status_code == 302
     split.refresh_from_db()
     assert split.total == 331549
+
+
+def test_the_form_says_what_the_amounts_come_to_as_they_stand(signed_in, split):
+    opened = signed_in.get(EDIT).content.decode()
+    typed = signed_in.post(EDIT, form_of(split, do="more", **{"shares-0-amount": "174,000"})).content.decode()
+    gone = signed_in.post(EDIT, form_of(split, do="more", **{"shares-1-take_out": "on"})).content.decode()
+
+    assert "The amounts come to £331,549, which is the total." in opened
+    assert "The amounts come to £331,050, £499 less than the total of £331,549." in typed
+    assert "The amounts come to £279,199, £52,350 less than the total of £331,549." in gone
