@@ -14,8 +14,7 @@ from django.db.models import Count, FilteredRelation, Q, QuerySet
 from core.domain.periods import Quarter
 from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
-from core.permissions import POLICY, Verb, verbs
-from core.scope import grants_of
+from core.scope import grants_of, seen
 from governance.domain.attention import OVERDUE_DAYS, ActionFacts
 from governance.domain.standing import Counts, Group, Wanted
 from partnerships.models import Partnership
@@ -182,24 +181,6 @@ def _earlier(
             if (ended := _ended(stage, reported_in, at)) and ended[1] < quarter:
                 statuses.add(status_as_stored(NO_ANSWER, ended[0]))
     return told
-
-
-def seen(rows: Any, viewer: Any, partnership: Partnership) -> Any:
-    """Of rows of one partnership those the viewer may see.
-
-    Where a grant reaches all of the partnership there is nothing to ask the database, and a page
-    made of seven queries is spared seven conditions.
-    """
-    model = rows.model
-    for one in grants_of(viewer):
-        reaches = one.everywhere or partnership.pk in one.partnerships | one.readable
-        if (
-            reaches
-            and not model.card.private
-            and Verb.VIEW in verbs(POLICY[one.role].reach, model._meta.label_lower)
-        ):
-            return rows
-    return rows.visible_to(viewer)
 
 
 def _visible(partnership: Partnership, viewer: Any) -> QuerySet[Action]:
