@@ -49,6 +49,9 @@ class Undertaking(InPartnership):
     )
     owner_role = models.CharField(max_length=160, blank=True)
     state = models.CharField(max_length=8, choices=State.choices(), default=State.ASKED)
+    said_on = models.DateField(
+        "asked, given or refused on", null=True, blank=True, help_text="The day of the state it is in."
+    )
     due = WindowColumns("due")
     met_at = models.CharField(
         "where it was met", max_length=200, blank=True, help_text="The meeting, minute or paper."
