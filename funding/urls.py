@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{GIVEN}edit/", views.ContributionMove.as_view(), name="contribution_edit"),
     path(f"{GIVEN}history/", views.ContributionHistory.as_view(), name="contribution_history"),
     path(f"{MONEY}partners/<slug:code>/", views.PartnerMoney.as_view(), name="partner"),
+    path(f"{MONEY}payers/", views.WhoPays.as_view(), name="payers"),
     path(f"{MONEY}transfers/", views.Transfers.as_view(), name="transfers"),
     path(f"{MONEY}transfers/add/", views.TransferAdd.as_view(), name="transfer_add"),
     path(PHASE, views.PhaseDetail.as_view(), name="phase"),

@@ -67,9 +67,9 @@ class SourceTotal:
 
 @dataclass(frozen=True)
 class PartyPart:
-    """What one party pays of one phase, in pounds, and its share of cost and funding in per cent.
+    """What one party pays of one phase, in pounds, with the cost and the funding it is a part of.
 
-    A share is None while its base is not stated. ``by`` names the proposals, where they differ.
+    Either is None while it is not stated. ``by`` names the proposals, where they differ.
     """
 
     party: str
@@ -77,9 +77,19 @@ class PartyPart:
     phase: str
     reference: str
     amount: Decimal
-    of_cost: Decimal | None
-    of_funding: Decimal | None
+    cost: Decimal | None
+    funding: Decimal | None
     by: tuple[str, ...] = ()
+
+    @property
+    def of_cost(self) -> Decimal | None:
+        """Its share of the cost in per cent, two decimals."""
+        return percent_of(self.amount, self.cost) if self.cost else None
+
+    @property
+    def of_funding(self) -> Decimal | None:
+        """Its share of the funding in per cent, two decimals."""
+        return percent_of(self.amount, self.funding) if self.funding else None
 
 
 @dataclass(frozen=True)
@@ -265,8 +275,8 @@ def _part(
         phase.name,
         phase.reference,
         amount,
-        percent_of(amount, phase.cost) if phase.cost else None,
-        percent_of(amount, funding) if funding else None,
+        phase.cost,
+        funding,
         by,
     )
 

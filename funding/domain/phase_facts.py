@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from core.domain.money import apportion, pounds
 from core.domain.words import counted, listed, number_words
@@ -81,7 +82,7 @@ class PhaseCost:
         """The heading over those costs."""
         return "Cost" if self.is_one_sum else "Cost a year"
 
-    @property
+    @cached_property
     def annual(self) -> AnnualCost:
         return annual_cost(
             [PostFacts(row.label, row.number or Decimal(0), row.unit_cost) for row in self.posts],
@@ -92,12 +93,12 @@ class PhaseCost:
     def has_rows(self) -> bool:
         return bool(self.posts or self.lines)
 
-    @property
+    @cached_property
     def team_total(self) -> Decimal | None:
         """All posts for a year; None while one of them has no stated cost, or there is none."""
         return self.annual.team if self.posts and all(row.cost is not None for row in self.posts) else None
 
-    @property
+    @cached_property
     def total(self) -> Decimal | None:
         """Posts and lines for a year; None while any has no stated cost, or there is nothing."""
         return self.annual.total if self.has_rows else None
@@ -113,7 +114,7 @@ class PhaseCost:
     def charged(self) -> int | None:
         return self.months_charged or self.months
 
-    @property
+    @cached_property
     def cost(self) -> Decimal | None:
         """What the phase costs for its own time: the year's cost for the months charged."""
         charged = self.charged
@@ -121,12 +122,12 @@ class PhaseCost:
             return self.total
         return cost_of_parts((row.cost or Decimal(0), row.months or charged) for row in self.rows)
 
-    @property
+    @cached_property
     def rows(self) -> tuple[CostRow, ...]:
         """Posts, then other lines."""
         return (*self.posts, *self.lines)
 
-    @property
+    @cached_property
     def for_its_time(self) -> tuple[Decimal, ...] | None:
         """Each row's cost for the phase's own time, to the penny; they add up to ``cost``. None with it."""
         charged = self.charged
@@ -137,7 +138,7 @@ class PhaseCost:
         weights = [Fraction(row.cost or 0) * (row.months or charged) for row in self.rows]
         return tuple(apportion(self.cost, weights) if any(weights) else [Decimal(0)] * len(weights))
 
-    @property
+    @cached_property
     def capital(self) -> Decimal:
         """Capital lines, for the same span as the total. All else is revenue."""
         return sum((row.cost or Decimal(0) for row in self.lines if row.is_capital), Decimal(0))
@@ -149,7 +150,7 @@ class PhaseCost:
             return ""
         return f"Of this {pounds(self.capital)} is capital and {pounds(self.total - self.capital)} revenue."
 
-    @property
+    @cached_property
     def working(self) -> str:
         """Where the cost comes from, and what it would be for the months its dates span."""
         if self.total is None:

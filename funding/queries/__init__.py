@@ -1,7 +1,7 @@
 """Reads: a partnership's money as plain facts, today or at a moment, handed to the rules."""
 
 from funding.queries.books import Books
-from funding.queries.ledger import condition_of, contributions, steps_of, transfers
+from funding.queries.ledger import condition_of, contributions, steps_of, sums_given, transfers
 from funding.queries.outlook import who_pays
 from funding.queries.parties import line_shares, splits
 from funding.queries.phases import fundings, phase_costs, position
@@ -35,6 +35,7 @@ __all__ = [
     "spent_by_phase",
     "splits",
     "steps_of",
+    "sums_given",
     "transfers",
     "who_pays",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -26,7 +27,7 @@ from funding.models import (
     StatedFigure,
     Transfer,
 )
-from partnerships.models import Partnership
+from partnerships.models import Organisation, Partnership
 
 NO_DATE = date.max
 
@@ -73,6 +74,18 @@ class Books:
     @cached_property
     def shares(self) -> Mapping[int, list[Share]]:
         return self._parts(Share, "split", self.splits, "organisation")
+
+    @cached_property
+    def paid(self) -> Mapping[int, list[tuple[str, str, Decimal]]]:
+        """Name, code and amount of every share, by split."""
+        return {
+            key: [
+                (body.name, body.code, share.amount)
+                for share in shares
+                for body in [self.named(share, "organisation", Organisation)]
+            ]
+            for key, shares in self.shares.items()
+        }
 
     @cached_property
     def contributions(self) -> list[Contribution]:

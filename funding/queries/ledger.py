@@ -10,6 +10,7 @@ from funding.domain.transfer import TransferKind, Transferred
 from funding.models import Contribution, Phase, Source, Transfer
 from funding.queries.books import Books
 from funding.queries.phases import decision_words
+from funding.queries.quick import QuickBooks
 from partnerships.models import Board, Organisation
 
 
@@ -20,6 +21,14 @@ def contributions(books: Books, phase: Phase | None = None) -> tuple[Given, ...]
         _given(books, one, names.get(one.phase_id, ""))
         for one in books.contributions
         if phase is None or one.phase_id == phase.pk
+    )
+
+
+def sums_given(books: QuickBooks) -> tuple[Given, ...]:
+    """What each partner gives by how far it has come, one sum for each. One query."""
+    return tuple(
+        Given("", name, code, "", "", amount, ContributionState(state))
+        for (name, code, state), amount in books.given.items()
     )
 
 

@@ -29,9 +29,6 @@ def who_pays(books: Books, position: Position) -> tuple[PartyPart, ...]:
     splits: dict[str, Sequence[tuple[str, str, Decimal]]] = {}
     for phase in books.phases:
         split = usual_split(books, phase)
-        if split is not None and books.shares[split.pk]:
-            splits[phase.reference] = [
-                (party(books, share).name, party(books, share).code, share.amount)
-                for share in books.shares[split.pk]
-            ]
+        if split is not None and books.paid.get(split.pk):
+            splits[phase.reference] = books.paid[split.pk]
     return party_parts(position, splits)

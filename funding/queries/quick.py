@@ -4,14 +4,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 
-from django.db.models import Case, CharField, DateField, DecimalField, IntegerField, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    DateField,
+    DecimalField,
+    IntegerField,
+    Min,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Concat
 
 from core.scope import seen
-from funding.models import CostLine, Option, OptionLine, Phase, Post, Source, Split
+from funding.models import (
+    Contribution,
+    CostLine,
+    Option,
+    OptionLine,
+    Phase,
+    Post,
+    Share,
+    Source,
+    Split,
+)
 from funding.queries.books import NO_DATE, Books
 from partnerships.models import Organisation
 
@@ -23,6 +45,7 @@ ONE_SUM = Case(
 HOLDER = Concat(
     "source_of_money__holder__code", Value(" "), "source_of_money__holder__name", output_field=CharField()
 )
+OTHER_LINES = Value("Other lines", CharField())
 NO_DAY = Cast(Value(None), DateField())
 NO_NUMBER = Cast(Value(None), IntegerField())
 
@@ -31,7 +54,7 @@ class QuickBooks(Books):
     """The rows a position is made of, fetched together: each table is small, and six questions are not.
 
     Only how the rows are fetched is told here; what they mean is the same as of any books. They hold what a
-    position, a list of splits and who pays need, and are of today.
+    position, a list of splits and who pays need, and are of today. Lines that are no posts come as one sum.
     """
 
     @cached_property
@@ -47,7 +70,10 @@ class QuickBooks(Books):
                 Post.objects.filter(**here), "post", "phase", "order", "title", "grade", "unit_cost",
                 number="number", first="starts_on", reference=Cast("months", CharField()),
             ),
-            _part(CostLine.objects.filter(**here), "line", "phase", "order", "name", "kind", "amount"),
+            _part(
+                CostLine.objects.filter(**here).values("phase").annotate(sum=Sum("amount"), first=Min("pk")),
+                "line", "phase", "", OTHER_LINES, OTHER_LINES, "sum", key="first",
+            ),
             _part(Option.objects.filter(**here), "option", "phase", "order", "name", "state"),
             _part(
                 OptionLine.objects.filter(**options), "option line", "option", "order",
@@ -67,6 +93,24 @@ class QuickBooks(Books):
         for kind, *row in parts[0].union(*parts[1:], all=True):
             found[kind].append(tuple(row))
         return found
+
+    @cached_property
+    def paid(self) -> Mapping[int, list[tuple[str, str, Decimal]]]:
+        """Name, code and amount of every share, by split; no rows are made of them."""
+        return _grouped(
+            Share.objects.live()
+            .filter(split__in=[split.pk for split in self.splits])
+            .order_by("split", "order")
+            .values_list("split", "organisation__name", "organisation__code", "amount")
+        )
+
+    @cached_property
+    def given(self) -> Mapping[tuple[str, str, str], Decimal]:
+        """What each partner gives, by name, code and how far it has come, added up by the database."""
+        rows: Any = self._own(Contribution)
+        named = ("organisation__name", "organisation__code", "state")
+        found = rows.live().order_by(named[0]).values_list(*named).annotate(sum=Sum("amount"))
+        return {(name, code, state): amount for name, code, state, amount in found}
 
     def _own(self, model: Any) -> QuerySet[Any]:
         rows: QuerySet[Any] = seen(
@@ -108,8 +152,8 @@ class QuickBooks(Books):
     @cached_property
     def lines(self) -> Mapping[int, list[CostLine]]:
         return _by_parent(
-            (parent, CostLine(pk=key, phase_id=parent, order=order, name=name, kind=kind, amount=amount))
-            for key, parent, order, name, kind, amount, *_ in self._found["line"]
+            (parent, CostLine(pk=key, phase_id=parent, name=name, amount=amount))
+            for key, parent, _, name, _, amount, *_ in self._found["line"]
         )
 
     @cached_property
@@ -144,8 +188,8 @@ def _part(
     kind: str,
     parent: str,
     order: str,
-    name: str,
-    word: str,
+    name: Any,
+    word: Any,
     amount: str = "",
     number: Any = "",
     *,
@@ -153,6 +197,7 @@ def _part(
     last: str = "",
     reference: Any = "",
     more: Any = "",
+    key: str = "pk",
 ) -> QuerySet[Any, Any]:
     """One kind of row in the columns all of them share; a column it has not got is NULL of the right type."""
     found: QuerySet[Any, Any] = (
@@ -160,7 +205,7 @@ def _part(
         .order_by()
         .values_list(
             Value(kind, CharField()),
-            "pk",
+            key,
             parent,
             order or NO_NUMBER,
             name,
@@ -174,6 +219,16 @@ def _part(
         )
     )
     return found
+
+
+Paid = tuple[str, str, Decimal]
+
+
+def _grouped(rows: Iterable[tuple[int, str, str, Decimal]]) -> Mapping[int, list[Paid]]:
+    grouped: dict[int, list[Paid]] = defaultdict(list)
+    for split, name, code, amount in rows:
+        grouped[split].append((name, code, amount))
+    return grouped
 
 
 def _by_parent(pairs: Iterable[tuple[int, Row]]) -> Mapping[int, list[Row]]:

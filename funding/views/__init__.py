@@ -6,7 +6,7 @@ from funding.views.contributions import (
     ContributionList,
     ContributionMove,
 )
-from funding.views.money import Money, PrintedFigures, TableFile
+from funding.views.money import Money, PrintedFigures, TableFile, WhoPays
 from funding.views.partners import PartnerMoney, TransferAdd, Transfers
 from funding.views.phases import (
     OptionAgree,
@@ -44,4 +44,5 @@ __all__ = [
     "TakeExtract",
     "TransferAdd",
     "Transfers",
+    "WhoPays",
 ]

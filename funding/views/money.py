@@ -102,14 +102,15 @@ class Money(MoneyPage, TemplateView):
         position = queries.position(books)
         parts = queries.who_pays(books, position)
         contributions = blocks.standings(
-            queries.contributions(books), queries.transfers(books), self.money_url("partners/")
+            queries.sums_given(books), queries.transfers(books), self.money_url("partners/")
         )
         return super().get_context_data(**kwargs) | dict(
             title="Money",
             position=TABLES["position"].draw(context, blocks.shown(position)),
             years=TABLES["years"].draw(context, blocks.years(position)),
             sources=TABLES["sources"].draw(context, blocks.sources(position)),
-            payers=TABLES["payers"].draw(context, blocks.Payers(parts)),
+            payers=blocks.Payers(parts).totals,
+            payers_url=self.money_url("payers/"),
             ahead=TABLES["ahead"].draw(context, blocks.ahead(position, parts)),
             contributions=TABLES["contributions"].draw(context, contributions),
             contributions_url=self.money_url("contributions/"),
@@ -185,6 +186,24 @@ class Money(MoneyPage, TemplateView):
             return []
         adds = (("Add a phase", "add/"), ("Add a split", "splits/add/"))
         return [(label, self.money_url(tail)) for label, tail in adds]
+
+
+class WhoPays(MoneyPage, TemplateView):
+    """Each party's share of the cost and the funding of each phase."""
+
+    model = Phase
+    template_name = "funding/payers.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The block a report draws."""
+        books = QuickBooks(self.partnership, self.request.user)
+        parts = queries.who_pays(books, queries.position(books))
+        return super().get_context_data(**kwargs) | {
+            "title": "Who pays which share",
+            "payers": TABLES["payers"].draw(self.block_context(), blocks.Payers(parts)),
+            "files": self.files("payers"),
+            **self.money_shell(("Who pays which share", "")),
+        }
 
 
 class PrintedFigures(MoneyPage, TemplateView):

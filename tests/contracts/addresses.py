@@ -184,6 +184,7 @@ PAGES: dict[str, Needs] = {
     "funding:move_decide": Needs(CHANGE, "funding.profilemove", "profile move"),
     "funding:extract": Needs(ADD, "funding.actual", "phase"),
     "funding:partner": Needs(V, "funding.contribution", "payer"),
+    "funding:payers": Needs(V, "funding.phase"),
     "funding:transfers": Needs(V, "funding.transfer"),
     "funding:transfer_add": Needs(ADD, "funding.transfer"),
     "funding:contributions": Needs(V, "funding.contribution"),

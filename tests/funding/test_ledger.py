@@ -7,11 +7,13 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from core.change import change
+from core.domain.windows import DateWindow
 from core.permissions import Role
 from core.services import archive, save_row
 from funding.models import Contribution, Transfer
 from funding.queries import Books, transfers
 from tests.factories.funding import ContributionFactory, TransferFactory
+from tests.factories.governance_risks import DecisionFactory, UndertakingFactory
 from tests.factories.partnerships import BoardFactory, OrganisationFactory, person_with
 
 MOMENT = datetime(2023, 7, 20, 12, tzinfo=UTC)
@@ -155,3 +157,43 @@ def test_a_chief_executive_finds_the_partners_on_the_money_page(client, july_202
     client.force_login(person_with(Role.CHIEF_EXECUTIVE, partnership=partnership))
 
     assert 'href="/p/tees/money/partners/county/"' in text_of(client, "")
+
+
+def test_a_decision_recorded_later_stands_beside_the_contribution_it_made(
+    signed_in, board, manager, partnership
+):
+    agreed(Contribution.objects.get(reference="CO-1"), board, manager)
+    before = text_of(signed_in, "contributions/CO-1/")
+
+    DecisionFactory(
+        partnership=partnership,
+        board=board,
+        title="Phase 1 agreed",
+        decided=DateWindow.day(date(2023, 9, 12)),
+    )
+    DecisionFactory(partnership=partnership, board=board, title="Something else")
+
+    after = text_of(signed_in, "contributions/CO-1/")
+    assert ("Phase 1 agreed" in before, "Phase 1 agreed" in after, "Something else" in after) == (
+        False,
+        True,
+        False,
+    )
+
+
+def test_a_partners_page_says_what_is_asked_of_it_beside_money_and_since_when(signed_in, bodies, partnership):
+    UndertakingFactory(
+        partnership=partnership,
+        owner=bodies["dales"],
+        kind="officer_time",
+        wording="Two days a week of a planner",
+        state="refused",
+        said_on=date(2023, 9, 1),
+    )
+    UndertakingFactory(partnership=partnership, owner=bodies["county"], wording="Host the posts")
+
+    text = text_of(signed_in, "partners/dales/")
+
+    assert ("Two days a week of a planner" in text, "Host the posts" in text) == (True, False)
+    assert "1 September 2023" in text
+    assert "Refused on 1 September 2023" in signed_in.get("/p/tees/undertakings/").content.decode()
