@@ -21,7 +21,7 @@ from programmes.queries.listing import (
     with_answers,
 )
 from programmes.queries.position import milestones_due, plan_of, quarter_position
-from programmes.queries.signing import ToSign, flags_of, to_sign, to_sign_off
+from programmes.queries.signing import ToSign, flags_of, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.work import (
     DraftShown,
@@ -58,6 +58,7 @@ __all__ = [
     "latest_updates",
     "milestone_rows",
     "milestones_due",
+    "moved_dates",
     "moved_words",
     "moves_of",
     "moves_waiting",

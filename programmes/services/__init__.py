@@ -21,7 +21,7 @@ from programmes.services.addresses import (
     row_of,
     token_of,
 )
-from programmes.services.dates import approve_move, move_date, refuse_move
+from programmes.services.dates import approve_move, move_date, note_move, refuse_move
 from programmes.services.letters import send_digest, tell_returned
 from programmes.services.partner import answer_through_link
 from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
@@ -50,6 +50,7 @@ __all__ = [
     "make_feed",
     "make_link",
     "move_date",
+    "note_move",
     "note_use",
     "open_round",
     "plan_round",
