@@ -7,6 +7,7 @@ from programmes.models.links import Dependency, Objective, Purpose
 from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
+from programmes.models.view import SavedView
 
 __all__ = [
     "Action",
@@ -22,6 +23,7 @@ __all__ = [
     "Purpose",
     "Reading",
     "Round",
+    "SavedView",
     "Support",
     "Update",
 ]

@@ -21,6 +21,7 @@ from programmes.queries.listing import (
 )
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
+from programmes.queries.saved_views import saved_views
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.work import (
@@ -69,6 +70,7 @@ __all__ = [
     "of_quarter",
     "plan_of",
     "quarter_position",
+    "saved_views",
     "shown_quarter",
     "standing_of",
     "statuses",

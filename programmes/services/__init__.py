@@ -16,6 +16,7 @@ from programmes.services.dates import approve_move, move_date, refuse_move
 from programmes.services.links import LINK_KINDS, change_links, linked
 from programmes.services.measures import add_measure
 from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
+from programmes.services.saved_views import save_view
 from programmes.services.updates import (
     discard_draft,
     reopen_updates,
@@ -51,6 +52,7 @@ __all__ = [
     "reopen_updates",
     "return_update",
     "save_draft",
+    "save_view",
     "show_latest",
     "sign_off_update",
     "submit_update",

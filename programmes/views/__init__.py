@@ -35,6 +35,7 @@ from programmes.views.measures import (
 )
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
+from programmes.views.saved_views import SavedViewAdd, SavedViewEdit
 from programmes.views.timeline import PlanTimeline
 from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
 
@@ -75,6 +76,8 @@ __all__ = [
     "RoundAct",
     "RoundEdit",
     "RoundPage",
+    "SavedViewAdd",
+    "SavedViewEdit",
     "SignOffQueue",
     "UpdateHistory",
     "UpdatePage",
