@@ -79,6 +79,12 @@ class ListPage(Reached, TemplateView):
         context = self.get_context_data(filter_form=form, page=page, count=page.paginator.count)
         return self.render_to_response(context, status=400 if form is not None and form.errors else 200)
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What is counted is called as its model is, in the right number, if the page has no other word."""
+        meta = self.model._meta
+        noun = meta.verbose_name if kwargs["count"] == 1 else meta.verbose_name_plural
+        return super().get_context_data(**{"noun": noun, **kwargs})
+
 
 class DetailPage(Reached, TemplateView):
     """One row, with its last history."""

@@ -16,15 +16,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from core.blocks import Block, BlockContext, Figure, Table, register
-from core.domain.words import counted, day_words, listed
+from core.domain.words import NOT_STATED, counted, listed
 from core.tables import Column, Row
+from governance.domain.decisions import when_words
 from governance.domain.register import RegisterLine, Standing, score_words
 from governance.domain.risk_score import NOT_SCORED, MatrixFacts, Score
 from governance.models import Decision, Finding, Risk, Undertaking
 from governance.queries import risks as queries
 
 LEVELS = ("low", "medium", "high", "severe")
-NOT_STATED = "Not stated"
 
 
 def band_tag(score: Score | None, matrix: MatrixFacts) -> SafeString | str:
@@ -204,7 +204,13 @@ class Decisions(ListingBlock):
         )
         headings = ("Reference", "Decision", "Board", "Decided", "State")
         rows = tuple(
-            (reference, title, board or NOT_STATED, _when(decided, state, due), states[state])
+            (
+                reference,
+                title,
+                board or NOT_STATED,
+                when_words(decided, state == Decision.State.DUE, due, context.today),
+                states[state],
+            )
             for reference, title, board, decided, state, due in found
         )
         base = reverse("governance:decisions", args=[context.partnership.slug])
@@ -369,9 +375,3 @@ def _counts(lines: Sequence[RegisterLine]) -> tuple[tuple[str, int, str], ...]:
         *((name, number, f"open risks scored {word}") for name, number, word in bands),
         ("unscored", scores.count(None), "open risks nobody has scored"),
     )
-
-
-def _when(decided: str, state: str, due: datetime.date | None) -> str:
-    if state == Decision.State.DUE:
-        return f"Due {day_words(due)}" if due else "Not yet"
-    return decided or NOT_STATED

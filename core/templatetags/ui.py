@@ -21,12 +21,10 @@ from core import form_errors, form_renderer
 from core.domain.money import pounds
 from core.domain.periods import Quarter
 from core.domain.status import Status
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Row, table_body
 
 register = template.Library()
-
-NOT_STATED = "Not stated"
 
 
 @register.filter
@@ -79,11 +77,6 @@ def trend(now: Status | None, before: Status | None) -> str:
 def status_tag(status: Status | str | None) -> SafeString:
     """A status as shape and word. Made once for each status; nothing known reads "No update"."""
     return TAGS[_status(status)]
-
-
-def status_mark(status: Status | None) -> SafeString:
-    """A status as its shape alone, its word left to whoever does not see it: one of several in a row."""
-    return MARKS[status]
 
 
 @register.simple_tag
@@ -194,9 +187,4 @@ def _problems(form: Any) -> list[dict[str, str]]:
 TAGS = {
     status: format_html('<span class="tag tag--{}">{}</span>', status.value, status.label)
     for status in Status
-}
-MARK = '<span class="shape shape--{}"><span class="visually-hidden">{}</span></span>'
-MARKS: dict[Status | None, SafeString] = {
-    None: format_html('<span class="quiet">{}</span>', "New"),
-    **{status: format_html(MARK, status.value, status.label) for status in Status},
 }

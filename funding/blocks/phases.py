@@ -8,17 +8,10 @@ from decimal import Decimal
 
 from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table, register
 from core.charts import PhaseBar, Svg, money_bars
+from core.domain.words import NOT_STATED
 from funding import queries
 from funding.blocks.found import Found, asked, figure, nothing_of, opened
-from funding.domain.position import (
-    NOT_STATED,
-    Balance,
-    Funding,
-    PhaseCost,
-    PhasePosition,
-    Position,
-    percent_of,
-)
+from funding.domain.position import Balance, Funding, PhaseCost, PhasePosition, Position, percent_of
 
 SHARE, AS_PRINTED = "Share of funding (%)", "Share as printed (%)"
 

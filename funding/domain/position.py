@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from core.domain.money import pct, pounds, round_half_up
-from core.domain.words import counted, day_words, listed, number_words
+from core.domain.words import NOT_STATED, day_words, listed, number_words
 from funding.domain.cliff import Cliff, SourceFacts, cliff
 from funding.domain.phase_cost import (
     MONTHS_IN_YEAR,
@@ -20,7 +20,6 @@ from funding.domain.phase_cost import (
     funding_balance,
 )
 
-NOT_STATED = "Not stated"
 ROUNDING = Decimal(1)  # papers print whole pounds: less than one is no gap to report in a headline
 
 
@@ -39,10 +38,6 @@ class CostRow:
     number: Decimal | None = None
     unit_cost: Decimal | None = None
     source: str = ""
-
-    @property
-    def is_post(self) -> bool:
-        return self.number is not None
 
 
 @dataclass(frozen=True)
@@ -326,17 +321,6 @@ def phase_words(first: date | None, last: date | None, printed: str) -> str:
     if first and last:
         return f"{day_words(first)} to {day_words(last)}"
     return f"From {day_words(first)}" if first else NOT_STATED
-
-
-def options_words(options: Sequence[Funding]) -> str:
-    """How many options there are and whether one is agreed."""
-    if not options:
-        return "No funding option is recorded."
-    agreed = [option.name for option in options if option.is_agreed]
-    if agreed:
-        return f"{agreed[0]} is agreed."
-    proposed = counted(len(options), "option stands", "options stand")
-    return f"{proposed} proposed. None is agreed."
 
 
 def _counting(options: Sequence[Funding]) -> list[Funding]:

@@ -4,7 +4,6 @@ from funding.queries.books import Books
 from funding.queries.parties import contributions, split_rule, splits, worked_shares
 from funding.queries.phases import fundings, phase_costs, position
 from funding.queries.printed import (
-    findings,
     findings_in,
     papers,
     printed_beside,
@@ -15,7 +14,6 @@ from funding.queries.printed import (
 __all__ = [
     "Books",
     "contributions",
-    "findings",
     "findings_in",
     "fundings",
     "papers",

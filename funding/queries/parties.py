@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.domain.problems import Problem
+from core.domain.words import NOT_STATED
 from funding.domain import agreed_split as agreed
 from funding.domain.agreed_split import worked_amounts
 from funding.domain.contribution import ContributionState, Given
-from funding.domain.position import NOT_STATED
 from funding.domain.split import Basis, Party, RemainderRule, SplitRule
 from funding.models import Contribution, Phase, Share, Source, Split
 from funding.queries.books import Books
@@ -100,14 +100,10 @@ def _basis(split: Split, share: Share) -> str:
     return f"{share.weight.normalize():f}{'%' if split.rule == Split.Rule.PERCENT else ''}"
 
 
-def contributions(books: Books, phase: Phase | None = None) -> tuple[Given, ...]:
-    """Every contribution in the partnership, or in one phase, by reference. Two queries."""
+def contributions(books: Books) -> tuple[Given, ...]:
+    """Every contribution in the partnership, by reference. Two queries."""
     names = {one.pk: one.name for one in books.phases}
-    return tuple(
-        _given(books, one, names.get(one.phase_id, ""))
-        for one in books.contributions
-        if phase is None or one.phase_id == phase.pk
-    )
+    return tuple(_given(books, one, names.get(one.phase_id, "")) for one in books.contributions)
 
 
 def _given(books: Books, one: Contribution, phase: str) -> Given:

@@ -365,3 +365,33 @@ class ImpactAssessmentAdmin(AuditedAdmin):
     list_select_related = ("partnership", "action")
     search_fields = ("reference", "subject", "because", "action__reference", "action__title")
     autocomplete_fields = ("partnership", "action")
+
+
+@admin.register(models.PlanImport)
+class PlanImportAdmin(AuditedAdmin):
+    """Spreadsheets that were brought in. They are uploaded, confirmed and undone on the pages."""
+
+    list_display = ("number", "file", "state", "done_by", "done_at", "partnership")
+    list_filter = ("partnership", "state")
+    list_select_related = ("partnership", "file", "done_by")
+    search_fields = ("file__name", "partnership__name")
+    readonly_fields = ("partnership", "number", "file", "state", "counts", "reason", "done_at", "done_by")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A file comes in by its own pages."""
+        return False
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        """Nor does one come in by another."""
+        return False
+
+
+@admin.register(models.SheetLayout)
+class SheetLayoutAdmin(AuditedAdmin):
+    """What is remembered of a partnership's own spreadsheet; archived, the next import asks again."""
+
+    list_display = ("partnership", "sheet")
+    list_select_related = ("partnership",)
+    search_fields = ("partnership__name", "sheet")
+    readonly_fields = ("headings", "columns", "filled_down", "answers", "words")
+    autocomplete_fields = ("partnership",)

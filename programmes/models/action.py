@@ -87,6 +87,7 @@ class Action(InPartnership):
     reported_in = models.ForeignKey(
         Round, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
+    extra = models.JSONField("other columns of its spreadsheet", default=dict, blank=True, editable=False)
 
     card = Card(
         key=("partnership__slug", "reference"),
@@ -160,6 +161,7 @@ class Milestone(AuditedModel):
     original = WindowColumns("original date")
     current = WindowColumns("current date")
     actual_on = models.DateField("actual date", null=True, blank=True)
+    extra = models.JSONField("other columns of its spreadsheet", default=dict, blank=True, editable=False)
 
     card = Card(
         key=("action__partnership__slug", "action__reference", "number"),

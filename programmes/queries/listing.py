@@ -18,7 +18,7 @@ from django.db.models import Case, FilteredRelation, Q, Value, When
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Confidence, Stage, Status, status_of
 from partnerships.models import Partnership
-from programmes.domain.position import FINISHED, status_in_quarter
+from programmes.domain.position import FINISHED, status_as_stored
 from programmes.domain.rounds import UpdateState
 from programmes.models import Round
 from programmes.queries.position import STARTED
@@ -105,17 +105,8 @@ def statuses(answers: Sequence[Any], shown: ShownQuarter) -> tuple[Status, Statu
         Stage(stage) if ended and quarter and ended < quarter else None for quarter in (shown.quarter, before)
     )
     took_part = told[3] is not None or last_ended is not None
-    return _status(told[:3], now_ended), _status(told[3:], last_ended) if took_part else None
-
-
-def _status(told: Sequence[str | None], ended: Stage | None) -> Status:
-    state, stage, confidence = told
-    return status_in_quarter(
-        UpdateState(state) if state else None,
-        Stage(stage) if stage else None,
-        Confidence(confidence) if confidence else None,
-        ended,
-    )
+    last = status_as_stored(told[3:], last_ended) if took_part else None
+    return status_as_stored(told[:3], now_ended), last
 
 
 def having_status(rows: Any, shown: ShownQuarter, status: Status) -> Any:

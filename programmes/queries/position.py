@@ -10,17 +10,18 @@ from django.db.models import Count, Q
 from django.urls import reverse
 
 from core.domain.periods import FinancialYear, Quarter
-from core.domain.status import Confidence, Stage, Status
+from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
 from partnerships.models import Partnership
 from programmes.domain.baseline import promise_outcome
 from programmes.domain.moves import Moved, MoveState, date_on
 from programmes.domain.position import (
     FINISHED,
+    NO_ANSWER,
     ActionPosition,
     MilestoneDue,
     QuarterPosition,
-    status_in_quarter,
+    status_as_stored,
 )
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, DateChange, Milestone, Plan, Round, Update
@@ -162,14 +163,8 @@ def _finished_before(row: Values, quarter: Quarter) -> Stage | None:
 
 
 def _status(answer: Values | None, finished: Stage | None) -> Status:
-    if answer is None:
-        return status_in_quarter(None, None, None, finished)
-    return status_in_quarter(
-        UpdateState(answer["state"]),
-        Stage(answer["stage"]) if answer["stage"] else None,
-        Confidence(answer["confidence"]) if answer["confidence"] else None,
-        finished,
-    )
+    told = (answer["state"], answer["stage"], answer["confidence"]) if answer else NO_ANSWER
+    return status_as_stored(told, finished)
 
 
 def _position(

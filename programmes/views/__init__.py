@@ -9,6 +9,7 @@ from programmes.views.actions import (
     EvidenceFile,
 )
 from programmes.views.assessments import AssessmentList
+from programmes.views.away import AwayPage, CalendarFile, CalendarPage
 from programmes.views.bulk import BulkChange, ChangePage
 from programmes.views.compare import CompareExport, CompareQuarters
 from programmes.views.dates import (
@@ -20,6 +21,8 @@ from programmes.views.dates import (
     MilestoneMove,
     MovePage,
 )
+from programmes.views.import_pages import ImportFile, ImportPage, ImportUndo
+from programmes.views.imports import ImportAdd, ImportColumns, ImportList, ImportWords
 from programmes.views.links import ActionLinks
 from programmes.views.measures import (
     MeasureAdd,
@@ -33,11 +36,15 @@ from programmes.views.measures import (
     ReadingEdit,
     ReadingHistory,
 )
+from programmes.views.mine import CheckUpdates, MyUpdatesPage
+from programmes.views.own_sheet import OwnSheet, PartnershipWorkbook
+from programmes.views.partner import PartnerAnswer, PartnerLinks
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
 from programmes.views.saved_views import SavedViewAdd, SavedViewEdit
+from programmes.views.signing import ReviewPage, SignOffAll, SignOffQueue
 from programmes.views.timeline import PlanTimeline
-from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
+from programmes.views.updates import UpdateHistory, UpdatePage, UpdatesPage
 
 __all__ = [
     "ActionAdd",
@@ -47,12 +54,23 @@ __all__ = [
     "ActionMove",
     "ActionPage",
     "AssessmentList",
+    "AwayPage",
     "BulkChange",
+    "CalendarFile",
+    "CalendarPage",
     "ChangePage",
+    "CheckUpdates",
     "CompareExport",
     "CompareQuarters",
     "EvidenceAdd",
     "EvidenceFile",
+    "ImportAdd",
+    "ImportColumns",
+    "ImportFile",
+    "ImportList",
+    "ImportPage",
+    "ImportUndo",
+    "ImportWords",
     "MeasureAdd",
     "MeasureEdit",
     "MeasureExport",
@@ -66,6 +84,11 @@ __all__ = [
     "MilestoneHistory",
     "MilestoneMove",
     "MovePage",
+    "MyUpdatesPage",
+    "OwnSheet",
+    "PartnerAnswer",
+    "PartnerLinks",
+    "PartnershipWorkbook",
     "PlanExport",
     "PlanPage",
     "PlanTimeline",
@@ -78,6 +101,7 @@ __all__ = [
     "RoundPage",
     "SavedViewAdd",
     "SavedViewEdit",
+    "SignOffAll",
     "SignOffQueue",
     "UpdateHistory",
     "UpdatePage",

@@ -277,21 +277,18 @@ class EvidenceAdd(InActionPage, View):
         form = EvidenceForm(request.POST, request.FILES)
         if form.is_valid():
             try:
-                self._keep(action, form.cleaned_data)
+                self._keep(action, form)
                 messages.success(request, "Added.")
                 return redirect(f"{action.get_absolute_url()}#evidence")
             except ValidationError as refused:
                 form.add_error(None, ValidationError(refused.messages))
         return self._page(action, form, status=422)
 
-    def _keep(self, action: Action, given: dict[str, Any]) -> None:
-        upload, rounds = given["upload"], queries.shown_quarter(self.partnership).rounds
+    def _keep(self, action: Action, form: EvidenceForm) -> None:
+        rounds = queries.shown_quarter(self.partnership).rounds
         services.add_evidence(
             action=action,
-            title=given["title"],
-            link=given["link"],
-            content=upload.read() if upload else None,
-            name=upload.name if upload else "",
+            **form.evidence(),
             shown_in=action.plan.rounds.filter(pk__in=rounds).first(),
             by=self.request.user,
             moment=timezone.now(),

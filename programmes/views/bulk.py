@@ -18,7 +18,7 @@ from core.domain.words import counted
 from core.models import TrackedQuerySet
 from core.permissions import Verb
 from core.tables import Column, Row
-from core.undo import Touched, touched_by, undo
+from core.undo import Touched, touched_by, undo_change_set
 from partnerships.views import InPartnershipPage
 from programmes import services
 from programmes.forms.bulk import LABELS, BulkForm, ticked
@@ -191,8 +191,12 @@ class ChangePage(InPartnershipPage, View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take it back, all or none."""
         touched = self._touched()
+        change_set = self.kwargs["change_set"]
+        reached = Action.history.filter(change_set=change_set).values("id").distinct().count()
         try:
-            undo(touched, by=request.user)
+            if reached > len(touched):
+                raise ValidationError("Some of these actions are not yours to change, so nothing is undone.")
+            undo_change_set(change_set, [Action], by=request.user, reason="Taken back.")
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
             return self._page(touched, status=409)

@@ -19,7 +19,7 @@ from core.transfer import SafeCSV, SafeXLSX
 from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter
-from programmes.models import Action
+from programmes.models import Action, PlanImport
 from programmes.queries import ANSWERS, ShownQuarter, saved_views, statuses, with_answers
 
 COLUMNS = (
@@ -91,12 +91,13 @@ class PlanPage(PlanRows):
         ]
         if self.may(Verb.CHANGE, self.partnership):
             views.append(("Change several", reverse("programmes:bulk", args=[place])))
+        if self.may(Verb.IMPORT, self.partnership, model=PlanImport):
+            views.append(("Bring in your spreadsheet", reverse("programmes:imports", args=[place])))
         may_add = self.may(Verb.ADD, self.partnership, model=Action)
         quarter = form.shown.quarter
         return super().get_context_data(
             title="Plan",
             lede=f"Status as reported for {quarter.label}." if quarter else "Nothing has been reported yet.",
-            noun="action" if kwargs["count"] == 1 else "actions",
             caption="Actions",
             columns=COLUMNS,
             rows=self._rows(form, kwargs["page"].object_list),

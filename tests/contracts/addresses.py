@@ -94,6 +94,7 @@ def takes_forms(view: Any) -> bool:
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
 ACTS = {"act": ("open", "close", "lock", "open-again", "reopen")}
+LISTS = {"name": ("cells", "changes"), "kind": ("csv", "xlsx")}  # of an import that waits
 QUARTER = {"quarter": ("2026-27-q1",)}  # of the world's round
 
 PAGES: dict[str, Needs] = {
@@ -120,6 +121,15 @@ PAGES: dict[str, Needs] = {
     "programmes:saved_view": Needs(CHANGE, "programmes.savedview", "saved_view"),
     "programmes:bulk": Needs(CHANGE, "programmes.action"),
     "programmes:change": Needs(CHANGE, "programmes.action", "change_set"),
+    "programmes:own_sheet": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
+    "programmes:workbook": Needs(Verb.EXPORT, "partnerships.partnership"),
+    "programmes:imports": Needs(V, "programmes.planimport"),
+    "programmes:import_add": Needs(Verb.IMPORT, "programmes.planimport"),
+    "programmes:import": Needs(V, "programmes.planimport", "import"),
+    "programmes:import_columns": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_words": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_undo": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_file": Needs(Verb.EXPORT, "programmes.planimport", "import", more=LISTS),
     "programmes:action_add": Needs(ADD, "programmes.action"),
     "programmes:action": Needs(V, "programmes.action", "action"),
     "programmes:action_edit": Needs(CHANGE, "programmes.action", "action"),
@@ -148,7 +158,9 @@ PAGES: dict[str, Needs] = {
     "programmes:reading_history": Needs(V, "programmes.reading", "reading"),
     "programmes:assessments": Needs(V, "programmes.impactassessment"),
     "programmes:updates": Needs(V, "programmes.update"),
+    "programmes:partner_links": Needs(ADD, "programmes.partnerlink"),
     "programmes:sign_off": Needs(V, "programmes.update"),
+    "programmes:sign_off_all": Needs(V, "programmes.update"),
     "programmes:round": Needs(V, "programmes.round", "round"),
     "programmes:round_edit": Needs(Verb.RUN, "programmes.round", "round"),
     "programmes:round_act": Needs(Verb.RUN, "programmes.round", "round", more=ACTS),
@@ -210,6 +222,11 @@ PAGES: dict[str, Needs] = {
 }
 
 FORMS: dict[str, Needs] = {
+    "programmes:import_add": PAGES["programmes:import_add"],
+    "programmes:import": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_columns": PAGES["programmes:import_columns"],
+    "programmes:import_words": PAGES["programmes:import_words"],
+    "programmes:import_undo": PAGES["programmes:import_undo"],
     "partnerships:board_edit": PAGES["partnerships:board_edit"],
     "partnerships:board_history": Needs(CHANGE, "partnerships.board", "board", data=OLD),
     "partnerships:theme_history": Needs(CHANGE, "partnerships.theme", "theme", data=OLD),
@@ -241,6 +258,8 @@ FORMS: dict[str, Needs] = {
     "programmes:round_act": PAGES["programmes:round_act"],
     "programmes:update": Needs(Verb.ANSWER, "programmes.update", "update"),
     "programmes:review": PAGES["programmes:review"],
+    "programmes:sign_off_all": PAGES["programmes:sign_off_all"],
+    "programmes:partner_links": PAGES["programmes:partner_links"],
     "funding:phase_add": PAGES["funding:phase_add"],
     "funding:phase_edit": PAGES["funding:phase_edit"],
     "funding:phase_history": Needs(CHANGE, "funding.phase", "phase", data=OLD),
@@ -272,11 +291,22 @@ FORMS: dict[str, Needs] = {
 SIGNED_IN = {
     "partnerships:list",
     "governance:work",
+    "programmes:my_updates",
+    "programmes:check_updates",
+    "programmes:away",
+    "programmes:calendar",
     "governance:all_reports",
     "account_logout",
     "account_email",
     "account_change_password",
     "account_set_password",
+}
+# Forms of theirs that reach nothing but their own.
+OWN_FORMS = {
+    "programmes:check_updates",
+    "programmes:away",
+    "programmes:calendar",
+    "programmes:partner_answer",
 }
 STAFF = {"components"}
 # Anybody at all: signing in, and what is said about the site itself.
@@ -289,11 +319,14 @@ OPEN = {
     "account_reset_password_from_key_done",
     "account_inactive",
     "health",
+    "icon",
     "accessibility",
     "privacy",
     "contact",
     "governance:public_reports",
 }
+# Opened by whoever holds a secret address; tests of their own try every other.
+SECRET = {"programmes:calendar_file", "programmes:partner_answer"}
 # Only with the demonstration loaded; elsewhere nobody finds them.
 DEMONSTRATION = {"try_role", "governance:tour"}
 PUBLIC = {

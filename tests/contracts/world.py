@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
-from unittest.mock import patch
 
 from core.change import change
+from core.domain.sheets import Sheet, packed
 from core.permissions import Role
 from core.services import keep_file
 from governance.models import Clearance
@@ -18,12 +19,6 @@ from tests.factories import funding, governance_reports, governance_risks, partn
 from tests.factories.partnerships import person_with
 
 MOMENT = datetime(2026, 7, 6, 9, 42, tzinfo=UTC)
-PDF = b"%PDF-1.7 drawn elsewhere"
-# The renderer has tests of its own; here counts only who is given the file.
-DRAWN = (
-    "governance.services.publications.report_pdf",
-    "governance.views.publishing.report_pdf",
-)
 
 
 @dataclass(frozen=True)
@@ -64,6 +59,8 @@ class World:
             return place | {"reference": row.action.reference, "number": row.number}
         if at == "reading":
             return place | {"reference": row.measure.reference, "period": row.period}
+        if at == "import":
+            return place | {"number": row.number}
         if at == "round":
             return place | {"plan": row.plan.reference, "quarter": row.quarter}
         if at == "update":
@@ -201,11 +198,23 @@ def _plan(world: World) -> None:
         saved_at=MOMENT,
     )
     scan = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
+    programmes.ReminderFactory(round=asked, person=officer)
+    programmes.CalendarFeedFactory(person=officer)
+    link = programmes.PartnerLinkFactory(
+        plan=plan, organisation=world["organisation"], made_by=world.people["programme manager"].user
+    )
     measure = programmes.MeasureFactory(plan=plan, theme=world["theme"], title=named("Homes"))
     reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
+    programmes.SheetLayoutFactory(partnership=world["partnership"], sheet=named("Sheet"))
+    sheet = Sheet("Plan", (("Ref", "Action", "Ward"), ("ES-01", named("Share the levy"), named("Ward"))))
+    rows = json.dumps(packed([sheet])).encode()
+    read = keep_file(rows, name="rows.json", media_type="application/json", by=officer, moment=MOMENT)
     world.rows |= {
+        "import": programmes.PlanImportFactory(
+            partnership=world["partnership"], file__name=f"{named('plan')}.csv", read=read
+        ),
         "plan": plan,
         "action": action,
         "saved_view": kept,
@@ -217,6 +226,7 @@ def _plan(world: World) -> None:
         "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=scan),
         "round": asked,
         "update": update,
+        "link": link,
     }
 
 
@@ -268,7 +278,7 @@ def _reports(world: World) -> None:
         )
         for number, name in enumerate(("draft", "public", "internal"), start=1)
     }
-    with patch(DRAWN[0], return_value=PDF):
+    with governance_reports.nothing_drawn():
         for name in ("public", "internal"):
             publish_report(written[name], by=by, moment=MOMENT)
     section = written["draft"].sections.get(key="details")

@@ -1,9 +1,11 @@
 """The quarterly dashboard: sentences from the record, and numbers that equal the lists they lead to."""
 
+import io
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import pikepdf
 import pytest
 import time_machine
 
@@ -15,13 +17,15 @@ from funding.queries import Books, position
 from governance.models import Assessment, Meeting
 from governance.queries.money import money_position
 from governance.queries.standing import counts, period
+from governance.render import RenderFailed
 from partnerships.models import Theme
 from programmes import queries as plans
-from programmes.models import Action
+from programmes.models import Action, Update
 from tests.factories.dashboard import Q1, Q4, action_with, mixed_plan, plan_with
 from tests.factories.governance_risks import AssessmentFactory, DecisionFactory, MatrixFactory, RiskFactory
 from tests.factories.partnerships import MembershipFactory, ThemeFactory, ThemeSetFactory, person_with
 from tests.factories.programmes import DateChangeFactory, MilestoneFactory, RoundFactory
+from tests.governance.pdf_reading import text_of
 
 TODAY = datetime(2026, 7, 20, 9, 30, tzinfo=UTC)
 OFF, RISK, ON = (("in_progress", confidence) for confidence in ("off_track", "at_risk", "on_track"))
@@ -87,6 +91,12 @@ def listed(client, url):
 def words(cells):
     """What a row of a table says."""
     return [re.sub("<[^>]+>", "", str(cell)) for cell in cells]
+
+
+def read_pdf(content):
+    """How many pages a PDF has, and its words with single spaces."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return len(pdf.pages), " ".join(text_of(content).split())
 
 
 def lines(page, name="attention"):
@@ -504,7 +514,7 @@ def test_the_money_line_is_worked_out_from_the_same_rows_as_the_money_pages(
 
 # --- Who may, and what does not exist -----------------------------------------------------------
 
-PAGES = ("", "2026-27-q1/", "2026-27-q1/print/", "2026-27-q1/attention/", "2026-27-q1/changes/")
+PAGES = ("", "2026-27-q1/", "2026-27-q1/pdf/", "2026-27-q1/attention/", "2026-27-q1/changes/")
 
 
 @pytest.mark.parametrize("tail", PAGES)
@@ -565,12 +575,57 @@ def test_a_draft_of_an_answer_is_nobodys_status(reader, plan):
 # --- On paper, and what it costs ------------------------------------------------------------------
 
 
-def test_the_one_page_says_where_it_comes_from_and_keeps_the_draft_band(reader, plan):
-    page = reader.get(f"{HERE}2026-27-q1/print/").content.decode()
+def test_the_one_page_is_an_a4_sheet_that_says_where_it_comes_from_and_keeps_the_draft_band(reader, plan):
+    answer = reader.get(f"{HERE}2026-27-q1/pdf/")
+    pages, text = read_pdf(answer.content)
 
-    assert "As at 20 July 2026. http://testserver/p/tees/dashboard/2026-27-q1/" in page
-    assert "Draft. These figures can change until the quarter is locked." in page
-    assert '<nav class="side"' not in page
+    assert (answer.status_code, answer["Content-Type"], pages) == (200, "application/pdf", 1)
+    assert "As at 20 July 2026. http://testserver/p/tees/dashboard/2026-27-q1/" in text
+    assert "Draft. These figures can change until the quarter is locked." in text
+    assert "ES-04 Apprenticeship levy" in text
+
+
+def test_long_titles_and_lists_still_make_one_page_that_says_what_it_leaves_out(
+    reader, partnership, plan, board
+):
+    long = "Bring every employer of the area to one table with the colleges before the year is over " * 2
+    theme, rounds = plan.theme_set.themes.first(), list(plan.rounds.order_by("year"))
+    for at in range(30):
+        due = DateWindow.month(2026, 8)
+        reference = f"ES-1{at}"
+        action_with(plan, theme, rounds, reference, RISK, OFF, title=long, original=due, current=due)
+        risk = RiskFactory(partnership=partnership, reference=f"R-{at}", title=long)
+        AssessmentFactory(risk=risk, impact=5, likelihood=4, assessed_on=date(2026, 7, 1))
+        DecisionFactory(
+            partnership=partnership, reference=f"D-{at}", title=long, board=board, state="due", decided=None
+        )
+
+    pages, text = read_pdf(reader.get(f"{HERE}2026-27-q1/pdf/").content)
+
+    assert pages == 1
+    shown = re.findall(r"Needs attention \((\d+)\)", text)
+    assert (shown, re.findall(r"and (\d+) more", text)) == (["31"], ["30", "32"])
+
+
+def test_the_same_page_taken_twice_on_a_day_is_the_same_file(reader, plan):
+    first, second = (reader.get(f"{HERE}2026-27-q1/pdf/").content for _ in range(2))
+
+    assert first == second
+
+
+def test_without_the_renderer_the_page_says_why_and_leads_back(reader, plan, monkeypatch):
+    def fails(*args, **options):
+        raise RenderFailed("The renderer is busy. Try again in a minute.")
+
+    monkeypatch.setattr("governance.views.dashboard.one_page_pdf", fails)
+
+    answer = reader.get(f"{HERE}2026-27-q1/pdf/")
+
+    assert (answer.status_code, answer.context["sentence"]) == (
+        503,
+        "The renderer is busy. Try again in a minute.",
+    )
+    assert f'<a href="{HERE}2026-27-q1/">Back to the dashboard</a>' in answer.content.decode()
 
 
 @pytest.mark.parametrize("number", [12, 100])
@@ -595,7 +650,7 @@ def test_the_dashboard_asks_the_database_as_often_at_any_size(
         RiskFactory(partnership=partnership, reference=f"R-1{at:03d}", action=made)
         DecisionFactory(partnership=partnership, reference=f"D-1{at:03d}", state="due", decided=None)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert reader.get(HERE).status_code == 200
 
 
@@ -605,7 +660,7 @@ def test_a_grant_on_an_organisation_costs_one_query_more(
     body = MembershipFactory(partnership=partnership).organisation
     client.force_login(person_with(Role.CHIEF_EXECUTIVE, organisation=body))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(HERE)
 
 
@@ -614,5 +669,21 @@ def test_assessments_do_not_cost_queries(reader, partnership, plan, django_asser
     for month in range(1, 7):
         AssessmentFactory(risk=risk, stage=Assessment.Stage.NOW, assessed_on=date(2026, month, 1))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         reader.get(HERE)
+
+
+def test_a_call_for_help_needs_attention_once_and_leads_to_the_action(reader, plan):
+    for reference in ("ES-04", "CC-02", "CC-03"):
+        update = Update.objects.filter(action__reference=reference).order_by("round__year", "pk").last()
+        update.help_wanted = f"A decision about {reference}. More words."
+        update.save()
+
+    page = reader.get(HERE)
+
+    owner = Action.objects.get(reference="CC-02").owner
+    lines = [(one.reference, one.words, one.detail, one.url) for one in page.context["attention"]]
+    assert [line for line in lines if line[0] != "ES-04"] == [
+        ("CC-02", "Help wanted.", f"A decision about CC-02. {owner}", "/p/tees/actions/CC-02/")
+    ]
+    assert [line[0] for line in lines].count("ES-04") == 1

@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from core.change import change
-from core.undo import touched_by, undo
+from core.undo import undo_change_set
 from programmes import services
 from programmes.models import Action
 from tests.factories.partnerships import OutcomeFactory, ThemeFactory
@@ -67,8 +67,22 @@ def test_what_somebody_changed_since_is_not_thrown_away(client, two, borough, ma
 
     text = answer.content.decode()
     assert answer.status_code == 409
-    assert "ES-02 Somebody&#x27;s work changed since, so this is not taken back." in text
+    assert "ES-02 Somebody&#x27;s work changed since. Undoing would lose that, so nothing is undone." in text
     assert Action.objects.filter(owner=borough).count() == 2
+
+
+def test_a_change_that_reaches_another_partnership_is_not_undone_from_this_one(client, two, borough, manager):
+    elsewhere = ActionFactory()
+    change_set = services.change_many(
+        actions=[*two, elsewhere], field="owner", value=borough, by=manager, reason=""
+    )
+    client.force_login(manager)
+
+    answer = client.post(f"/p/tees/plan/changes/{change_set}/")
+
+    assert answer.status_code == 409
+    assert "Some of these actions are not yours to change" in answer.content.decode()
+    assert Action.objects.filter(owner=borough).count() == 3
 
 
 def test_a_long_list_of_what_changed_since_is_cut_short(plan, theme, borough, manager):
@@ -76,8 +90,8 @@ def test_a_long_list_of_what_changed_since_is_cut_short(plan, theme, borough, ma
     change_set = services.change_many(actions=rows, field="owner", value=borough, by=manager, reason="")
     services.change_many(actions=rows, field="lead_role", value="Head", by=manager, reason="")
 
-    with pytest.raises(ValidationError, match="and 3 others changed since"):
-        undo(touched_by(Action.objects.all(), change_set), by=manager)
+    with pytest.raises(ValidationError, match="and 3 other rows changed since"):
+        undo_change_set(change_set, [Action], by=manager, reason="")
 
 
 def test_one_action_changed_meanwhile_stops_all_of_them(client, two, borough, manager):
