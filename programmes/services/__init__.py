@@ -35,6 +35,7 @@ from programmes.services.links import LINK_KINDS, change_links, linked
 from programmes.services.measures import add_measure
 from programmes.services.partner import answer_through_link
 from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
+from programmes.services.saved_views import save_view
 from programmes.services.updates import (
     discard_draft,
     reopen_updates,
@@ -84,6 +85,7 @@ __all__ = [
     "row_of",
     "save_draft",
     "save_ready",
+    "save_view",
     "send_digest",
     "show_latest",
     "sign_off_update",
