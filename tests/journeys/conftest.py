@@ -7,11 +7,20 @@ import shutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 # Playwright keeps an event loop in this thread; the tests' own database calls are synchronous all the same.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory):
+    """A database in a file, as people have one: in memory SQLite refuses two at once instead of waiting."""
+    database = connections["default"]
+    if database.vendor == "sqlite":
+        database.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("journeys") / "db.sqlite3")
 
 
 @pytest.fixture(scope="session")
