@@ -21,6 +21,7 @@ from programmes.queries.listing import (
     with_answers,
 )
 from programmes.queries.position import milestones_due, plan_of, quarter_position
+from programmes.queries.rolling import rolled_forward
 from programmes.queries.signing import ToSign, flags_of, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.work import (
@@ -69,6 +70,7 @@ __all__ = [
     "plan_of",
     "quarter_position",
     "ready_drafts",
+    "rolled_forward",
     "same_refusals",
     "shown_quarter",
     "statuses",
