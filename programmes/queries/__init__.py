@@ -22,7 +22,7 @@ from programmes.queries.listing import (
 )
 from programmes.queries.position import milestones_due, plan_of, quarter_position
 from programmes.queries.rolling import rolled_forward
-from programmes.queries.signing import ToSign, flags_of, moved_dates, to_sign, to_sign_off
+from programmes.queries.signing import ToSign, flags_of, hints_for, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.work import (
     DraftShown,
@@ -56,6 +56,7 @@ __all__ = [
     "drafts_shown",
     "flags_of",
     "having_status",
+    "hints_for",
     "latest_updates",
     "milestone_rows",
     "milestones_due",
