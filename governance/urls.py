@@ -7,6 +7,7 @@ from governance.views import (
     decisions,
     findings,
     plan_page,
+    progress,
     publishing,
     report_editing,
     reports,
@@ -18,7 +19,6 @@ from governance.views import (
 )
 
 app_name = "governance"
-PLAN_PAGE = "p/<slug:partnership>/plan-on-a-page/"
 
 oversight_urls = [
     path("", work.WorkPage.as_view(), name="work"),
@@ -35,6 +35,22 @@ oversight_urls = [
         "p/<slug:partnership>/dashboard/<slug:quarter>/changes/",
         dashboard.WholeList.as_view(which="changes"),
         name="changes",
+    ),
+    path("p/<slug:partnership>/progress/", progress.ProgressReport.as_view(), name="progress"),
+    path(
+        "p/<slug:partnership>/progress/<slug:quarter>/",
+        progress.ProgressReport.as_view(),
+        name="progress_quarter",
+    ),
+    path(
+        "p/<slug:partnership>/progress/<slug:quarter>/pdf/",
+        progress.ProgressPdf.as_view(),
+        name="progress_pdf",
+    ),
+    path(
+        "p/<slug:partnership>/progress/<slug:quarter>/word/",
+        progress.ProgressWord.as_view(),
+        name="progress_word",
     ),
     path("p/<slug:partnership>/risks/", risks.RiskList.as_view(), name="risks"),
     path("p/<slug:partnership>/risks/add/", risks.RiskAdd.as_view(), name="risk_add"),

@@ -57,6 +57,16 @@ class DateWindow:
     def year(cls, year: FinancialYear) -> Self:
         return cls(year.first_day, year.last_day, year.label)
 
+    @classmethod
+    def half(cls, year: FinancialYear, number: int) -> Self:
+        """Six months of a financial year: half 1 is April to September."""
+        quarters = year.quarters[2 * number - 2 : 2 * number]
+        return cls(quarters[0].first_day, quarters[1].last_day, f"H{number} {year.label}")
+
+    def end(self) -> Self:
+        """Its last day alone, in its own words: "End of June 2026", "End of 2026/27"."""
+        return type(self)(self.last, self.last, f"End of {self.wording}")
+
     @property
     def is_day(self) -> bool:
         return self.first == self.last
@@ -87,12 +97,16 @@ def slip_days(before: DateWindow, after: DateWindow) -> int:
 def parse_window(text: str) -> DateWindow:
     """Read a date as people write it; the wording comes back in the house form.
 
-    Reads days ("30 June 2026", "30/6/2026", "2026-06-30"), months ("June 2026"), runs of
-    months ("July to August 2021", "Jul/Aug 2021"), quarters ("Q2 2024/25") and financial
-    years ("2024/25"). Figures are always day, month, year.
-    Raises ValueError with a sentence when no such day exists or the text is none of these.
+    Reads days ("30 June 2026", "30/6/2026", "30-Jun-26", "2026-06-30"), months ("June 2026", "06/2026"),
+    runs of months ("July to August 2021", "Jul/Aug 2021"), quarters ("Q2 2024/25"), halves ("H1 2024/25"),
+    financial years ("2024/25", "FY24/25") and the end of any of them ("end of FY 2024/25"). A day of the
+    week, a time of day and "by" before a date say no more than the date. Figures are always day, month,
+    year. Raises ValueError with a sentence when no such day exists or the text is none of these.
     """
     words = " ".join(text.replace(",", " ").replace(EN_DASH, "-").split())
+    words = BESIDE.sub("", words)
+    if (match := END.fullmatch(words)) and (whole := parse_window(match[1])):
+        return whole.end()
     for pattern, read in READERS:
         if match := pattern.fullmatch(words):
             return read(match)
@@ -122,14 +136,23 @@ def _read_month(match: re.Match[str]) -> DateWindow:
 
 
 MONTH = "[A-Za-z]{3,9}\\.?"
+# What stands beside a date without changing it: a day of the week, "by" or "due", midnight.
+BESIDE = re.compile(
+    r"^(?:by|due|due by|no later than):? |^(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)? (?=\d)"
+    r"|[ T]00:00(?::00(?:\.0+)?)?$",
+    re.IGNORECASE,
+)
+YEAR = r"(?:\d{2}|\d{4}) ?[/-] ?(?:\d{2}|\d{4})"
+END = re.compile(r"(?:the )?end(?: of)?(?: the)? (.+)", re.IGNORECASE)
 READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], DateWindow]], ...] = (
     (re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"), _read_day),
     (re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{2}|\d{4})"), _read_day),
     (
-        re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH}) (?P<year>\d{{4}})"),
+        re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month>{MONTH})[ -](?P<year>\d{{2}}|\d{{4}})"),
         _read_day,
     ),
-    (re.compile(rf"(?P<month>{MONTH}) (?P<year>\d{{4}})"), _read_month),
+    (re.compile(rf"(?P<month>{MONTH})[ -](?P<year>\d{{4}})"), _read_month),
+    (re.compile(r"(?P<month>\d{1,2})[/.](?P<year>\d{4})"), _read_month),
     (
         re.compile(
             rf"(?P<first>{MONTH})(?: (?P<first_year>\d{{4}}))?(?: ?[/-] ?| to | and )"
@@ -142,8 +165,12 @@ READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], DateWindow]], ..
         lambda match: DateWindow.quarter(Quarter.parse(match[0])),
     ),
     (
-        re.compile(r"(?:\d{2}|\d{4}) ?[/-] ?(?:\d{2}|\d{4})"),
-        lambda match: DateWindow.year(FinancialYear.parse(match[0])),
+        re.compile(rf"(?:H|half )(?P<number>[12]) ({YEAR})", re.IGNORECASE),
+        lambda match: DateWindow.half(FinancialYear.parse(match[2]), int(match[1])),
+    ),
+    (
+        re.compile(rf"(?:(?:FY|financial year) ?)?({YEAR})", re.IGNORECASE),
+        lambda match: DateWindow.year(FinancialYear.parse(match[1])),
     ),
 )
 

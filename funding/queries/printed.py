@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +16,6 @@ from funding.models import StatedFigure
 from funding.queries.books import Books
 from funding.queries.parties import splits
 from funding.queries.phases import position
-from partnerships.models import Partnership
 
 
 def computed(books: Books) -> Mapping[tuple[str, Unit], Sequence[Computed]]:
@@ -45,6 +43,7 @@ def computed(books: Books) -> Mapping[tuple[str, Unit], Sequence[Computed]]:
             name = f"{split.reference}.{share.code}"
             note(name, share.amount)
             note(f"{name}.each", share.each)
+            note(f"{name}.by_rule", share.by_rule)
             note(f"{name}.parties", Decimal(share.count), unit=Unit.COUNT)
             note(name, where.percent_of(share.amount, split.total), unit=Unit.PERCENT)
     return found
@@ -90,15 +89,8 @@ def record_figures(books: Books) -> dict[str, Decimal]:
     return found
 
 
-def findings(
-    partnership: Partnership, paper: str, *, viewer: Any, moment: datetime | None = None
-) -> tuple[Finding, ...]:
-    """What one paper's printed figures disagree with: each other, or the record."""
-    return findings_in(Books(partnership, viewer, moment), paper)
-
-
 def findings_in(books: Books, paper: str) -> tuple[Finding, ...]:
-    """The same over books already opened."""
+    """What one paper's printed figures disagree with: each other, or the record."""
     rows = [row for row in books.stated if row.paper == paper]
     if not rows:
         return ()
@@ -145,4 +137,5 @@ def _stated(row: StatedFigure) -> Stated:
         is_total=row.is_total,
         claims=row.claims,
         is_qualified=bool(row.qualifier),
+        terms=row.terms,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -12,15 +12,14 @@ from typing import Any
 from django.db.models import Count, FilteredRelation, Q, QuerySet
 
 from core.domain.periods import Quarter
-from core.domain.status import Confidence, Stage, Status
+from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
-from core.permissions import POLICY, Verb, verbs
-from core.scope import grants_of
+from core.scope import grants_of, seen
 from governance.domain.attention import OVERDUE_DAYS, ActionFacts
 from governance.domain.standing import Counts, Group, Wanted
 from partnerships.models import Partnership
 from programmes.domain.moves import MoveState
-from programmes.domain.position import FINISHED, status_in_quarter
+from programmes.domain.position import FINISHED, NO_ANSWER, status_as_stored
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, DateChange, Round
 from programmes.queries import theme_at, theme_names, themes_kept_at
@@ -175,31 +174,13 @@ def _earlier(
         .distinct()
     )
     for theme, key, *answer in answers:
-        told[themes[theme].reference][shown.index(at.quarters[key])].add(_status(answer, None))
+        told[themes[theme].reference][shown.index(at.quarters[key])].add(status_as_stored(answer, None))
     for group in groups:
         stage, reported_in = group.key[:2]
         for statuses, quarter in zip(told[group.theme[1]], shown, strict=True):
             if (ended := _ended(stage, reported_in, at)) and ended[1] < quarter:
-                statuses.add(_status(NO_ANSWER, ended[0]))
+                statuses.add(status_as_stored(NO_ANSWER, ended[0]))
     return told
-
-
-def seen(rows: Any, viewer: Any, partnership: Partnership) -> Any:
-    """Of rows of one partnership those the viewer may see.
-
-    Where a grant reaches all of the partnership there is nothing to ask the database, and a page
-    made of seven queries is spared seven conditions.
-    """
-    model = rows.model
-    for one in grants_of(viewer):
-        reaches = one.everywhere or partnership.pk in one.partnerships | one.readable
-        if (
-            reaches
-            and not model.card.private
-            and Verb.VIEW in verbs(POLICY[one.role].reach, model._meta.label_lower)
-        ):
-            return rows
-    return rows.visible_to(viewer)
 
 
 def _visible(partnership: Partnership, viewer: Any) -> QuerySet[Action]:
@@ -254,20 +235,8 @@ def _judged(key: tuple[Any, ...], at: Period) -> Judged | None:
         return None
     took_part = last[0] is not None or finished_before is not None
     state = UpdateState(now[0]) if now[0] else None
-    return _status(now, finished), _status(last, finished_before) if took_part else None, state
-
-
-NO_ANSWER = (None, None, None)
-
-
-def _status(answer: Sequence[Any], finished: Stage | None) -> Status:
-    state, stage, confidence = answer
-    return status_in_quarter(
-        UpdateState(state) if state else None,
-        Stage(stage) if stage else None,
-        Confidence(confidence) if confidence else None,
-        finished,
-    )
+    before = status_as_stored(last, finished_before) if took_part else None
+    return status_as_stored(now, finished), before, state
 
 
 def _ended(stage: Any, reported_in: Any, at: Period) -> tuple[Stage, Quarter] | None:

@@ -11,7 +11,7 @@ import core.change
 class Migration(migrations.Migration):
     dependencies = [
         ("partnerships", "0003_updates"),
-        ("programmes", "0002_impact_assessments"),
+        ("programmes", "0003_planviews"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,6 +11,7 @@ from programmes.queries.actions import (
 )
 from programmes.queries.answering import same_refusals, steps_due
 from programmes.queries.deadlines import deadlines_of
+from programmes.queries.links import Links, links_of, needed
 from programmes.queries.listing import (
     ANSWERS,
     ShownQuarter,
@@ -20,10 +21,13 @@ from programmes.queries.listing import (
     statuses,
     with_answers,
 )
-from programmes.queries.position import milestones_due, plan_of, quarter_position
+from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
+from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
 from programmes.queries.rolling import rolled_forward
+from programmes.queries.saved_views import saved_views
 from programmes.queries.signing import ToSign, flags_of, hints_for, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
+from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.work import (
     DraftShown,
     MyUpdate,
@@ -42,9 +46,12 @@ from programmes.queries.work import (
 __all__ = [
     "ANSWERS",
     "DraftShown",
+    "Links",
+    "MeasureStanding",
     "MilestoneRow",
     "MyUpdate",
     "ShownQuarter",
+    "TimelineRow",
     "ToSign",
     "UpdateShown",
     "answer_before",
@@ -52,12 +59,15 @@ __all__ = [
     "asked_of",
     "chase_list",
     "closures",
+    "dates_collected",
     "deadlines_of",
     "drafts_shown",
     "flags_of",
     "having_status",
     "hints_for",
     "latest_updates",
+    "links_of",
+    "measure_standings",
     "milestone_rows",
     "milestones_due",
     "moved_dates",
@@ -65,6 +75,7 @@ __all__ = [
     "moves_of",
     "moves_waiting",
     "my_updates",
+    "needed",
     "next_of_mine",
     "next_quarter",
     "of_quarter",
@@ -73,12 +84,15 @@ __all__ = [
     "ready_drafts",
     "rolled_forward",
     "same_refusals",
+    "saved_views",
     "shown_quarter",
+    "standing_of",
     "statuses",
     "steps_due",
     "theme_at",
     "theme_names",
     "themes_kept_at",
+    "timeline_rows",
     "to_sign",
     "to_sign_off",
     "with_answers",

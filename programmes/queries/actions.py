@@ -84,8 +84,8 @@ def moved_words(dated: Any, moves: Iterable[DateChange]) -> str:
     return slippage([dated.original, *in_force]).wording
 
 
-def latest_updates(action: Action, limit: int = 4) -> list[UpdateShown]:
-    """What the action's newest rounds say, newest first; rounds not begun are left out. One query.
+def latest_updates(action: Action) -> list[UpdateShown]:
+    """What the action's four newest rounds say, newest first; rounds not begun are left out. One query.
 
     Nobody's draft: an update that is not in shows as no update.
     """
@@ -93,7 +93,7 @@ def latest_updates(action: Action, limit: int = 4) -> list[UpdateShown]:
         action.updates.live()
         .exclude(round__state=RoundState.PLANNED)
         .select_related("round", "submitted_by", "answered_by")
-        .order_by("-round__year", "-round__quarter_number")[:limit]
+        .order_by("-round__year", "-round__quarter_number")[:4]
     )
     return [_shown(row, action) for row in rows]
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Case, FilteredRelation, Q, Value, When
@@ -16,7 +18,7 @@ from django.db.models import Case, FilteredRelation, Q, Value, When
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Confidence, Stage, Status, status_of
 from partnerships.models import Partnership
-from programmes.domain.position import FINISHED, status_in_quarter
+from programmes.domain.position import FINISHED, status_as_stored
 from programmes.domain.rounds import UpdateState
 from programmes.models import Round
 from programmes.queries.position import STARTED
@@ -103,23 +105,21 @@ def statuses(answers: Sequence[Any], shown: ShownQuarter) -> tuple[Status, Statu
         Stage(stage) if ended and quarter and ended < quarter else None for quarter in (shown.quarter, before)
     )
     took_part = told[3] is not None or last_ended is not None
-    return _status(told[:3], now_ended), _status(told[3:], last_ended) if took_part else None
-
-
-def _status(told: Sequence[str | None], ended: Stage | None) -> Status:
-    state, stage, confidence = told
-    return status_in_quarter(
-        UpdateState(state) if state else None,
-        Stage(stage) if stage else None,
-        Confidence(confidence) if confidence else None,
-        ended,
-    )
+    last = status_as_stored(told[3:], last_ended) if took_part else None
+    return status_as_stored(told[:3], now_ended), last
 
 
 def having_status(rows: Any, shown: ShownQuarter, status: Status) -> Any:
-    """Those of the quarter's actions that have the status: statuses()' own rule, told to the database."""
-    told = Case(*_cases("asked", shown.quarter), default=Value(Status.NO_UPDATE.value))
-    return _asked(rows, shown).alias(shown_status=told).filter(shown_status=status.value)
+    """Those of the quarter's actions that have the status: statuses()' own rule, told to the database.
+
+    No two conditions hold of one action, so one status is asked for alone; silence is what none of
+    them holds of.
+    """
+    asked, conditions = _asked(rows, shown), list(_conditions("asked", shown.quarter))
+    if status is Status.NO_UPDATE:
+        told = Case(*(When(one, then=Value(said.value)) for said, one in conditions), default=Value(""))
+        return asked.alias(shown_status=told).filter(shown_status="")
+    return asked.filter(reduce(or_, (one for said, one in conditions if said is status)))
 
 
 def _asked(rows: Any, shown: ShownQuarter) -> Any:
@@ -127,18 +127,18 @@ def _asked(rows: Any, shown: ShownQuarter) -> Any:
     return rows.alias(asked=FilteredRelation("updates", condition=condition))
 
 
-def _cases(relation: str, quarter: Quarter | None) -> Iterator[When]:
-    """One condition for each status an answer, or an earlier end, can give."""
+def _conditions(relation: str, quarter: Quarter | None) -> Iterator[tuple[Status, Q]]:
+    """A condition for each status an answer, or an earlier end, can give."""
     for stage in Stage:
         for confidence in Confidence if stage.takes_confidence else (None,):
             answer = Q(**{f"{relation}__state__in": IN, f"{relation}__stage": stage})
             if confidence:
                 answer &= Q(**{f"{relation}__confidence": confidence})
-            yield When(answer, then=Value(status_of(stage, confidence, True).value))
+            yield status_of(stage, confidence, True), answer
     if quarter:
         for stage in FINISHED:
             ended = Q(**{f"{relation}__isnull": True}, stage=stage) & _finished_before(quarter)
-            yield When(ended, then=Value(status_of(stage, None, True).value))
+            yield status_of(stage, None, True), ended
 
 
 def _finished_before(quarter: Quarter) -> Q:

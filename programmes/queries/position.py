@@ -10,17 +10,18 @@ from django.db.models import Count, Q
 from django.urls import reverse
 
 from core.domain.periods import FinancialYear, Quarter
-from core.domain.status import Confidence, Stage, Status
+from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
 from partnerships.models import Partnership
 from programmes.domain.baseline import promise_outcome
 from programmes.domain.moves import Moved, MoveState, date_on
 from programmes.domain.position import (
     FINISHED,
+    NO_ANSWER,
     ActionPosition,
     MilestoneDue,
     QuarterPosition,
-    status_in_quarter,
+    status_as_stored,
 )
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, DateChange, Milestone, Plan, Round, Update
@@ -113,6 +114,26 @@ def milestones_due(plan: Plan, quarter: Quarter, today: date) -> tuple[Milestone
     return tuple(sorted((one for one in due if one), key=lambda one: (one.promised.last, one.url)))
 
 
+def dates_collected(plan: Plan, quarter: Quarter, today: date) -> dict[str, DateWindow | None]:
+    """Every live action's agreed date as it stood when the quarter's updates were collected. Two queries.
+
+    That is the end of the next quarter, as for milestones_due: what moves later changes nothing here.
+    """
+    collected = min(today, quarter.next().last_day)
+    moves: dict[int, list[Moved]] = {}
+    rows = DateChange.objects.live().filter(action__plan=plan, milestone=None, state__in=MoveState.in_force())
+    for one in rows.order_by("number"):
+        if one.effective_on:
+            moves.setdefault(one.action_id, []).append(Moved(one.after, one.effective_on))
+    actions = Action.objects.live().filter(plan=plan)
+    found = actions.values("pk", "reference", "original_first", "original_last", "original_wording")
+    return {
+        row["reference"]: original and date_on(original, moves.get(row["pk"], []), collected)
+        for row in found
+        for original in [window(row, "original")]
+    }
+
+
 def window(values: Values, name: str) -> DateWindow | None:
     """A window from its three columns."""
     if values[f"{name}_first"] is None or values[f"{name}_last"] is None:
@@ -142,14 +163,8 @@ def _finished_before(row: Values, quarter: Quarter) -> Stage | None:
 
 
 def _status(answer: Values | None, finished: Stage | None) -> Status:
-    if answer is None:
-        return status_in_quarter(None, None, None, finished)
-    return status_in_quarter(
-        UpdateState(answer["state"]),
-        Stage(answer["stage"]) if answer["stage"] else None,
-        Confidence(answer["confidence"]) if answer["confidence"] else None,
-        finished,
-    )
+    told = (answer["state"], answer["stage"], answer["confidence"]) if answer else NO_ANSWER
+    return status_as_stored(told, finished)
 
 
 def _position(

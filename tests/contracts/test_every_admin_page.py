@@ -30,8 +30,10 @@ NOT_ADDED_HERE = {
     "funding.share": ("add", "import"),
     "governance.publication": ("add", "import"),
     "programmes.datechange": ("add", "import"),
+    "programmes.savedview": ("add", "import"),
     "programmes.evidence": ("add",),
     "programmes.milestone": ("add",),
+    "programmes.planimport": ("add", "import"),
     "programmes.update": ("add",),
 }
 PAGES = {"change": Verb.VIEW, "history": Verb.VIEW}

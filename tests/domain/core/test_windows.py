@@ -30,6 +30,21 @@ DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
         ("Q2 2024/25", date(2024, 7, 1), date(2024, 9, 30), "Q2 2024/25"),
         ("2024-25-q2", date(2024, 7, 1), date(2024, 9, 30), "Q2 2024/25"),
         ("2024/25", date(2024, 4, 1), date(2025, 3, 31), "2024/25"),
+        ("Q2 24/25", date(2024, 7, 1), date(2024, 9, 30), "Q2 2024/25"),
+        ("FY24/25", date(2024, 4, 1), date(2025, 3, 31), "2024/25"),
+        ("Financial year 2024-25", date(2024, 4, 1), date(2025, 3, 31), "2024/25"),
+        ("H1 2024/25", date(2024, 4, 1), date(2024, 9, 30), "H1 2024/25"),
+        ("half 2 24/25", date(2024, 10, 1), date(2025, 3, 31), "H2 2024/25"),
+        ("end of FY 2024/25", date(2025, 3, 31), date(2025, 3, 31), "End of 2024/25"),
+        ("End June 2026", date(2026, 6, 30), date(2026, 6, 30), "End of June 2026"),
+        ("end of Q2 24/25", date(2024, 9, 30), date(2024, 9, 30), "End of Q2 2024/25"),
+        ("by 30 June 2026", date(2026, 6, 30), date(2026, 6, 30), "30 June 2026"),
+        ("By end of June 2026", date(2026, 6, 30), date(2026, 6, 30), "End of June 2026"),
+        ("Tuesday 30 June 2026", date(2026, 6, 30), date(2026, 6, 30), "30 June 2026"),
+        ("30-Jun-26", date(2026, 6, 30), date(2026, 6, 30), "30 June 2026"),
+        ("2026-06-30 00:00:00", date(2026, 6, 30), date(2026, 6, 30), "30 June 2026"),
+        ("06/2026", date(2026, 6, 1), date(2026, 6, 30), "June 2026"),
+        ("Jun-2026", date(2026, 6, 1), date(2026, 6, 30), "June 2026"),
     ],
 )
 def test_a_date_is_read_as_written_and_comes_back_in_the_house_form(
@@ -48,6 +63,16 @@ def test_a_date_is_read_as_written_and_comes_back_in_the_house_form(
         ("30 Juin 2026", '"Juin" is not a month. Write it in full, like September.'),
         ("1 May 0026", "0026 is not a year this software covers. Use 1900 to 2199."),
         ("Q5 2026/27", "There is no quarter 5. A year has quarters 1 to 4."),
+        (
+            "end of FY",
+            '"FY" is not a date we can read. '
+            "Write a day like 30 June 2026, a month like June 2026 or a quarter like Q1 2026/27.",
+        ),
+        (
+            "Jun-26",
+            '"Jun-26" is not a date we can read. '
+            "Write a day like 30 June 2026, a month like June 2026 or a quarter like Q1 2026/27.",
+        ),
         (
             "soon",
             '"soon" is not a date we can read. '
@@ -113,6 +138,18 @@ def test_every_quarter_and_year_reads_back_from_its_own_wording(day: date) -> No
     quarter, year = DateWindow.quarter(Quarter.of(day)), DateWindow.year(FinancialYear.of(day))
 
     assert [parse_window(quarter.wording), parse_window(year.wording)] == [quarter, year]
+
+
+@given(DAYS, st.sampled_from((1, 2)))
+def test_every_half_year_and_every_end_reads_back_from_its_own_wording(day: date, number: int) -> None:
+    half = DateWindow.half(FinancialYear.of(day), number)
+    ends = [
+        half.end(),
+        DateWindow.month(day.year, day.month).end(),
+        DateWindow.year(FinancialYear.of(day)).end(),
+    ]
+
+    assert [parse_window(one.wording) for one in (half, *ends)] == [half, *ends]
 
 
 @given(st.text("0123456789 /-.qQJunetoMay", max_size=16))

@@ -1,5 +1,6 @@
 """The demonstration: loaded once with a real past, signed in to by kept passwords, taken out again whole."""
 
+import copy
 import datetime
 import re
 import stat
@@ -7,15 +8,18 @@ import stat
 import pytest
 from django.apps import apps
 from django.contrib.auth import authenticate
+from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 
 from core import removal, seeding
 from core.change import change
-from core.models import AuditedModel, Counter, User
+from core.models import AuditedModel, Counter, File, User
 from core.permissions import Role
 from governance.models import Decision
 from partnerships.models import Board, Brand, Grant, Membership, Organisation, Partnership, Standing
-from tests.core.conftest import TODAY
+from programmes.models import Action
+from tests.demonstration.conftest import TODAY
+from tests.factories.governance_reports import nothing_drawn
 from tests.factories.partnerships import MembershipFactory, PartnershipFactory, StatementFactory
 
 AUDITED = [model for model in apps.get_models() if issubclass(model, AuditedModel)]
@@ -33,6 +37,14 @@ def folder(settings, tmp_path):
 def demonstration(loaded, db):
     """The demonstration with its sign-ins drawn."""
     return seeding.draw_sign_ins()
+
+
+@pytest.fixture
+def storage(demonstration, monkeypatch):
+    """The demonstration's private files, as a copy: no transaction brings back a file that was deleted."""
+    copied = copy.deepcopy(default_storage._wrapped)
+    monkeypatch.setattr(default_storage, "_wrapped", copied)
+    return copied
 
 
 def said(capsys, *words):
@@ -152,15 +164,30 @@ def left():
 
 
 def test_one_command_takes_everything_out_but_what_belongs_to_every_installation(
-    demonstration, folder, capsys, django_capture_on_commit_callbacks
+    demonstration, folder, storage, capsys, django_capture_on_commit_callbacks
 ):
+    files = [one.content.name for one in File.objects.all()]
+    assert (len(files), {storage.exists(name) for name in files}) == (4, {True})
+
     with django_capture_on_commit_callbacks(execute=True):
         printed = said(capsys, "remove_demo", "--yes")
 
     assert re.fullmatch(r"Removed [\d,]+ rows of the demonstration\.\n", printed)
     assert left() == {"HouseStyle": (6, 6), "Matrix": (3, 3)}
-    assert (User.objects.count(), Counter.objects.count()) == (0, 0)
+    assert (User.objects.count(), Counter.objects.count(), File.objects.count()) == (0, 0, 0)
+    assert {storage.exists(name) for name in files} == {False}
     assert not (folder / "demo-sign-ins.txt").exists()
+
+
+def test_it_can_be_loaded_again_after_it_was_taken_out(demonstration):
+    rows = Action.objects.count(), Organisation.objects.count(), User.objects.count()
+    removal.remove()
+    assert Partnership.objects.count() == 0
+
+    with nothing_drawn():
+        seeding.load(TODAY)
+
+    assert (Action.objects.count(), Organisation.objects.count(), User.objects.count()) == rows
 
 
 def test_what_people_added_in_the_demonstration_goes_with_it(demonstration):

@@ -16,9 +16,9 @@ from governance.queries import reports
 from partnerships.models import Brand, Host, Lead, Standing, ThemeLink, ThemeSet
 from programmes.models import Action, DateChange, Draft, Milestone, Plan, Round, Update
 from programmes.queries import milestones_due, my_updates, quarter_position
+from tests.demonstration.conftest import TODAY
 
 pytestmark = pytest.mark.django_db
-TODAY = datetime.date(2026, 11, 22)
 OPEN = "Q2 2026/27"
 QUARTERS = [
     "Q4 2024/25", "Q1 2025/26", "Q2 2025/26", "Q3 2025/26", "Q4 2025/26", "Q1 2026/27", OPEN,
@@ -328,7 +328,9 @@ def test_three_reports_are_published_and_one_was_corrected_with_a_public_note():
 def found_in_draft():
     draft = Report.objects.get(partnership__slug="northshire", state="draft")
     secretary = seeding.person(Role.COMMITTEE_SECRETARY)
-    return draft, reports.disagreements(draft, viewer=secretary, today=TODAY).sentences
+    return draft, reports.disagreements(
+        draft, reports.live_of(draft, viewer=secretary, today=TODAY)
+    ).sentences
 
 
 def test_the_draft_has_five_faults_and_the_record_finds_each():
