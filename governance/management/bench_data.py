@@ -72,6 +72,7 @@ def build(size: int) -> dict[str, str]:
         "dashboard": f"{base}/dashboard/{QUARTERS[-1].slug}/",
         "money": f"{base}/money/",
         "my work": "/",
+        "my updates": "/updates/",
     }
 
 

@@ -3,21 +3,28 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core.domain.status import Movement, Status, movement
+from core.domain.status import Confidence, Movement, Status, movement
 from core.domain.words import number_words
 from programmes.domain.same import is_same_text
+from programmes.domain.suggestion import Late, suggestion
 
 MANY_MOVES = 2
+CONFIDENCE = {
+    Status.ON_TRACK: Confidence.ON_TRACK,
+    Status.AT_RISK: Confidence.AT_RISK,
+    Status.OFF_TRACK: Confidence.OFF_TRACK,
+}
 TROUBLE = (Status.OFF_TRACK, Status.AT_RISK)
 
 
 @dataclass(frozen=True)
 class OverdueStep:
-    """A milestone whose agreed date has passed and that is not done."""
+    """A milestone whose agreed date passed so many ``days`` ago and that is not done."""
 
     number: int
     title: str
     due: str
+    days: int = 0
 
     def is_named_in(self, words: str) -> bool:
         """Whether a text speaks of it, by its title or its number."""
@@ -30,7 +37,8 @@ class FlagFacts:
     """An update as its lead sees it: what it says, what was said before, and what the plan knows.
 
     ``evidence`` counts what was added in the round, ``moves`` how often the most moved of the agreed
-    dates has moved. ``before`` is None when the action took no part in the quarter before.
+    dates has moved, ``forecast_slip`` how many days after the agreed date the officer expects to be
+    done. ``before`` is None when the action took no part in the quarter before.
     """
 
     status: Status
@@ -40,11 +48,14 @@ class FlagFacts:
     evidence: int
     moves: int
     overdue: tuple[OverdueStep, ...] = ()
+    forecast_slip: int = 0
 
 
 def flags(facts: FlagFacts) -> tuple[str, ...]:
     """The sentences to show beside an update, most serious first; none for one that raises no question."""
     found: list[str] = list(_silences(facts.words, facts.overdue))
+    if said := suggestion(CONFIDENCE.get(facts.status), lates(facts.overdue, facts.forecast_slip)):
+        found.append(said)
     if facts.before and _claims_more(facts.before, facts.status) and not facts.evidence:
         was = facts.before.label.lower()
         found.append(f"It was {was} last quarter, and nothing was added that shows what changed.")
@@ -54,6 +65,12 @@ def flags(facts: FlagFacts) -> tuple[str, ...]:
     if is_same_text(facts.words, facts.words_before):
         found.append("The words are those of last quarter.")
     return tuple(found)
+
+
+def lates(overdue: Iterable[OverdueStep], forecast_slip: int) -> list[Late]:
+    """What is late by an action's dates: its milestones, and the day the officer expects."""
+    steps = [Late(f"Milestone {one.number}", one.days) for one in overdue]
+    return [*steps, Late("The date expected", forecast_slip)]
 
 
 def _claims_more(before: Status, now: Status) -> bool:

@@ -23,8 +23,9 @@ from programmes.queries.listing import (
 )
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
+from programmes.queries.rolling import rolled_forward
 from programmes.queries.saved_views import saved_views
-from programmes.queries.signing import ToSign, flags_of, moved_dates, to_sign, to_sign_off
+from programmes.queries.signing import ToSign, flags_of, hints_for, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.work import (
@@ -63,6 +64,7 @@ __all__ = [
     "drafts_shown",
     "flags_of",
     "having_status",
+    "hints_for",
     "latest_updates",
     "links_of",
     "measure_standings",
@@ -80,6 +82,7 @@ __all__ = [
     "plan_of",
     "quarter_position",
     "ready_drafts",
+    "rolled_forward",
     "same_refusals",
     "saved_views",
     "shown_quarter",

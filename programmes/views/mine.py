@@ -163,6 +163,7 @@ class CheckUpdates(View):
         )
 
     def _page(self, checked: list[dict[str, Any]], status: int = 200) -> HttpResponse:
+        hints = queries.hints_for([one["row"] for one in checked], timezone.localdate())
         context = {
             "title": "Check your updates",
             "nav": "work",
@@ -171,7 +172,7 @@ class CheckUpdates(View):
                 ("My updates", reverse("programmes:my_updates")),
                 ("Check", ""),
             ],
-            "checked": checked,
+            "checked": [one | {"hint": hints[one["row"].pk]} for one in checked],
             "button": f"Submit {counted(len(checked), 'update')}",
             "mine_url": reverse("programmes:my_updates"),
         }

@@ -15,17 +15,24 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
 
-from core.domain.words import counted, day_words
+from core.domain.words import day_words
 from core.models import StaleEdit
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import DetailPage, EditPage
 from partnerships.views import InPartnershipPage
 from programmes import queries, services
+from programmes.domain.rolling import RolledAction, rolled_words
 from programmes.domain.rounds import RoundState, round_dates
 from programmes.forms import ConfirmForm, ReopenRoundForm, ReopenUpdatesForm, RoundForm
-from programmes.models import Action, Plan, Round, Update
+from programmes.models import Plan, Round, Update
 
+ROLLED = (
+    Column("Reference", "ref"),
+    Column("Action", "main"),
+    Column("Due", "date"),
+    Column("What becomes of it"),
+)
 MISSING = (Column("Reference", "ref"), Column("Action", "main"), Column("Owner"), Column("State"))
 
 
@@ -159,7 +166,8 @@ ACTS = {
     "open": Act(
         "Open {quarter}",
         "Open the round",
-        "Every action that is not finished is asked for an update.",
+        "Every action that is not finished is asked for an update. References, dates and open milestones "
+        "stay as they are; last quarter's words stand beside the new form.",
         "{quarter} is open.",
         (RoundState.PLANNED,),
         ConfirmForm,
@@ -260,11 +268,16 @@ class RoundAct(RoundPlace, View):
     def _page(self, form: forms.Form, status: int = 200) -> HttpResponse:
         title = self._words(self.act.title)
         chase = queries.chase_list(self.row()) if self.act.lists_missing else None
+        opens = self.kwargs["act"] == "open"
+        rolled = self._rolled() if opens else []
         context = {
             "title": title,
             "form": form,
             "lede": self.act.effect,
-            "dates": self._dates() if self.kwargs["act"] == "open" else [],
+            "rolled_words": rolled_words(rolled) if rolled else "",
+            "rolled_columns": ROLLED,
+            "rolled": [_rolled_row(one) for one in rolled],
+            "dates": self._dates() if opens else [],
             "received": chase.whole.wording if chase else "",
             "columns": MISSING,
             "missing": [Row((one[0], one[1], one[2], one[4])) for one in chase.missing] if chase else [],
@@ -275,6 +288,9 @@ class RoundAct(RoundPlace, View):
         }
         return render(self.request, "programmes/round_act.html", context, status=status)
 
+    def _rolled(self) -> list[RolledAction]:
+        return queries.rolled_forward(self.plan(), self.kwargs["quarter"], timezone.localdate())
+
     def _dates(self) -> list[tuple[str, str]]:
         quarter, plan = self.kwargs["quarter"], self.plan()
         found = plan.rounds.filter(year=quarter.year.start, quarter_number=quarter.number).first()
@@ -284,14 +300,15 @@ class RoundAct(RoundPlace, View):
             "Signed off by": found.sign_off_on if found else standard.sign_off,
             "Locks": found.lock_on if found else standard.lock,
         }
-        asked = Action.objects.live().filter(plan=plan).exclude(stage__in=("complete", "stopped")).count()
-        return [
-            ("Asked for an update", counted(asked, "action")),
-            *((label, day_words(day) if day else "Not stated") for label, day in days.items()),
-        ]
+        return [(label, day_words(day) if day else "Not stated") for label, day in days.items()]
 
     def _words(self, text: str) -> str:
         return text.format(quarter=self.kwargs["quarter"].label)
+
+
+def _rolled_row(one: RolledAction) -> Row:
+    words = f"{one.becomes.label}. {one.why}" if one.why else one.becomes.label
+    return Row((one.reference, one.title, one.due, words))
 
 
 def say_refusal(form: forms.Form, refused: ValidationError) -> None:

@@ -8,7 +8,13 @@ from core.domain.windows import DateWindow
 from programmes import services
 from programmes.models import Draft, Evidence, Update
 from tests.factories.partnerships import GrantFactory, PartnershipFactory
-from tests.factories.programmes import ActionFactory, PlanFactory, RoundFactory, UpdateFactory
+from tests.factories.programmes import (
+    ActionFactory,
+    MilestoneFactory,
+    PlanFactory,
+    RoundFactory,
+    UpdateFactory,
+)
 from tests.programmes.answers import NOW, TODAY, submitted
 from tests.programmes.test_update_pages import HERE, SECRET, typed
 
@@ -213,6 +219,18 @@ def test_everything_ready_is_read_once_more_and_submitted_in_one_step(client, se
     said = "Submitted: ES-01 and ES-02. The theme&#x27;s lead agrees them by 17 July 2026."
     assert said in sent.content.decode()
     assert "Nothing was left to submit. What you sent before has arrived." in again.content.decode()
+
+
+def test_the_check_says_where_the_dates_would_say_worse(client, update, officer):
+    MilestoneFactory(action=update.action, number=2, title="Survey", original=DateWindow.month(2026, 5))
+    client.force_login(officer)
+    client.post(HERE, typed(do="next", forecast="September 2026"))
+
+    checked = client.get("/updates/check/").context["checked"]
+
+    assert [one["hint"] for one in checked] == [
+        "The date expected is 92 days late, which by its dates alone would be off track."
+    ]
 
 
 def test_what_somebody_else_submitted_meanwhile_is_asked_about_and_the_rest_goes_through(

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 import time_machine
 
+from core.domain.windows import DateWindow
 from programmes import services
 from programmes.models import Round, Update
 from tests.factories.programmes import ActionFactory, UpdateFactory
 from tests.programmes.answers import NOW, submitted
 
+MAY, LATER = DateWindow.month(2026, 5), DateWindow.month(2027, 6)
 HERE = "/p/tees/updates/rounds/DP/2026-27-q1/"
 
 
@@ -24,13 +26,35 @@ def test_a_manager_opens_the_next_round(client, action, manager):
     client.force_login(manager)
     assert f"{HERE}open/" in client.get("/p/tees/updates/").content.decode()
     text = client.get(f"{HERE}open/").content.decode()
-    assert ("1 action" in text, "14 July 2026" in text) == (True, True)
+    assert ("1 action is asked for an update." in text, "14 July 2026" in text) == (True, True)
 
     page = client.post(f"{HERE}open/", follow=True)
 
     assert page.redirect_chain == [(HERE, 302)]
     assert "Q1 2026/27 is open." in page.content.decode()
     assert Update.objects.get().action == action
+
+
+def test_the_opening_says_what_becomes_of_each_action_before_it_is_pressed(
+    client, plan, theme, action, update, officer, manager
+):
+    silent = ActionFactory(plan=plan, theme=theme, reference="ES-02", title="Open a hub", original=LATER)
+    UpdateFactory(round=update.round, action=silent)
+    submitted(update, officer, stage="complete", confidence="", actual_on=date(2026, 6, 30))
+    ActionFactory(plan=plan, theme=theme, reference="ES-03", title="Late", original=MAY)
+    ActionFactory(plan=plan, theme=theme, reference="ES-04", title="New", original=LATER)
+    client.force_login(manager)
+
+    page = client.get(HERE.replace("q1", "q2") + "open/")
+
+    assert page.context["rolled_words"] == "3 actions are asked for an update; 1 complete."
+    assert [(row.cells[0], row.cells[3]) for row in page.context["rolled"]] == [
+        ("ES-02", "Ask about it. No update came in last quarter."),
+        ("ES-03", "Ask about it. Its date has passed. Move it with a reason, or say that it is done."),
+        ("ES-04", "Carried on"),
+        ("ES-01", "Complete"),
+    ]
+    assert Round.objects.count() == 1
 
 
 def test_closing_and_locking_say_what_is_missing_first(client, update, manager):

@@ -1,0 +1,36 @@
+"""What the dates alone would say of an action's confidence, told only where the officer says better.
+
+A rule of thumb of performance teams: up to a month late is at risk, more is off track. The officer's
+judgement stands; nothing is ever counted by this.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.domain.status import Confidence
+from core.domain.words import counted
+
+MONTH = 31  # days
+
+
+@dataclass(frozen=True)
+class Late:
+    """A date that has passed, or is expected to be missed. ``what`` names it at the start of a sentence."""
+
+    what: str
+    days: int
+
+
+def suggestion(given: Confidence | None, lates: Iterable[Late]) -> str:
+    """The sentence where the dates say worse than the officer; "" where they do not, or nothing is judged.
+
+    Dates that are kept suggest nothing: an officer may know of trouble that no date shows yet.
+    """
+    worst = max(lates, key=lambda one: one.days, default=None)
+    if given is None or worst is None or worst.days <= 0:
+        return ""
+    by_dates = Confidence.OFF_TRACK if worst.days > MONTH else Confidence.AT_RISK
+    if tuple(Confidence).index(given) >= tuple(Confidence).index(by_dates):
+        return ""
+    said = f"{worst.what} is {counted(worst.days, 'day')} late"
+    return f"{said}, which by its dates alone would be {by_dates.label.lower()}."
