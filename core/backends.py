@@ -31,10 +31,10 @@ class ScopeBackend(AuthenticationBackend):
         if name not in VERBS:
             return False
         verb, label = Verb(name), f"{app}.{model}"
-        if not any(allows(one.role, verb, label) for one in grants_of(user_obj)):
-            return False
         if obj is None:
             return may_somewhere(user_obj, verb, label)
+        if not any(allows(one.role, verb, label) for one in grants_of(user_obj)):
+            return False  # no question to the database
         if obj._meta.label_lower == label and isinstance(obj, AuditedModel):
             rows: QuerySet[Any] = type(obj)._default_manager.filter(pk=obj.pk)
             return bool(visible_rows(rows, user_obj, verb).exists())

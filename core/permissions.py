@@ -89,6 +89,8 @@ POLICY: Mapping[Role, RolePolicy] = {
             "programmes.milestone": EDIT,
             "programmes.update": EDIT | {Verb.ANSWER, Verb.SIGN},
             "programmes.evidence": EDIT,
+            "programmes.measure": READ | {Verb.CHANGE},
+            "programmes.reading": EDIT - {Verb.IMPORT},
         },
     ),
     Role.OFFICER: RolePolicy(
@@ -145,6 +147,7 @@ class Granted:
 
     ``everywhere`` is the whole installation. ``partnerships`` are reached in full, ``readable`` ones
     only for reading what is shared. ``board`` and ``organisation`` name the place of a narrower grant.
+    ``acting_for`` is the person whose own work it is about, where somebody stands in for them.
     """
 
     role: Role
@@ -153,6 +156,7 @@ class Granted:
     readable: frozenset[int] = frozenset()
     board: int | None = None
     organisation: int | None = None
+    acting_for: int | None = None
 
 
 OUR_APPS = frozenset({"core", "partnerships", "programmes", "funding", "governance"})

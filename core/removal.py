@@ -11,7 +11,7 @@ import json
 from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.apps import apps
@@ -120,6 +120,7 @@ def _remove_person(user: User, gone: Tally[str]) -> str:
     return f"{user} (named in the history of what is left, and signs in no more)"
 
 
+@cache
 def _audited() -> list[Any]:
     """Every audited model, those that point to others before the ones they point to."""
     models = [model for model in apps.get_models() if issubclass(model, AuditedModel)]

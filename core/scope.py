@@ -167,7 +167,8 @@ def _reach(granted: Granted, verb: Verb, model: Any) -> Q:
 
 def _own(granted: Granted, user: Any, model: Any) -> Q:
     card = model.card
-    owned = reduce(or_, (Q(**{path: user.pk}) for path in card.users), NOTHING)
+    person = granted.acting_for or user.pk
+    owned = reduce(or_, (Q(**{path: person}) for path in card.users), NOTHING)
     if granted.organisation:
         owned = reduce(or_, (Q(**{path: granted.organisation}) for path in card.organisations), owned)
     if card.scope is None:

@@ -71,7 +71,7 @@ class Folder:
 
 
 def _paper(name: str, recorded_on: date, cites: str, first: date, last: date) -> Folder:
-    """A real paper, entered the day after its meeting."""
+    """A real paper, entered the day after its meeting, or on the first of a month where it names no day."""
     return Folder(f"papers/{name}", "Taken from the paper.", recorded_on, cites=cites, span=(first, last))
 
 

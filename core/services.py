@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Container, Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from core.domain.numbers import whole_number
 from core.models import AuditedModel, Counter, File
 
 Row = TypeVar("Row", bound=AuditedModel)
+LONGEST_PREFIX, LARGEST_NUMBER = 20, 2**31 - 1  # what a counter's columns hold; nothing beyond is drawn
 
 
 @transaction.atomic
@@ -70,30 +72,49 @@ def restore(row: Row, past: Any, *, by: Any, reason: str) -> Row:
     return save_row(row, by=by, reason=reason)
 
 
-@transaction.atomic
 def next_reference(scope: str, prefix: str, *, width: int = 2) -> str:
     """The next reference in a scope, such as "ES-05". Never given twice, even when the row is not kept.
 
     ``width`` is the least number of digits: 3 gives "JC-2026-014".
     """
-    Counter.objects.get_or_create(scope=scope, prefix=prefix)
-    counter = Counter.objects.select_for_update().get(scope=scope, prefix=prefix)
-    counter.last += 1
-    counter.save()
-    return f"{prefix}-{counter.last:0{width}d}"
+    return next_references(scope, prefix, 1, width=width)[0]
 
 
 @transaction.atomic
+def next_references(
+    scope: str, prefix: str, number: int, *, width: int = 2, taken: Container[str] = ()
+) -> list[str]:
+    """As many new references in a scope, past any that is ``taken`` without the counter knowing."""
+    Counter.objects.get_or_create(scope=scope, prefix=prefix)
+    counter = Counter.objects.select_for_update().get(scope=scope, prefix=prefix)
+    drawn: list[str] = []
+    while len(drawn) < number:
+        counter.last += 1
+        reference = f"{prefix}-{counter.last:0{width}d}"
+        if reference not in taken:
+            drawn.append(reference)
+    counter.save()
+    return drawn
+
+
 def note_reference(scope: str, reference: str) -> None:
     """Tell the counter of a reference from outside (a fixture, an import), so it is not given again."""
-    prefix, _, last = reference.rpartition("-")
-    number = whole_number(last)
-    if not prefix or number is None:
-        return
-    counter, _ = Counter.objects.get_or_create(scope=scope, prefix=prefix)
-    if number > counter.last:
-        counter.last = number
-        counter.save()
+    note_references(scope, [reference])
+
+
+@transaction.atomic
+def note_references(scope: str, references: Iterable[str]) -> None:
+    """The same for many: one counter is written for each prefix."""
+    last: dict[str, int] = {}
+    for prefix, _, digits in (reference.rpartition("-") for reference in references):
+        number = whole_number(digits)
+        if 0 < len(prefix) <= LONGEST_PREFIX and number is not None and number <= LARGEST_NUMBER:
+            last[prefix] = max(number, last.get(prefix, 0))
+    for prefix, number in last.items():
+        counter, _ = Counter.objects.get_or_create(scope=scope, prefix=prefix)
+        if number > counter.last:
+            counter.last = number
+            counter.save()
 
 
 @transaction.atomic

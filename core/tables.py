@@ -15,8 +15,8 @@ class Column:
 
     ``kind`` is "" for words, "num" for figures (right aligned, units belong in the heading),
     "ref" for a reference, "main" for the cell that names the row, "date" and "short" for what
-    must not break. ``sort_url`` makes the heading a link; ``sorted`` is "ascending" or
-    "descending" on the one column the rows are sorted by, else "".
+    must not break, "mark" for a shape that stands for a word. ``sort_url`` makes the heading a
+    link; ``sorted`` is "ascending" or "descending" on the one column the rows are sorted by, else "".
     """
 
     label: str

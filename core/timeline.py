@@ -19,15 +19,21 @@ def at(model: type[AuditedModel], moment: datetime | None) -> list[Any]:
     if moment is None:
         return list(model._default_manager.all())
     history: Any = model.history
-    pk = model._meta.pk.attname
-    latest = (
-        history.filter(**{pk: OuterRef(pk)}, history_date__lte=moment)
-        .order_by("-history_date", "-history_id")
-        .values("history_id")[:1]
-    )
     rows = (
         history.filter(history_date__lte=moment)
-        .annotate(latest=Subquery(latest))
+        .annotate(latest=Subquery(_latest(model, model._meta.pk.attname, moment).values("history_id")[:1]))
         .filter(history_id=F("latest"))
     )
     return [row.instance for row in rows.exclude(history_type="-")]
+
+
+def value_at(model: type[AuditedModel], column: str, moment: datetime) -> Subquery:
+    """An expression for what a column of each row of the model held at the moment; NULL before it began."""
+    return Subquery(_latest(model, "pk", moment).values(column)[:1])
+
+
+def _latest(model: type[AuditedModel], outer: str, moment: datetime) -> Any:
+    """The versions, newest first, of the row that the outer query's column names."""
+    history: Any = model.history
+    versions = history.filter(**{model._meta.pk.attname: OuterRef(outer)}, history_date__lte=moment)
+    return versions.order_by("-history_date", "-history_id")

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Field, ForeignKey, Model
 from import_export import fields, resources, widgets
 from import_export.formats.base_formats import BINARY_FORMATS, CSV, XLSX
 from import_export.results import Error
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 from tablib import Dataset
 
 from core.blocks import Table
 from core.change import current_change
 from core.domain.numbers import whole_number
 from core.models import AuditedModel, StaleEdit
+from core.permissions import Verb
 
 JOIN = " / "
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NOT_IN_TITLES, LONGEST_TITLE = re.compile(r"[\[\]:*?/\\]"), 31
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -190,6 +195,7 @@ class SafeXLSX(XLSX):
         """The file's bytes."""
         book = Workbook(write_only=False)
         sheet = book.active
+        sheet.title = sheet_title(dataset.title or "Sheet")
         for row in [dataset.headers, *dataset]:
             sheet.append(list(row))
             for cell in sheet[sheet.max_row]:
@@ -203,10 +209,54 @@ class SafeXLSX(XLSX):
 def file_of(table: Table, kind: str) -> tuple[bytes, str]:
     """A block's table as a file, "csv" or "xlsx", and its media type. Numbers stay numbers."""
     rows = [*table.rows, *([table.total] if table.total else [])]
-    dataset = Dataset(*rows, headers=table.headings)
+    dataset = Dataset(*rows, headers=table.headings, title=table.caption)
     if kind == "xlsx":
         return SafeXLSX().export_data(dataset), XLSX_TYPE
     return str(SafeCSV().export_data(dataset)).encode("utf-8-sig"), "text/csv; charset=utf-8"
+
+
+def sheet_title(words: str) -> str:
+    """Words as a spreadsheet program takes them for the name of a sheet."""
+    return NOT_IN_TITLES.sub(" ", words)[:LONGEST_TITLE].strip() or "Sheet"
+
+
+def workbook_of(place: AuditedModel, user: Any) -> bytes:
+    """Everything in a partnership that the user may take away: one sheet for each kind of row, as XLSX.
+
+    ``place`` is the row that cards' scopes lead to. A kind without a row has no sheet.
+    """
+    book = Workbook(write_only=True)
+    for model in apps.get_models():
+        if not issubclass(model, AuditedModel) or model.card.scope is None:
+            continue
+        rows = model.objects.live().visible_to(user, Verb.EXPORT)
+        rows = (
+            rows.filter(pk=place.pk) if model.card.scope == "pk" else rows.filter(**{model.card.scope: place})
+        )
+        data = resource_for(model)().export(rows.select_related(*_named(model)))
+        if len(data):
+            _add_sheet(book, sheet_title(str(model._meta.verbose_name_plural).capitalize()), data)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _named(model: type[AuditedModel]) -> list[str]:
+    """The rows that a spreadsheet of the model names, so that they are read with it."""
+    return [field.name for field in columns_of(model) if isinstance(field, ForeignKey)]
+
+
+def _add_sheet(book: Workbook, title: str, data: Dataset) -> None:
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    for row in [data.headers, *data]:
+        cells = []
+        for value in row:
+            cell = WriteOnlyCell(sheet, value=value)
+            if isinstance(value, str):
+                cell.data_type = "s"
+            cells.append(cell)
+        sheet.append(cells)
 
 
 # The library decides by this list whether numbers and dates reach the file as such.

@@ -16,15 +16,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from core.blocks import Block, BlockContext, Figure, Table, register
-from core.domain.words import counted, day_words, listed
+from core.domain.words import NOT_STATED, counted, day_words, listed
 from core.tables import Column, Row
+from governance.domain.decisions import when_words
 from governance.domain.register import RegisterLine, Standing, score_words
 from governance.domain.risk_score import NOT_SCORED, MatrixFacts, Score
 from governance.models import Decision, Finding, Risk, Undertaking
 from governance.queries import risks as queries
 
 LEVELS = ("low", "medium", "high", "severe")
-NOT_STATED = "Not stated"
 NOTHING = Q(pk__in=[])
 
 
@@ -205,7 +205,13 @@ class Decisions(ListingBlock):
         )
         headings = ("Reference", "Decision", "Board", "Decided", "State")
         rows = tuple(
-            (reference, title, board or NOT_STATED, _when(decided, state, due), states[state])
+            (
+                reference,
+                title,
+                board or NOT_STATED,
+                when_words(decided, state == Decision.State.DUE, due, context.today),
+                states[state],
+            )
             for reference, title, board, decided, state, due in found
         )
         base = reverse("governance:decisions", args=[context.partnership.slug])
@@ -289,6 +295,44 @@ class PartnerUndertakings(ListingBlock):
             rows=tuple(Row(row) for row in cells),
             flat=Table(self.title, headings, cells),
             nothing="Nothing is asked of it, and nothing promised, that is recorded.",
+        )
+
+
+@register
+class EarlierCommitments(ListingBlock):
+    """What was asked or promised before, that one action carries out."""
+
+    key = "governance.action_commitments"
+    title = "Earlier commitments"
+    subject = "programmes.Action"
+    in_reports = False
+
+    def result(self, context: BlockContext) -> Listing:
+        """The undertakings tied to the action, by reference."""
+        rows = Undertaking.objects.live().visible_to(context.viewer).filter(action=context.subject)
+        states = dict(Undertaking.State.choices())
+        found = rows.order_by("reference").values_list(
+            "reference", "wording", "owner__name", "due_wording", "state", "met_at"
+        )
+        cells = tuple(
+            (
+                reference,
+                wording,
+                owner or NOT_STATED,
+                due or NOT_STATED,
+                f"{states[state]}: {met}" if met else states[state],
+            )
+            for reference, wording, owner, due, state, met in found
+        )
+        headings = ("Reference", "What is to be done", "Owner", "Due", "State")
+        base = reverse("governance:undertakings", args=[context.partnership.slug])
+        return Listing(
+            columns=tuple(
+                Column(one, kind) for one, kind in zip(headings, ("ref", "main", "", "date", ""), strict=True)
+            ),
+            rows=tuple(Row(one, f"{base}#{one[0]}") for one in cells),
+            flat=Table(self.title, headings, cells),
+            nothing="No earlier commitment is tied to this action.",
         )
 
 
@@ -386,9 +430,3 @@ def _counts(lines: Sequence[RegisterLine]) -> tuple[tuple[str, int, str], ...]:
         *((name, number, f"open risks scored {word}") for name, number, word in bands),
         ("unscored", scores.count(None), "open risks nobody has scored"),
     )
-
-
-def _when(decided: str, state: str, due: datetime.date | None) -> str:
-    if state == Decision.State.DUE:
-        return f"Due {day_words(due)}" if due else "Not yet"
-    return decided or NOT_STATED

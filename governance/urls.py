@@ -18,16 +18,13 @@ from governance.views import (
 )
 
 app_name = "governance"
-PLAN_PAGE = "p/<slug:partnership>/plan-on-a-page/"
 
 oversight_urls = [
     path("", work.WorkPage.as_view(), name="work"),
     path("tour/", tour.Tour.as_view(), name="tour"),
     path("p/<slug:partnership>/dashboard/", dashboard.DashboardPage.as_view(), name="dashboard"),
     path("p/<slug:partnership>/dashboard/<slug:quarter>/", dashboard.DashboardPage.as_view(), name="quarter"),
-    path(
-        "p/<slug:partnership>/dashboard/<slug:quarter>/print/", dashboard.OnePage.as_view(), name="one_page"
-    ),
+    path("p/<slug:partnership>/dashboard/<slug:quarter>/pdf/", dashboard.OnePage.as_view(), name="one_page"),
     path(
         "p/<slug:partnership>/dashboard/<slug:quarter>/attention/",
         dashboard.WholeList.as_view(which="attention"),

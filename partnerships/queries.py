@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db.models import Prefetch, Q, QuerySet
 
 from core.domain.dated import Span
-from core.domain.words import counted, day_words, listed, sentence_case
+from core.domain.words import NOT_STATED, counted, day_words, listed, sentence_case
 from core.models import Dated
 from core.permissions import Granted, Role
 from partnerships.domain.agreement_lifecycle import AgreementState, expiry_notice
@@ -35,7 +35,6 @@ from partnerships.models import (
     ThemeLink,
 )
 
-NOT_STATED = "Not stated"
 INVENTED = "Example (invented)"
 FROM_PAPERS = "From published papers 2018 to 2023"
 
@@ -67,6 +66,7 @@ def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
             ),
             board=grant.board_id,
             organisation=grant.organisation_id,
+            acting_for=grant.acting_for_id,
         )
 
 

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, F, OuterRef, Q
 
-from core.domain.periods import Quarter
+from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
 from core.filters import FilterForm
 from partnerships.models import Organisation, Partnership, Theme
 from programmes.domain.position import FINISHED
 from programmes.models import Action
-from programmes.queries import ShownQuarter, having_status, of_quarter, shown_quarter
+from programmes.queries import having_status, of_quarter, shown_quarter, theme_at
 
 ANY = ("", "Any")
+
+
+class Offered(NamedTuple):
+    """A row that a filter offers."""
+
+    pk: int
+    slug: str
+    name: str
 
 
 class ActionFilter(FilterForm):
     """Which of a partnership's actions, and in which quarter.
 
     ``text`` looks into reference, title and description. A reference as text finds its action.
+    ``themes`` are those the quarter's actions count under, so they have a name for every row listed.
     """
 
     text = forms.CharField(label="Words or reference", required=False, max_length=100)
@@ -41,31 +51,36 @@ class ActionFilter(FilterForm):
     def __init__(self, *args: Any, partnership: Partnership, user: Any, today: date, **options: Any) -> None:
         super().__init__(*args, **options)
         self.partnership, self.user, self.today = partnership, user, today
-        self.newest = shown_quarter(partnership)
+        self.shown = shown_quarter(partnership, self._quarter_asked())
         themes = Theme.objects.filter(partnership=partnership).order_by("order", "name")
-        self._choose("theme", themes, "theme", ("reference", "name"))
-        self._choose("owner", Organisation.objects.order_by("name"), "owner", ("code", "name"))
-        started = [(one.slug, one.label) for one in self.newest.started]
+        counted_under = theme_at(self.shown.themes_at)
+        self.themes = self._choose("theme", themes, counted_under, "reference")
+        self._choose("owner", Organisation.objects.live().order_by("name"), F("owner"), "code")
+        started = [(one.slug, one.label) for one in self.shown.started]
         self.fields["quarter"].choices = [("", "The newest"), *started]  # type: ignore[attr-defined]
 
-    def _choose(self, name: str, rows: Any, path: str, pair: tuple[str, str]) -> None:
-        """Offer those rows some action of the partnership names; asked row by row, not action by action."""
-        named = Action.objects.filter(partnership=self.partnership, **{path: OuterRef("pk")})
-        named_rows = rows.live().filter(Exists(named)).values_list(*pair)
-        self.fields[name].choices = [ANY, *named_rows]  # type: ignore[attr-defined]
+    def _quarter_asked(self) -> Quarter | None:
+        """Which quarter the choices are those of; one that is none of the choices is refused as they are."""
+        try:
+            return Quarter.parse(self.data.get("quarter", ""))
+        except ValueError:
+            return None
 
-    @cached_property
-    def shown(self) -> ShownQuarter:
-        """The quarter the list answers for."""
-        wanted = self.cleaned_data.get("quarter") if self.is_valid() else ""
-        return shown_quarter(self.partnership, Quarter.parse(wanted)) if wanted else self.newest
+    def _choose(self, name: str, rows: Any, named_by: Any, slug: str) -> list[Offered]:
+        """Offer those rows some action of the partnership names; asked row by row, not action by action."""
+        actions = Action.objects.filter(partnership=self.partnership)
+        named = actions.alias(named=named_by).filter(named=OuterRef("pk"))
+        offered = [Offered(*row) for row in rows.filter(Exists(named)).values_list("pk", slug, "name")]
+        self.fields[name].choices = [ANY, *((one.slug, one.name) for one in offered)]  # type: ignore[attr-defined]
+        return offered
 
     def narrow(self, rows: Any) -> Any:
         """The actions of the quarter that every filter leaves."""
         rows = of_quarter(rows, self.shown)
         given = self.cleaned_data
         if given["theme"]:
-            rows = rows.filter(theme__reference=given["theme"])
+            chosen = next(one.pk for one in self.themes if one.slug == given["theme"])
+            rows = rows.alias(counted_under=theme_at(self.shown.themes_at)).filter(counted_under=chosen)
         if given["status"]:
             rows = having_status(rows, self.shown, Status(given["status"]))
         if given["owner"]:
@@ -85,3 +100,51 @@ class ActionFilter(FilterForm):
         if wanted == "none":
             return Q(current_last=None)
         return Q(current_last__lt=self.today) & ~Q(stage__in=FINISHED)
+
+
+class TimelineFilter(ActionFilter):
+    """The same, and which financial year the timeline shows."""
+
+    year = forms.ChoiceField(label="Show", required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        this = FinancialYear.of(self.today)
+        years = [FinancialYear(this.start + step) for step in range(-2, 4)]
+        choices = [("", "All years of the plan"), *((one.slug, one.label) for one in years)]
+        self.fields["year"].choices = choices  # type: ignore[attr-defined]
+
+
+class CompareFilter(FilterForm):
+    """Which two quarters are compared; without a choice the newest two. Only what moved, or every action."""
+
+    before = forms.ChoiceField(label="Earlier quarter", required=False)
+    after = forms.ChoiceField(label="Later quarter", required=False)
+    show = forms.ChoiceField(
+        label="Show", required=False, choices=[("", "What moved"), ("all", "Every action")]
+    )
+
+    def __init__(self, *args: Any, started: Sequence[Quarter], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.started = started
+        for name, words in (("before", "The one before"), ("after", "The newest")):
+            choices = [("", words), *((one.slug, one.label) for one in started)]
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The earlier quarter is the earlier one."""
+        cleaned = super().clean()
+        if not self.errors and self.quarters and self.quarters[0] >= self.quarters[1]:
+            self.add_error("before", ValidationError("Choose a quarter before the later one."))
+        return cleaned
+
+    @property
+    def quarters(self) -> tuple[Quarter, Quarter] | None:
+        """The two, earlier first; None while no round has started."""
+        given = self.cleaned_data
+        wanted = given.get("after")
+        after = Quarter.parse(wanted) if wanted else (self.started[0] if self.started else None)
+        if after is None:
+            return None
+        before = given.get("before")
+        return (Quarter.parse(before) if before else after.previous()), after

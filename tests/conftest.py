@@ -8,6 +8,13 @@ from core.permissions import Role
 from tests.factories.partnerships import BoardFactory, PartnershipFactory, person_with
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The tests that share the loaded demonstration come first, so that one worker has them all: work is
+    taken over from the end of another's list, and a second worker would load it a second time."""
+    items.sort(key=lambda item: "loaded" not in item.fixturenames)
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch, request):
     """Nothing leaves this machine; a local database and a local browser are allowed."""

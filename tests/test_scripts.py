@@ -131,6 +131,25 @@ def test_the_demonstration_is_not_served_in_production(tmp_path: Path) -> None:
     )
 
 
+def test_missing_migrations_are_looked_for_without_any_configuration(tmp_path: Path) -> None:
+    assert run(sys.executable, "manage.py", "makemigrations", "--check", data=tmp_path) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("command", "environment"), [("check", {}), ("makemigrations", {"MODE": "production"})]
+)
+def test_everything_else_is_production_and_says_what_it_must_be_told(
+    tmp_path: Path, command: str, environment: dict[str, str]
+) -> None:
+    code, said = run(sys.executable, "manage.py", command, data=tmp_path, **environment)
+
+    assert (code, said.splitlines()[-1]) == (
+        1,
+        "django.core.exceptions.ImproperlyConfigured: Set SECRET_KEY: 50 or more random characters. "
+        "(MODE=demo runs without it.)",
+    )
+
+
 def test_words_that_the_commands_do_not_know_are_refused(tmp_path: Path) -> None:
     assert run("./run.sh", "quickly", data=tmp_path) == (
         2,

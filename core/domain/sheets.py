@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any, cast
 
 from core.domain.money import parse_money
 from core.domain.words import day_words
@@ -225,3 +226,46 @@ def _is_number(value: Value) -> bool:
     except ValueError:
         return False
     return True
+
+
+def packed(sheets: Iterable[Sheet]) -> list[Any]:
+    """Sheets as plain values that JSON can hold; ``unpacked`` makes the same sheets of them."""
+    return [
+        {
+            "name": sheet.name,
+            "rows": [[_packed(one) for one in row] for row in sheet.rows],
+            "notes": list(sheet.notes),
+            "faults": [
+                [fault.place.row, fault.place.column, fault.value, fault.message] for fault in sheet.faults
+            ],
+        }
+        for sheet in sheets
+    ]
+
+
+def unpacked(data: Iterable[Any]) -> tuple[Sheet, ...]:
+    """The sheets that were packed."""
+    return tuple(
+        Sheet(
+            one["name"],
+            tuple(tuple(_unpacked(cell) for cell in row) for row in one["rows"]),
+            tuple(one["notes"]),
+            tuple(
+                CellFault(Place(one["name"], row, column), value, message)
+                for row, column, value, message in one["faults"]
+            ),
+        )
+        for one in data
+    )
+
+
+def _packed(value: Value) -> Any:
+    if isinstance(value, Decimal):
+        return {"n": str(value)}
+    return {"d": value.isoformat()} if isinstance(value, date) else value
+
+
+def _unpacked(value: Any) -> Value:
+    if not isinstance(value, dict):
+        return cast(Value, value)
+    return Decimal(value["n"]) if "n" in value else date.fromisoformat(value["d"])

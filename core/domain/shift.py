@@ -12,14 +12,6 @@ def quarters_between(first: Quarter, last: Quarter) -> int:
     return (last.year.start - first.year.start) * 4 + last.number - first.number
 
 
-def quarter_after(quarter: Quarter, number: int) -> Quarter:
-    """The quarter so many after it; before it when the number is below nought."""
-    found = quarter
-    for _ in range(abs(number)):
-        found = found.next() if number > 0 else found.previous()
-    return found
-
-
 def shift_day(day: date, quarters: int) -> date:
     """The same day so many quarters later. The last day of a month stays a last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + 3 * quarters, 12)

@@ -18,6 +18,7 @@ MONTHS = (
     "November",
     "December",
 )
+NOT_STATED = "Not stated"  # nobody said; "None" was said, and "No update" is an officer's silence
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

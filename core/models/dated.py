@@ -35,12 +35,6 @@ class Dated(models.Model):
                 {"effective_to": f"The last day must be on or after {self.effective_from:%-d %B %Y}."}
             )
 
-    def holds_on(self, day: datetime.date) -> bool:
-        """Whether the row holds on that day."""
-        return (self.effective_from is None or self.effective_from <= day) and (
-            self.effective_to is None or day <= self.effective_to
-        )
-
     @staticmethod
     def on(day: datetime.date, through: str = "") -> Q:
         """The condition for rows that hold on that day, or whose row at the end of a path does."""

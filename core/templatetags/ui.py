@@ -21,12 +21,10 @@ from core import form_errors, form_renderer
 from core.domain.money import pounds
 from core.domain.periods import Quarter
 from core.domain.status import Status
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Row, table_body
 
 register = template.Library()
-
-NOT_STATED = "Not stated"
 
 
 @register.filter

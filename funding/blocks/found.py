@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from core.blocks import BlockContext, Figure
 from core.domain.money import pounds
-from funding.domain.position import NOT_STATED
+from core.domain.words import NOT_STATED
 from funding.queries import Books
 
 Item = TypeVar("Item")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.blocks import Block, BlockContext, Figure, Table, register
-from core.domain.words import listed
+from core.domain.words import NOT_STATED, listed
 from funding import queries
 from funding.blocks.found import figure, opened
 from funding.domain.outlook import (
@@ -21,7 +21,7 @@ from funding.domain.outlook import (
     year_totals,
     years_ahead,
 )
-from funding.domain.position import NOT_STATED, Position
+from funding.domain.position import Position
 
 
 @dataclass(frozen=True)

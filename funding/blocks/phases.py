@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table, register
 from core.charts import Fall, PhaseBar, Svg, money_bars, waterfall
+from core.domain.words import NOT_STATED
 from funding import queries
 from funding.blocks.found import Found, asked, figure, nothing_of, opened
 from funding.domain.phase_facts import PhaseCost
 from funding.domain.position import (
-    NOT_STATED,
     Balance,
     Funding,
     PhasePosition,

@@ -7,12 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from core.domain.money import pct, pounds, round_half_up
-from core.domain.words import counted, day_words, listed
+from core.domain.words import NOT_STATED, day_words, listed
 from funding.domain.cliff import Cliff, SourceFacts, cliff
 from funding.domain.phase_cost import funding_balance
 from funding.domain.phase_facts import PhaseCost
 
-NOT_STATED = "Not stated"
 ROUNDING = Decimal(1)  # papers print whole pounds: less than one is no gap to report in a headline
 
 
@@ -210,17 +209,6 @@ def phase_words(first: date | None, last: date | None, printed: str) -> str:
     if first and last:
         return f"{day_words(first)} to {day_words(last)}"
     return f"From {day_words(first)}" if first else NOT_STATED
-
-
-def options_words(options: Sequence[Funding]) -> str:
-    """How many options there are and whether one is agreed."""
-    if not options:
-        return "No funding option is recorded."
-    agreed = [option.name for option in options if option.is_agreed]
-    if agreed:
-        return f"{agreed[0]} is agreed."
-    proposed = counted(len(options), "option stands", "options stand")
-    return f"{proposed} proposed. None is agreed."
 
 
 def _counting(options: Sequence[Funding]) -> list[Funding]:

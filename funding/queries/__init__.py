@@ -6,7 +6,6 @@ from funding.queries.outlook import who_pays
 from funding.queries.parties import line_shares, splits
 from funding.queries.phases import fundings, phase_costs, position
 from funding.queries.printed import (
-    findings,
     findings_in,
     papers,
     printed_beside,
@@ -21,7 +20,6 @@ __all__ = [
     "QuickBooks",
     "condition_of",
     "contributions",
-    "findings",
     "findings_in",
     "fundings",
     "line_shares",

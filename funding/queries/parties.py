@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.domain.money import pounds
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from funding.domain import agreed_split as agreed
 from funding.domain.line_shares import LinesDivided, LineToDivide, divide_lines
 from funding.domain.phase_facts import PhaseCost
-from funding.domain.position import NOT_STATED, ROUNDING
+from funding.domain.position import ROUNDING
 from funding.domain.split import Basis, Divisions
 from funding.domain.split_words import plain
 from funding.models import CostLine, Phase, Post, Share, Split

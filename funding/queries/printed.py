@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +16,6 @@ from funding.models import StatedFigure
 from funding.queries.books import Books
 from funding.queries.parties import splits
 from funding.queries.phases import position
-from partnerships.models import Partnership
 
 
 def computed(books: Books) -> Mapping[tuple[str, Unit], Sequence[Computed]]:
@@ -91,15 +89,8 @@ def record_figures(books: Books) -> dict[str, Decimal]:
     return found
 
 
-def findings(
-    partnership: Partnership, paper: str, *, viewer: Any, moment: datetime | None = None
-) -> tuple[Finding, ...]:
-    """What one paper's printed figures disagree with: each other, or the record."""
-    return findings_in(Books(partnership, viewer, moment), paper)
-
-
 def findings_in(books: Books, paper: str) -> tuple[Finding, ...]:
-    """The same over books already opened."""
+    """What one paper's printed figures disagree with: each other, or the record."""
     rows = [row for row in books.stated if row.paper == paper]
     if not rows:
         return ()

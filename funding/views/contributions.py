@@ -66,7 +66,6 @@ class ContributionList(MoneyPage, ListPage):
                 )
                 for one in page
             ],
-            noun="contribution" if kwargs["count"] == 1 else "contributions",
             empty={"text": "No contributions are recorded yet. They are added in the admin."},
             **self.money_shell(("Contributions", "")),
             **kwargs,

@@ -16,10 +16,10 @@ from django.views.generic import TemplateView, View
 
 from core.blocks import BlockContext
 from core.domain.money import pounds
+from core.domain.words import NOT_STATED
 from core.tables import Column, Row
 from core.transfer import file_of
 from funding import blocks, queries
-from funding.domain.position import NOT_STATED
 from funding.domain.printed import Beside
 from funding.domain.qualifier import qualified
 from funding.models import Phase

@@ -10,12 +10,11 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from core.domain.money import pounds
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Row
 from core.views import AddPage
 from funding import queries, services
 from funding.domain.contribution import Given, Step, by_partner
-from funding.domain.position import NOT_STATED
 from funding.domain.qualifier import qualified
 from funding.domain.transfer import Transferred
 from funding.forms import TransferForm

@@ -8,7 +8,7 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 
 from core.domain.money import pounds
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
@@ -16,7 +16,6 @@ from funding import queries, services
 from funding.blocks import PhaseShares, fall, phase_funding
 from funding.blocks.found import Found
 from funding.domain.phase_facts import CostRow, PhaseCost
-from funding.domain.position import NOT_STATED
 from funding.forms import AgreeOptionForm, PhaseForm
 from funding.models import Option, Phase
 from funding.views.money import PRINTED_COLUMNS, TABLES, MoneyPage, printed_rows
@@ -79,6 +78,7 @@ class PhaseDetail(MoneyPage, DetailPage):
             "totals": [Row(("Total", "", _pounds(cost.total), _pounds(cost.cost))[:width])],
             "page": page,
             "words": _cost_words(cost),
+            "caption": f"Posts and other lines: cost {cost.span}, with on-costs",
         }
 
     def _line_shares(self, phase: Phase, cost: PhaseCost) -> Any:

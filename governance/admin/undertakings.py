@@ -16,7 +16,7 @@ class UndertakingAdmin(AuditedAdmin):
     list_filter = ("state", "kind", "partnership")
     list_select_related = ("partnership", "owner")
     search_fields = ("reference", "wording", "owner_role")
-    autocomplete_fields = ("partnership", "owner")
+    autocomplete_fields = ("partnership", "owner", "action")
 
 
 @admin.register(models.Finding)

@@ -31,6 +31,7 @@ class AttentionKind(Labelled):
     NEWLY_OFF_TRACK = "newly_off_track"
     OFF_TRACK_AGAIN = "off_track_again"
     DECISION_DUE = "decision_due"
+    HELP_WANTED = "help_wanted"
     RISK_UP = "risk_up_a_band"
     FUNDING_GAP = "funding_gap"
     OVERDUE = "overdue"
@@ -103,6 +104,9 @@ class AttentionList:
         return f"and {self.more:,} more" if self.more else ""
 
 
+AFTER_ACTIONS = len(Status)  # the order of a change that is no action's
+
+
 @dataclass(frozen=True)
 class Change:
     """One thing that moved since last quarter.
@@ -170,6 +174,11 @@ def decision_attention(reference: str, title: str, due: date, owner: str, on: da
     return AttentionItem(AttentionKind.DECISION_DUE, reference, title, why, owner=owner, when=due)
 
 
+def help_attention(reference: str, title: str, wanted: str, owner: str) -> AttentionItem:
+    """An action whose update asks for help or a decision."""
+    return AttentionItem(AttentionKind.HELP_WANTED, reference, title, shortened(wanted), owner=owner)
+
+
 def risk_attention(
     reference: str, title: str, before: Score | None, after: Score | None, owner: str = ""
 ) -> AttentionItem | None:
@@ -225,7 +234,9 @@ def risk_change(reference: str, title: str, before: Score | None, after: Score |
     if before is None or after is None or before.band_number == after.band_number:
         return None
     way = risk_movement(before, after) or Movement.SAME
-    return Change(reference, title, f"Now {after.band.lower()}, was {before.band.lower()}", way)
+    return Change(
+        reference, title, f"Now {after.band.lower()}, was {before.band.lower()}", way, AFTER_ACTIONS
+    )
 
 
 def funding_change(reference: str, title: str, before: Decimal, after: Decimal) -> Change | None:
@@ -236,12 +247,18 @@ def funding_change(reference: str, title: str, before: Decimal, after: Decimal) 
     way = Movement.BETTER if difference > 0 else Movement.WORSE
     word = "more" if difference > 0 else "less"
     return Change(
-        reference, title, f"{pounds(abs(difference))} {word}: {pounds(after)}, was {pounds(before)}", way
+        reference,
+        title,
+        f"{pounds(abs(difference))} {word}: {pounds(after)}, was {pounds(before)}",
+        way,
+        AFTER_ACTIONS,
     )
 
 
 def changes_since(changes: Sequence[Change], compared: int) -> ChangeList:
     """Worse first, worst status leading; then better; then neither; then what did not move.
+
+    Within each, actions come before risks and money, which have places of their own on the page.
 
     ``compared`` is how many actions, risks and sources were looked at.
     """

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.domain.words import Labelled
-
-NOT_STATED = "Not stated"
+from core.domain.words import NOT_STATED, Labelled
 
 
 class SectionKind(Labelled):

@@ -4,8 +4,8 @@ The database counts, the rules judge: every group holds actions that gave the sa
 judgement stands for all of them, and a number on the dashboard is a sum over groups.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from core.domain.status import Movement, Status, movement
 from governance.domain.attention import LONGEST_LIST
@@ -68,7 +68,8 @@ class Group:
 class ThemeStanding:
     """A theme in a quarter: the most worrying status of its actions, and how many of them have it.
 
-    ``before`` is the same for the quarter before, None when none of its actions took part in it.
+    ``before`` is the same actions' for the quarter before, None when none of them took part in it, and
+    ``earlier`` theirs for the quarters before that, oldest first.
     """
 
     reference: str
@@ -77,13 +78,18 @@ class ThemeStanding:
     before: Status | None
     number: int
     in_status: int
+    earlier: tuple[Status | None, ...] = ()
 
 
 @dataclass(frozen=True)
 class Counts:
-    """All groups of a quarter."""
+    """All groups of a quarter, and by theme reference the statuses of two quarters ago and before.
+
+    ``earlier`` names every quarter shown, oldest first, with the statuses its actions had then.
+    """
 
     groups: tuple[Group, ...]
+    earlier: Mapping[str, Sequence[Collection[Status]]] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
@@ -124,7 +130,9 @@ class Counts:
         by_theme: dict[tuple[int, str, str], list[Group]] = {}
         for group in self.groups:
             by_theme.setdefault(group.theme, []).append(group)
-        return tuple(_theme(theme, by_theme[theme]) for theme in sorted(by_theme))
+        return tuple(
+            _theme(theme, by_theme[theme], self.earlier.get(theme[1], ())) for theme in sorted(by_theme)
+        )
 
     @staticmethod
     def _by_status(numbers: Iterable[tuple[Status, int]]) -> dict[Status, int]:
@@ -134,16 +142,23 @@ class Counts:
         return tally
 
 
-def _theme(theme: tuple[int, str, str], groups: Sequence[Group]) -> ThemeStanding:
+def _theme(
+    theme: tuple[int, str, str], groups: Sequence[Group], earlier: Sequence[Collection[Status]]
+) -> ThemeStanding:
     status = min((group.after for group in groups), key=TELLING.index)
     return ThemeStanding(
         theme[1],
         theme[2],
         status,
-        min((group.before for group in groups if group.before), key=TELLING.index, default=None),
+        _most_telling(group.before for group in groups if group.before),
         sum(group.number for group in groups),
         sum(group.number for group in groups if group.after is status),
+        tuple(_most_telling(statuses) for statuses in earlier),
     )
+
+
+def _most_telling(statuses: Iterable[Status]) -> Status | None:
+    return min(statuses, key=TELLING.index, default=None)
 
 
 @dataclass(frozen=True)

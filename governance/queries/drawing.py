@@ -12,16 +12,9 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from core.domain.words import NOT_STATED
 from core.tables import Column, Row
-from governance.domain.document import (
-    NOT_STATED,
-    Appendix,
-    Document,
-    Paragraph,
-    ParagraphKind,
-    Section,
-    TableData,
-)
+from governance.domain.document import Appendix, Document, Paragraph, ParagraphKind, Section, TableData
 from governance.domain.numbering import anchors
 from governance.domain.panels import panel_rows
 from governance.queries.reports import Beside, Whole

@@ -23,6 +23,7 @@ from governance.domain.document import Document, HeadRow, Paragraph, ParagraphKi
 from governance.domain.head_block import AS_PRINTED, DRAFT, HeadFacts, head_rows
 from governance.domain.numbering import Scheme, numbered
 from governance.domain.slips import slips
+from governance.domain.spellings import spellings
 from governance.models import HouseStyle, Report
 from governance.models import Paragraph as ParagraphRow
 from governance.queries.live import Live
@@ -37,6 +38,8 @@ DEFECT_LABELS = {
     DefectCode.BLANK_ROW: "Left blank.",
     DefectCode.PLACEHOLDER: "Never filled in.",
     DefectCode.REPEATED: "Printed twice, and differs.",
+    DefectCode.WRITTEN: "Written in several ways.",
+    DefectCode.TELEPHONE: "No telephone number.",
 }
 NOT_COMPARED = (
     "The figures of this paper cannot be compared with the record just now, because the part that "
@@ -120,20 +123,16 @@ def boards_open_to(user: Any, partnership: Partnership) -> Any:
     return boards.filter(pk__in=mine)
 
 
-def context_of(report: Report, viewer: Any, today: datetime.date, surface: str = "page") -> BlockContext:
-    """What the report's live figures and tables are drawn for: its quarter, its reader, now."""
-    return BlockContext(
+def live_of(report: Report, *, viewer: Any, today: datetime.date, surface: str = "page") -> Live:
+    """The record as the report quotes it: in its quarter, for its reader, now."""
+    context = BlockContext(
         partnership=report.partnership,
         viewer=viewer,
         today=today,
         quarter=report.round.quarter if report.round else None,
         surface=surface,
     )
-
-
-def live_of(report: Report, *, viewer: Any, today: datetime.date, surface: str = "page") -> Live:
-    """The record as the report quotes it."""
-    return Live(context_of(report, viewer, today, surface))
+    return Live(context)
 
 
 def paragraphs_of(report: Report) -> Any:
@@ -218,21 +217,20 @@ def paragraph_of(row: ParagraphRow, live: Live) -> Paragraph:
 # --- What disagrees, and what is not ready ----------------------------------------------------------------
 
 
-def all_wrong(shown: Whole, *, viewer: Any, today: datetime.date) -> Disagreements:
+def all_wrong(shown: Whole) -> Disagreements:
     """What stands beside a report: figures that disagree, and what its paper left blank or labelled wrongly.
 
     The second is looked for only in a report as printed: one that is written here has its checks.
     """
     report = shown.report
-    found = disagreements(report, viewer=viewer, today=today, live=shown.live)
+    found = disagreements(report, shown.live)
     if report.kind != Report.Kind.AS_PRINTED:
         return found
-    return found.with_defects((*defects(shown.document), *slips(shown.document)))
+    document = shown.document
+    return found.with_defects((*slips(document), *spellings(document), *defects(document)))
 
 
-def disagreements(
-    report: Report, *, viewer: Any, today: datetime.date, live: Live | None = None
-) -> Disagreements:
+def disagreements(report: Report, live: Live) -> Disagreements:
     """What the figures printed in the report's paper disagree about, with each other and with the record.
 
     They are worked out by the app that holds the money, through its block; where that does not answer,
@@ -243,9 +241,8 @@ def disagreements(
     block = blocks.block(STATED_BLOCK)
     if block is None:
         return Disagreements(trouble=NOT_COMPARED)
-    context = (live or live_of(report, viewer=viewer, today=today)).context
     try:
-        found = findings_in(block.result(replace(context, params={"paper": report.paper})))
+        found = findings_in(block.result(replace(live.context, params={"paper": report.paper})))
     except Exception:
         log.exception("The figures of %s could not be compared.", report.paper)
         return Disagreements(trouble=NOT_COMPARED)

@@ -12,19 +12,22 @@ from typing import Any
 from django.db.models import Count, FilteredRelation, Q, QuerySet
 
 from core.domain.periods import Quarter
-from core.domain.status import Confidence, Stage, Status
+from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
 from core.scope import grants_of, seen
 from governance.domain.attention import OVERDUE_DAYS, ActionFacts
 from governance.domain.standing import Counts, Group, Wanted
 from partnerships.models import Partnership
 from programmes.domain.moves import MoveState
-from programmes.domain.position import FINISHED, status_in_quarter
+from programmes.domain.position import FINISHED, NO_ANSWER, status_as_stored
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, DateChange, Round
+from programmes.queries import theme_at, theme_names, themes_kept_at
 from programmes.queries.position import STARTED
+from programmes.queries.themes import ThemeName
 
 NOTHING = Q(pk__in=[])
+LOOKS_BACK = 3  # with the quarter itself a theme's line shows four
 NO_ROUND = (0,)  # a join on no round at all would leave no row, not rows without an answer
 # What a status is worked out from: the end of an action, its answer now, its answer the quarter before.
 KEY = (
@@ -32,7 +35,6 @@ KEY = (
     "now__state", "now__stage", "now__confidence",
     "last__state", "last__stage", "last__confidence",
 )  # fmt: skip
-THEME = ("theme__order", "theme__reference", "theme__name")
 SHOWN = (
     "pk", "reference", "title", "owner", "owner__name", "lead_role",
     "current_first", "current_last", "current_wording",
@@ -46,7 +48,8 @@ class Period:
 
     ``state`` is that of its rounds, the least advanced counting. ``since`` is the day the quarter
     before was locked, from which on things count as changed, and ``until`` the last day that counts:
-    today in the newest quarter, the day it was locked in an older one.
+    today in the newest quarter, the day it was locked in an older one. ``themes_at`` is the moment whose
+    themes its actions count under, None for today's.
     """
 
     quarter: Quarter
@@ -60,11 +63,23 @@ class Period:
     locked_on: datetime.date | None
     plans: tuple[str, ...]
     quarters: Mapping[int, Quarter]  # of every round that started, by its key
+    themes_at: datetime.datetime | None = None
 
     @property
     def started(self) -> tuple[Quarter, ...]:
         """The quarters that can be shown, newest first."""
         return tuple(sorted(set(self.quarters.values()), reverse=True))
+
+    @property
+    def past(self) -> tuple[Quarter, ...]:
+        """The quarters a theme's line looks back to, oldest first: three at most, without a gap."""
+        started = set(self.quarters.values())
+        found: list[Quarter] = []
+        one = self.quarter.previous()
+        while one in started and len(found) < LOOKS_BACK:
+            found.append(one)
+            one = one.previous()
+        return tuple(reversed(found))
 
     @property
     def has_before(self) -> bool:
@@ -101,6 +116,7 @@ def period(partnership: Partnership, wanted: Quarter | None, today: datetime.dat
         locked_on=max((one.locked_at.date() for one in found if one.locked_at), default=None),
         plans=tuple(one.plan.reference for one in found),
         quarters={one.pk: key for key, group in rounds.items() for one in group},
+        themes_at=themes_kept_at(found),
     )
 
 
@@ -111,7 +127,7 @@ def _collected_on(rounds: Iterable[Round], quarter: Quarter, today: datetime.dat
 
 
 def counts(partnership: Partnership, viewer: Any, at: Period) -> Counts:
-    """The actions of the quarter in groups of the same answers. One query.
+    """The actions of the quarter in groups of the same answers. Three queries at most.
 
     Only in the newest quarter are dates held against today: what an older one reported is told as
     it was, not by what has become overdue since.
@@ -119,18 +135,63 @@ def counts(partnership: Partnership, viewer: Any, at: Period) -> Counts:
     on_time, late = _late(at)
     rows = (
         _rows(partnership, viewer, at)
-        .values_list(*THEME, *KEY)
+        .annotate(shown_theme=theme_at(at.themes_at))
+        .values_list("shown_theme", *KEY)
         .annotate(
             number=Count("pk"), late=Count("pk", filter=late), own=Count("pk", filter=_own(viewer) & on_time)
         )
     )
-    groups = (_group(row, at) for row in rows)
-    return Counts(tuple(group for group in groups if group is not None))
+    themes = theme_names(partnership)
+    found = (_group(themes[theme], row, at) for theme, *row in rows)
+    groups = tuple(group for group in found if group is not None)
+    return Counts(groups, _earlier(partnership, viewer, at, groups, themes))
+
+
+def _earlier(
+    partnership: Partnership,
+    viewer: Any,
+    at: Period,
+    groups: Iterable[Group],
+    themes: Mapping[int, ThemeName],
+) -> dict[str, list[set[Status]]]:
+    """By theme reference the statuses its actions had two and three quarters ago, oldest first.
+
+    They are today's actions of the theme, whichever theme they counted under then: a line that looks
+    back compares a thing with itself. One query; none where nothing is that old.
+    """
+    shown = at.past[:-1]
+    if not shown:
+        return {}
+    told: dict[str, list[set[Status]]] = {one.reference: [set() for _ in shown] for one in themes.values()}
+    rounds = [key for key, quarter in at.quarters.items() if quarter in shown]
+    answers = (
+        _visible(partnership, viewer)
+        .filter(updates__round__in=rounds)
+        .annotate(shown_theme=theme_at(at.themes_at))
+        .values_list(
+            "shown_theme", "updates__round", "updates__state", "updates__stage", "updates__confidence"
+        )
+        .distinct()
+    )
+    for theme, key, *answer in answers:
+        told[themes[theme].reference][shown.index(at.quarters[key])].add(status_as_stored(answer, None))
+    for group in groups:
+        stage, reported_in = group.key[:2]
+        for statuses, quarter in zip(told[group.theme[1]], shown, strict=True):
+            if (ended := _ended(stage, reported_in, at)) and ended[1] < quarter:
+                statuses.add(status_as_stored(NO_ANSWER, ended[0]))
+    return told
+
+
+def _visible(partnership: Partnership, viewer: Any) -> QuerySet[Action]:
+    rows: QuerySet[Action] = seen(
+        Action.objects.live().filter(partnership=partnership).order_by(), viewer, partnership
+    )
+    return rows
 
 
 def _rows(partnership: Partnership, viewer: Any, at: Period) -> QuerySet[Action]:
-    actions = Action.objects.live().filter(partnership=partnership).order_by()
-    rows: QuerySet[Action] = seen(actions, viewer, partnership).alias(
+    rows: QuerySet[Action] = _visible(partnership, viewer).alias(
         now=FilteredRelation("updates", condition=Q(updates__round__in=at.rounds)),
         last=FilteredRelation("updates", condition=Q(updates__round__in=at.before or NO_ROUND)),
     )
@@ -151,13 +212,13 @@ def _own(viewer: Any) -> Q:
     return Q(owner__in=bodies) if bodies else NOTHING
 
 
-def _group(row: tuple[Any, ...], at: Period) -> Group | None:
-    theme, key, (number, late, own) = row[:3], row[3:11], row[11:]
+def _group(theme: tuple[int, str, str], row: list[Any], at: Period) -> Group | None:
+    key, (number, late, own) = tuple(row[: len(KEY)]), row[len(KEY) :]
     judged = _judged(key, at)
     if judged is None:
         return None
     after, before, state = judged
-    return Group(key, (theme[0], theme[1], theme[2]), after, before, state, number, late, own)
+    return Group(key, theme, after, before, state, number, late, own)
 
 
 # Status now, status before (None: took no part), the state of the update (None: none was asked for).
@@ -174,20 +235,11 @@ def _judged(key: tuple[Any, ...], at: Period) -> Judged | None:
         return None
     took_part = last[0] is not None or finished_before is not None
     state = UpdateState(now[0]) if now[0] else None
-    return _status(now, finished), _status(last, finished_before) if took_part else None, state
+    before = status_as_stored(last, finished_before) if took_part else None
+    return status_as_stored(now, finished), before, state
 
 
-def _status(answer: tuple[Any, Any, Any], finished: Stage | None) -> Status:
-    state, stage, confidence = answer
-    return status_in_quarter(
-        UpdateState(state) if state else None,
-        Stage(stage) if stage else None,
-        Confidence(confidence) if confidence else None,
-        finished,
-    )
-
-
-def _ended(stage: str, reported_in: int | None, at: Period) -> tuple[Stage, Quarter] | None:
+def _ended(stage: Any, reported_in: Any, at: Period) -> tuple[Stage, Quarter] | None:
     """The stage that ended an action and the quarter that reported it."""
     quarter = at.quarters.get(reported_in) if reported_in and stage in FINISHED else None
     return (Stage(stage), quarter) if quarter else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +21,6 @@ FONTS = {
     "font_uri": "source-sans-3-latin-wght-normal.woff2",
     "font_ext_uri": "source-sans-3-latin-ext-wght-normal.woff2",
 }
-PAGE_SIZES = ("large", "middle", "small", "columns")
 NO_FONTS = f"PDFs cannot be made: the fonts are not in the data folder. {SAVED} Run the set-up again."
 
 
@@ -30,19 +29,24 @@ def report_pdf(shown: Whole, article: str, *, made_at: datetime) -> bytes:
     return render_pdf(sheet(shown, article), title=title_of(shown), made_at=made_at)
 
 
-def one_page_pdf(article: str, *, title: str, author: str, description: str, made_at: datetime) -> bytes:
-    """An article on one A4 page, in the largest of four settings in which it fits on one.
+def one_page_pdf(
+    bodies: Iterable[str], stylesheet: str, *, title: str, author: str, description: str, made_at: datetime
+) -> bytes:
+    """The first of the bodies that fits on one A4 page, else the last of them.
 
-    What fits in none of them goes over to a second page rather than becoming too small to read.
+    Each is the same article as HTML, set tighter or cut shorter than the one before; the next is asked
+    for only when that one was too long. ``stylesheet`` is a file of static/css laid over the paper's own.
     Raises governance.render.RenderFailed.
     """
     context = {"title": title, "author": author, "description": description, "draft": False, "slides": False}
-    for size in PAGE_SIZES:
-        body = f'<div class="one-page one-page--{size}">{article}</div>'
-        drawn = render(_document(body, context, plan_css()), title=title, made_at=made_at)
+    css = stylesheet_text("report.css") + stylesheet_text(stylesheet)
+    pdf = b""
+    for body in bodies:
+        drawn = render(_document(body, context, css), title=title, made_at=made_at)
+        pdf = drawn.pdf
         if drawn.pages == 1:
             break
-    return drawn.pdf
+    return pdf
 
 
 def sheet(shown: Whole, article: str) -> str:
@@ -56,14 +60,14 @@ def sheet(shown: Whole, article: str) -> str:
         "draft": facts.is_draft,
         "slides": facts.is_slides,
     }
-    return _document(article, context)
+    return _document(article, context, stylesheet_text("report.css"))
 
 
-def _document(article: str, context: Mapping[str, Any], more_css: str = "") -> str:
+def _document(article: str, context: Mapping[str, Any], css: str) -> str:
     """The article in the paper shell, with stylesheet and fonts inside. Raises RenderFailed."""
     inside = {
         "article": mark_safe(article),  # noqa: S308 - drawn by our templates, which escape what was typed
-        "report_css": report_css() + more_css,
+        "report_css": css,
         **{name: font_uri(file) for name, file in FONTS.items()},
     }
     return render_to_string("governance/report/print.html", {**context, **inside})
@@ -75,16 +79,10 @@ def title_of(shown: Whole) -> str:
     return f"{draft}{shown.facts.reference} {shown.document.title}"
 
 
-@lru_cache(maxsize=1)
-def report_css() -> str:
-    """The stylesheet of the paper, as text."""
-    return (Path(settings.BASE_DIR) / "static/css/report.css").read_text(encoding="utf-8")
-
-
-@lru_cache(maxsize=1)
-def plan_css() -> str:
-    """What the plan on a page adds to it."""
-    return (Path(settings.BASE_DIR) / "static/css/plan_page.css").read_text(encoding="utf-8")
+@lru_cache
+def stylesheet_text(name: str) -> str:
+    """One of our own stylesheets, as text: the engine opens no file."""
+    return (Path(settings.BASE_DIR) / "static/css" / name).read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=4)

@@ -31,7 +31,7 @@ def add_risk(*, by: Any, risk: Risk) -> Risk:
 
 
 @transaction.atomic
-def assess_risk(*, by: Any, assessment: Assessment, today: datetime.date, reason: str = "") -> Assessment:
+def assess_risk(*, by: Any, assessment: Assessment, today: datetime.date) -> Assessment:
     """Record where a risk stands, as a further assessment: earlier ones stay as they were given.
 
     Raises ValidationError for a closed risk, for a day that has not come yet and for levels the matrix
@@ -47,7 +47,7 @@ def assess_risk(*, by: Any, assessment: Assessment, today: datetime.date, reason
         raise ValidationError("This risk is closed. Open it again before assessing it.")
     last = risk.assessments.aggregate(last=Max("number"))["last"] or 0
     assessment.number = last + 1
-    with change(by=by, reason=reason):
+    with change(by=by):
         assessment.full_clean()
         assessment.save()
     return assessment

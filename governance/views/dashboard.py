@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html
 from django.views.generic import View
@@ -16,6 +18,7 @@ from core import charts
 from core.domain.periods import Quarter
 from core.domain.status import Movement, Status
 from core.domain.words import counted, day_words, listed
+from core.permissions import Verb
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag
 from governance import blocks
@@ -33,10 +36,14 @@ from governance.domain.standing import Counts, ThemeStanding
 from governance.models import Risk
 from governance.queries import dashboard as queries
 from governance.queries.standing import Period, period
+from governance.render import RenderFailed
+from governance.render.paper import one_page_pdf
+from governance.views.pdf import made_on, no_pdf, pdf_response
 from partnerships.views import InPartnershipPage
 from programmes.domain.rounds import RoundState
 
 SHOWN_COMING = 6
+MOST_DATES = 3  # on paper
 
 
 @dataclass(frozen=True)
@@ -145,9 +152,14 @@ class DashboardPage(InPartnershipPage, View):
         found = queries.quarter_dashboard(self.partnership, request.user, at, self.limit)
         return render(request, self.template_name, self.context(found, at))
 
+    @property
+    def base(self) -> str:
+        """What every address on the page begins with."""
+        return self.partnership.get_absolute_url()
+
     def context(self, found: Dashboard, at: Period) -> dict[str, Any]:
         """Everything the template shows, finished."""
-        to = Addresses(self.partnership.get_absolute_url(), at.quarter, at.is_newest, at.plans)
+        to = Addresses(self.base, at.quarter, at.is_newest, at.plans)
         return {
             "title": at.quarter.long_label.partition(" (")[0],
             "months": at.quarter.long_label.partition(" (")[2].rstrip(")"),
@@ -177,8 +189,8 @@ class DashboardPage(InPartnershipPage, View):
     def below(self, found: Dashboard, at: Period, to: Addresses) -> dict[str, Any]:
         """What follows below the fold."""
         return {
-            "theme_columns": THEME_COLUMNS,
-            "themes": [theme_row(one, to) for one in found.themes],
+            "theme_columns": theme_columns(at.past),
+            "themes": [theme_row(one, to, len(at.past)) for one in found.themes],
             "risk_columns": RISK_COLUMNS,
             "risks": [risk_row(one, to) for one in found.risks],
             "risk_count": counted(found.open_risks, "open risk"),
@@ -202,14 +214,45 @@ class DashboardPage(InPartnershipPage, View):
 
 
 class OnePage(DashboardPage):
-    """The same on one side of A4, without the furniture of the screen."""
+    """The same as a PDF on one side of A4, to take along or send: its links lead back to the live pages."""
 
-    template_name = "governance/dashboard_print.html"
+    # How large the type is, never below 9.5 points, and how many lines each list has.
+    SETTINGS = (("large", 5), ("middle", 5), ("small", 5), ("small", 4), ("small", 3), ("small", 1))
 
-    def around(self, at: Period, to: Addresses) -> dict[str, Any]:
-        """Where it came from is printed at its foot."""
-        shell = self.shell(("Dashboard", to.here), ("One page", ""))
-        return {**shell, "side_items": [], "address": self.request.build_absolute_uri(to.here)}
+    @property
+    def base(self) -> str:
+        """On paper an address says which server it is on."""
+        return self.request.build_absolute_uri(super().base)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The file; 503 when the renderer gives none."""
+        self.must(Verb.EXPORT, self.partnership)
+        at = self.period
+        assert at is not None  # its address names a quarter, and one nobody reported on is not found
+        about = f"{self.partnership}, {at.quarter.long_label}"
+        try:
+            content = one_page_pdf(
+                self.bodies(at),
+                "one_page.css",
+                title=about,
+                author=str(self.partnership),
+                description=f"Dashboard, as at {day_words(at.until)}",
+                made_at=made_on(timezone.localdate()),
+            )
+        except RenderFailed as failed:
+            back = f"{super().base}dashboard/{at.quarter.slug}/"
+            shell = self.shell(("Dashboard", back), ("No PDF", ""))
+            return no_pdf(request, str(failed), shell, back=back, back_to="the dashboard")
+        return pdf_response(content, f"{self.partnership.slug} {at.quarter.slug}.pdf")
+
+    def bodies(self, at: Period) -> Iterator[str]:
+        """Smaller and smaller type, then shorter lists: each says how many lines it leaves out."""
+        for size, limit in self.SETTINGS:
+            found = queries.quarter_dashboard(self.partnership, self.request.user, at, limit)
+            shown = self.context(found, at)
+            cut = {name: shown[name][:limit] for name in ("risks", "decisions")}
+            cut["coming"] = shown["coming"][: min(limit, MOST_DATES)]
+            yield render_to_string("governance/dashboard_paper.html", shown | cut | {"size": size})
 
 
 class WholeList(DashboardPage):
@@ -238,7 +281,6 @@ class WholeList(DashboardPage):
         }
 
 
-THEME_COLUMNS = (Column("Theme", "main"), Column("Now"), Column("Actions"), Column("Was"))
 RISK_COLUMNS = (Column("Risk", "main"), Column("Before controls"), Column("Now"), Column("Target"))
 COMING_COLUMNS = (Column("When", "date"), Column("What", "main"), Column("Kind"))
 
@@ -319,12 +361,26 @@ def change_line(change: Change, found: Dashboard, to: Addresses) -> Line:
     )
 
 
-def theme_row(one: ThemeStanding, to: Addresses) -> Row:
-    """A theme with its most worrying status, how many actions have it, and what it was."""
+def theme_columns(past: Sequence[Quarter]) -> list[Column]:
+    """The theme, a column for each quarter looked back to, and the quarter itself."""
+    return [
+        Column("Theme", "main"),
+        *(Column(one.label, "mark") for one in past),
+        Column("Now"),
+        Column("Actions"),
+    ]
+
+
+def theme_row(one: ThemeStanding, to: Addresses, past: int) -> Row:
+    """A theme's most worrying status in each quarter, the newest in words with how many have it."""
     url = to.actions(theme=one.reference, status=one.status.value)
     number = format_html('<a href="{}">{} of {}</a>', url, f"{one.in_status:,}", f"{one.number:,}")
-    was = one.before.label if one.before else "New"
-    return Row((one.name, status_tag(one.status), number, was), to.actions(theme=one.reference))
+    statuses = (*one.earlier, one.before) if past else ()
+    marks = [
+        charts.spark_shapes([status], status.label, uid=f"{one.reference}-{at}") if status else "New"
+        for at, status in enumerate(statuses)
+    ]
+    return Row((one.name, *marks, status_tag(one.status), number), to.actions(theme=one.reference))
 
 
 def risk_row(one: RegisterLine, to: Addresses) -> Row:

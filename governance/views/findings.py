@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from core.domain.words import NOT_STATED
 from core.tables import Column, Row
 from core.views import ListPage
 from governance.models import Finding
-from partnerships.queries import NOT_STATED, known
+from partnerships.queries import known
 from partnerships.views import InPartnershipPage
 
 LEDE = "What people said they need, found, asked for or ranked first, and what was done about it."
@@ -24,7 +25,6 @@ class FindingList(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Findings",
             lede=LEDE,
-            noun="finding" if kwargs["count"] == 1 else "findings",
             columns=[
                 Column("What was said", "main"),
                 Column("Under"),

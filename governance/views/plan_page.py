@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from functools import cached_property
 from typing import Any
 
@@ -17,12 +16,14 @@ from governance.domain.plan_page import PlanOnAPage
 from governance.queries.plan_page import plan_on_a_page
 from governance.render import RenderFailed
 from governance.render.paper import one_page_pdf
-from governance.views.publishing import pdf_response
+from governance.views.pdf import made_on, no_pdf, pdf_response
 from partnerships.forms import AsAtFilter
 from partnerships.models import Partnership
 from partnerships.views import InPartnershipPage
 
 TITLE = "Plan on a page"
+# From large type to two columns of small; what fits in none goes over to a second page rather than shrink.
+SIZES = ("large", "middle", "small", "columns")
 
 
 class PlanOnAPageView(InPartnershipPage, View):
@@ -71,30 +72,22 @@ class PlanOnAPagePdf(PlanOnAPageView):
         if not self.form.is_valid():
             return super().get(request, *args, **kwargs)
         shown = plan_on_a_page(self.partnership, self.form.day)
-        # The day, not the minute: the same page taken twice on a day is the same file.
-        made_at = timezone.make_aware(datetime.datetime.combine(timezone.localdate(), datetime.time.min))
+        on_paper = article(shown, level=1)
         about = f"{shown.title}, {shown.day}"
         try:
             content = one_page_pdf(
-                article(shown, level=1),
+                (f'<div class="one-page one-page--{size}">{on_paper}</div>' for size in SIZES),
+                "plan_page.css",
                 title=shown.title,
                 author=shown.called,
                 description=about,
-                made_at=made_at,
+                made_at=made_on(timezone.localdate()),
             )
         except RenderFailed as failed:
-            return self._none(str(failed))
+            shell = self.shell((TITLE, self.here), ("No PDF", ""))
+            back = f"{self.here}{self.asked}"
+            return no_pdf(request, str(failed), shell, back=back, back_to="the plan on a page")
         return pdf_response(content, f"{about}.pdf")
-
-    def _none(self, sentence: str) -> HttpResponse:
-        context = {
-            "title": "No PDF this time",
-            "sentence": sentence,
-            "back": f"{self.here}{self.asked}",
-            "back_to": "the plan on a page",
-            **self.shell((TITLE, self.here), ("No PDF", "")),
-        }
-        return render(self.request, "governance/report/no_pdf.html", context, status=503)
 
 
 def article(shown: PlanOnAPage, *, level: int) -> str:

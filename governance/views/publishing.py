@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.http import content_disposition_header
 from django.views.generic import View
 
 from core.domain.words import day_words
@@ -27,28 +25,20 @@ from governance.queries import drawing, publications, reports
 from governance.render import RenderFailed
 from governance.render.paper import report_pdf
 from governance.services import publications as services
+from governance.views.pdf import made_on, no_pdf, pdf_response
 from governance.views.reports import NO_MEETING, ReportPage, published_context
-
-PDF = "application/pdf"
-
-
-def pdf_response(content: bytes, name: str) -> HttpResponse:
-    """A PDF as a download under the name people know it by, and as nothing else."""
-    return HttpResponse(
-        content,
-        content_type=PDF,
-        headers={
-            "Content-Disposition": content_disposition_header(True, name) or "attachment",
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "private, no-store",
-        },
-    )
 
 
 def issued_pdf(publication: Publication) -> HttpResponse:
     """A publication's file, byte for byte."""
     with publication.pdf.content.open("rb") as file:
         return pdf_response(file.read(), publication.pdf.name)
+
+
+def no_report_pdf(page: ReportPage, failed: RenderFailed) -> HttpResponse:
+    """Why there is no PDF of the report, and the way back to it."""
+    shell = page.report_shell(("No PDF", ""))
+    return no_pdf(page.request, str(failed), shell, back=page.here, back_to="the report")
 
 
 class ReportPdf(ReportPage, View):
@@ -62,26 +52,13 @@ class ReportPdf(ReportPage, View):
         if report.state == Report.State.PUBLISHED and newest is not None:
             return issued_pdf(newest)
         shown = reports.whole(report, viewer=request.user, today=self.today, surface="print")
-        # The day, not the minute: the same draft exported twice on a day is the same file.
-        made_at = timezone.make_aware(datetime.combine(self.today, time.min))
         try:
-            content = report_pdf(shown, drawing.article(shown), made_at=made_at)
+            content = report_pdf(shown, drawing.article(shown), made_at=made_on(self.today))
         except RenderFailed as failed:
-            return no_pdf(self, str(failed))
+            return no_report_pdf(self, failed)
         return pdf_response(
             content, f"Draft {report.file_name}" if shown.facts.is_draft else report.file_name
         )
-
-
-def no_pdf(page: ReportPage, sentence: str) -> HttpResponse:
-    """The page that says why there is no PDF and what to do, with status 503."""
-    context = {
-        "title": "No PDF this time",
-        "sentence": sentence,
-        "back": page.here,
-        **page.report_shell(("No PDF", "")),
-    }
-    return render(page.request, "governance/report/no_pdf.html", context, status=503)
 
 
 class VersionPdf(ReportPage, View):
@@ -120,14 +97,14 @@ class Publish(ReportPage, View):
             form.add_error(None, refused.messages)
             return self.shown(form, 422)
         except RenderFailed as failed:
-            return no_pdf(self, str(failed))
+            return no_report_pdf(self, failed)
         messages.success(request, f"{self.report.reference} version {issued.number} is published.")
         return redirect(self.here)
 
     def must_publish(self) -> None:
         """403 unless the user may publish it and it can be published."""
         self.must(Verb.PUBLISH, self.report)
-        if self.report.state != Report.State.DRAFT:
+        if self.report.is_frozen:
             raise PermissionDenied(self.report.why_frozen)
 
     @property

@@ -78,7 +78,6 @@ class ReportList(ListPage):
             "title": "Reports",
             "nav": "reports",
             "lede": LEDE,
-            "noun": "report" if kwargs["count"] == 1 else "reports",
             "columns": [*self.columns, Column("Partnership")],
             "rows": lines,
             "empty": {"text": "No reports yet. They are started from a partnership's own list of reports."},
@@ -154,11 +153,11 @@ class ReportDetail(ReportPage, View):
         verdict, notes = "", []
         if report.state == Report.State.PUBLISHED and publications:
             html = publications[0].html
-            disagrees = reports.disagreements(report, viewer=request.user, today=self.today, live=live)
+            disagrees = reports.disagreements(report, live)
         else:
             shown = reports.whole(report, viewer=request.user, today=self.today, live=live)
             html = drawing.article(shown)
-            disagrees = reports.all_wrong(shown, viewer=request.user, today=self.today)
+            disagrees = reports.all_wrong(shown)
             if not report.is_frozen and self.may(Verb.CHANGE, report):
                 found = reports.findings(shown)
                 verdict = readiness(found)
@@ -190,7 +189,7 @@ class ReportDetail(ReportPage, View):
         offered = [
             ("Edit", "edit/", may_change and not report.is_frozen),
             ("Export PDF", "pdf/", self.may(Verb.EXPORT, report)),
-            ("Publish", "publish/", report.state == Report.State.DRAFT and self.may(Verb.PUBLISH, report)),
+            ("Publish", "publish/", not report.is_frozen and self.may(Verb.PUBLISH, report)),
             ("Correct", "correct/", _can_be_corrected(report) and self.may(Verb.PUBLISH, report)),
             ("Copy its structure", f"../add/?from={report.reference}", may_change),
             ("History", "history/", True),

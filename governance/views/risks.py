@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.generic import TemplateView
 
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage, ListPage
@@ -24,9 +24,9 @@ from governance.models import Assessment, Risk
 from governance.queries import risks as queries
 from governance.queries.risks import AssessmentLine
 from governance.services import risks as services
+from partnerships.queries import known
 from partnerships.views import InPartnershipPage
 
-NOT_STATED = "Not stated"
 LEDE = (
     "What may happen and would matter: before anything is done about it, now, and as it is meant to become."
 )
@@ -76,7 +76,6 @@ class RiskList(RiskPage, ListPage):
         return super().get_context_data(
             title="Risks",
             lede=LEDE,
-            noun="risk" if kwargs["count"] == 1 else "risks",
             columns=[
                 form.column("Reference", "ref", "reference"),
                 Column("Risk", "main"),
@@ -320,7 +319,6 @@ def facts(risk: Risk) -> list[tuple[str, Any]]:
     if risk.closed_on:
         state = f"{state} on {day_words(risk.closed_on)}"
     due = f"\nBy {day_words(risk.mitigation_due_on)}" if risk.mitigation_due_on else ""
-    origin = risk.source or NOT_STATED
     return [
         ("State", state),
         ("What could cause it", risk.cause or NOT_STATED),
@@ -332,7 +330,7 @@ def facts(risk: Risk) -> list[tuple[str, Any]]:
         ("Raised", day_words(risk.raised_on) if risk.raised_on else NOT_STATED),
         ("Review due", day_words(risk.review_on) if risk.review_on else NOT_STATED),
         ("Scored on", risk.matrix),
-        ("Where this comes from", f"{origin} (inferred)" if risk.inferred else origin),
+        ("Where this comes from", known(risk.source or NOT_STATED, risk.inferred)),
     ]
 
 

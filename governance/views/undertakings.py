@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Row
 from core.views import ListPage
 from governance.models import Undertaking
-from partnerships.queries import NOT_STATED, known
+from partnerships.queries import known
 from partnerships.views import InPartnershipPage
 
 LEDE = (
@@ -29,7 +29,6 @@ class UndertakingList(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Undertakings",
             lede=LEDE,
-            noun="undertaking" if kwargs["count"] == 1 else "undertakings",
             columns=[
                 Column("Reference", "ref"),
                 Column("What is to be done", "main"),

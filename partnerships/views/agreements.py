@@ -8,12 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.domain.windows import DateWindow
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage, ListPage
 from partnerships import queries
 from partnerships.models import Agreement, Partnership, Signatory
-from partnerships.queries import NOT_STATED
 from partnerships.views.shell import InPartnershipPage, admin_actions, source_fact
 
 
@@ -49,7 +48,6 @@ class AgreementList(InPartnershipPage, ListPage):
             ],
             empty={"text": "No agreement is recorded. Agreements are added in the admin."},
             **self.shell(("Agreements", "")),
-            noun="agreement" if kwargs["count"] == 1 else "agreements",
             **kwargs,
         )
 

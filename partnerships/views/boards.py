@@ -9,13 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.domain.dated import Span
-from core.domain.words import listed, sentence_case
+from core.domain.words import NOT_STATED, listed, sentence_case
 from core.tables import Column, Row
 from core.views import DetailPage, EditPage, HistoryPage, ListPage
 from partnerships import queries
 from partnerships.forms import AsAtFilter, BoardForm
 from partnerships.models import Board, Strategy
-from partnerships.queries import NOT_STATED
 from partnerships.views.as_at import as_at_lede, nothing_on
 from partnerships.views.shell import InPartnershipPage, source_fact
 
@@ -51,7 +50,6 @@ class BoardList(InPartnershipPage, ListPage):
                 Column("Strategies"),
             ],
             rows=[board_row(one) for one in page],
-            noun="board" if kwargs["count"] == 1 else "boards",
             empty=nothing_on(kwargs["filter_form"], "No boards yet. Boards are added in the admin."),
             **self.shell(("Boards", "")),
             **kwargs,

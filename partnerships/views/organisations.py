@@ -8,12 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.domain.dated import Span
-from core.domain.words import day_words, sentence_case
+from core.domain.words import NOT_STATED, day_words, sentence_case
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage
 from partnerships import queries
 from partnerships.models import Organisation, OrganisationName, Succession
-from partnerships.queries import NOT_STATED
 from partnerships.views.shell import admin_actions, source_fact
 
 

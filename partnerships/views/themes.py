@@ -8,13 +8,14 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
+from core.domain.words import NOT_STATED
 from core.models import TrackedQuerySet
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage, ListPage
 from partnerships import queries
 from partnerships.forms import AsAtFilter
 from partnerships.models import Partnership, Theme
-from partnerships.queries import NOT_STATED, ThemeWay
+from partnerships.queries import ThemeWay
 from partnerships.views.as_at import as_at_lede, nothing_on
 from partnerships.views.shell import InPartnershipPage, admin_actions, source_fact
 
@@ -95,7 +96,6 @@ class ThemeList(InPartnershipPage, ListPage):
             lost=[] if form.asked else queries.lost_themes(ways, page.object_list),
             empty=nothing_on(form, "No themes yet. Themes are added in the admin."),
             **self.shell(("Themes", "")),
-            noun="theme" if kwargs["count"] == 1 else "themes",
             **kwargs,
         )
 

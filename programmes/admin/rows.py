@@ -81,6 +81,21 @@ class SupportInline(AuditedInline):
     autocomplete_fields = ("organisation",)
 
 
+class DependencyInline(AuditedInline):
+    """What an action waits for, inside it."""
+
+    model = models.Dependency
+    fk_name = "action"
+    autocomplete_fields = ("needs",)
+
+
+class PurposeInline(AuditedInline):
+    """What an action serves, inside it."""
+
+    model = models.Purpose
+    autocomplete_fields = ("strategy", "objective")
+
+
 class RoundInline(AuditedInline):
     """Rounds inside plans; their state is moved by actions of the list of rounds."""
 
@@ -163,7 +178,14 @@ class ActionAdmin(AuditedAdmin):
     list_select_related = ("theme", "owner", "lead", "partnership")
     search_fields = ("reference", "title", "description")
     autocomplete_fields = ("partnership", "plan", "theme", "outcome", "owner", "lead")
-    inlines = (MilestoneInline, SupportInline, DateChangeInline, UpdateInline)
+    inlines = (
+        MilestoneInline,
+        SupportInline,
+        DependencyInline,
+        PurposeInline,
+        DateChangeInline,
+        UpdateInline,
+    )
     common = ("plan", "theme", "outcome", "title", "description", "owner", "lead", "lead_role", "starts")
     reported = ("current", "actual_on", "stage", "confidence", "reported_in")
 
@@ -315,11 +337,11 @@ class EvidenceAdmin(AuditedAdmin):
 class MeasureAdmin(AuditedAdmin):
     """Measures with their readings."""
 
-    list_display = ("reference", "title", "unit", "kind", "direction", "plan")
-    list_filter = ("partnership", "kind")
-    list_select_related = ("plan",)
-    search_fields = ("reference", "title")
-    autocomplete_fields = ("partnership", "plan", "theme")
+    list_display = ("reference", "title", "unit", "kind", "direction", "frequency", "owner", "plan")
+    list_filter = ("partnership", "kind", "frequency")
+    list_select_related = ("plan", "owner")
+    search_fields = ("reference", "title", "definition")
+    autocomplete_fields = ("partnership", "plan", "theme", "owner")
     inlines = (ReadingInline,)
 
 
@@ -343,3 +365,33 @@ class ImpactAssessmentAdmin(AuditedAdmin):
     list_select_related = ("partnership", "action")
     search_fields = ("reference", "subject", "because", "action__reference", "action__title")
     autocomplete_fields = ("partnership", "action")
+
+
+@admin.register(models.PlanImport)
+class PlanImportAdmin(AuditedAdmin):
+    """Spreadsheets that were brought in. They are uploaded, confirmed and undone on the pages."""
+
+    list_display = ("number", "file", "state", "done_by", "done_at", "partnership")
+    list_filter = ("partnership", "state")
+    list_select_related = ("partnership", "file", "done_by")
+    search_fields = ("file__name", "partnership__name")
+    readonly_fields = ("partnership", "number", "file", "state", "counts", "reason", "done_at", "done_by")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A file comes in by its own pages."""
+        return False
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        """Nor does one come in by another."""
+        return False
+
+
+@admin.register(models.SheetLayout)
+class SheetLayoutAdmin(AuditedAdmin):
+    """What is remembered of a partnership's own spreadsheet; archived, the next import asks again."""
+
+    list_display = ("partnership", "sheet")
+    list_select_related = ("partnership",)
+    search_fields = ("partnership__name", "sheet")
+    readonly_fields = ("headings", "columns", "filled_down", "answers", "words")
+    autocomplete_fields = ("partnership",)

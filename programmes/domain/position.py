@@ -4,7 +4,7 @@ The one answer that pages, the dashboard and reports draw from, so that a count,
 to and the sentence about it cannot disagree.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,6 +32,20 @@ def status_in_quarter(
     if not state.is_in or stage is None:
         return Status.NO_UPDATE
     return status_of(stage, confidence, True)
+
+
+NO_ANSWER = (None, None, None)
+
+
+def status_as_stored(answer: Sequence[str | None], finished: Stage | None) -> Status:
+    """The same of an update as it is stored: its state, stage and confidence, each a word or nothing."""
+    state, stage, confidence = answer
+    return status_in_quarter(
+        UpdateState(state) if state else None,
+        Stage(stage) if stage else None,
+        Confidence(confidence) if confidence else None,
+        finished,
+    )
 
 
 @dataclass(frozen=True)
@@ -110,11 +124,6 @@ class QuarterPosition:
         return completeness(one.state for one in self.actions if one.state)
 
     @property
-    def is_final(self) -> bool:
-        """Whether the round is locked, so that this is what was reported."""
-        return self.round_state is RoundState.LOCKED
-
-    @property
     def finding(self) -> str:
         """The sentence a chart of the counts states: "2 of 24 actions are off track in Q1 2026/27"."""
         off = self.counts[Status.OFF_TRACK]
@@ -126,15 +135,6 @@ class QuarterPosition:
     def with_status(self, *statuses: Status) -> tuple[ActionPosition, ...]:
         """The actions in any of the statuses, in the statuses' order."""
         return tuple(one for status in statuses for one in self.actions if one.status is status)
-
-    def that_moved(self, *movements: Movement) -> tuple[ActionPosition, ...]:
-        """The actions that got better, worse, or are new, worst status first."""
-        moved = [one for one in self.actions if one.movement in movements]
-        return tuple(sorted(moved, key=lambda one: (one.status.order, one.reference)))
-
-    def wanting_help(self) -> tuple[ActionPosition, ...]:
-        """The actions whose update asks for help or a decision."""
-        return tuple(one for one in self.actions if one.help_wanted)
 
     def by_theme(self) -> Mapping[str, tuple[ActionPosition, ...]]:
         """The actions under the name of their theme, in the order they come."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -86,6 +87,7 @@ class Action(InPartnership):
     reported_in = models.ForeignKey(
         Round, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
+    extra = models.JSONField("other columns of its spreadsheet", default=dict, blank=True, editable=False)
 
     card = Card(
         key=("partnership__slug", "reference"),
@@ -118,6 +120,12 @@ class Action(InPartnership):
         done = self.stage in {Stage.COMPLETE, Stage.STOPPED}
         return not done and self.current is not None and self.current.is_overdue(today)
 
+    def reference_was_used(self) -> bool:
+        """Whether any action of the partnership ever had this reference, deleted ones included."""
+        history: Any = type(self).history
+        past = history.filter(partnership_id=self.partnership_id, reference=self.reference)
+        return bool(past.exclude(id=self.pk).exists())
+
     def clean(self) -> None:
         """Plan, theme and outcome are the partnership's own; references and dates are kept."""
         super().clean()
@@ -125,6 +133,10 @@ class Action(InPartnership):
         if stored and stored.reference != self.reference:
             raise ValidationError(
                 {"reference": f"{stored.reference} is permanent. Nothing else may have it."}
+            )
+        if self._state.adding and self.reference_was_used():
+            raise ValidationError(
+                {"reference": f"{self.reference} was another action's. A reference is never given again."}
             )
         keep_dates(self, stored, Q(milestone=None))
         if self.plan_id and self.plan.partnership_id != self.partnership_id:
@@ -144,6 +156,7 @@ class Milestone(AuditedModel):
     original = WindowColumns("original date")
     current = WindowColumns("current date")
     actual_on = models.DateField("actual date", null=True, blank=True)
+    extra = models.JSONField("other columns of its spreadsheet", default=dict, blank=True, editable=False)
 
     card = Card(
         key=("action__partnership__slug", "action__reference", "number"),

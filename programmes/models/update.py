@@ -15,7 +15,7 @@ from core.domain.problems import Problem
 from core.domain.status import Confidence, Stage, Status, status_of
 from core.models import AuditedModel, File, WindowColumns
 from core.validation import raise_problems
-from partnerships.models import Board
+from partnerships.models import Board, Organisation
 from programmes.domain.baseline import MoveKind
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState, UpdateState, writing_problems
@@ -66,6 +66,15 @@ class Update(AuditedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
     submitted_at = models.DateTimeField(null=True, blank=True, editable=False)
+    answered_by = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="answered through a link by",
+    )
     signed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
@@ -97,6 +106,11 @@ class Update(AuditedModel):
         """Its form, or its words once the round is locked."""
         place = self.action.partnership.slug
         return reverse("programmes:update", args=[place, self.round.quarter.slug, self.action.reference])
+
+    @property
+    def said_by(self) -> str:
+        """Who submitted it: a person, or a body that answered through a link; "" while nobody has."""
+        return str(self.submitted_by or self.answered_by or "")
 
     @property
     def is_in(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Case, FilteredRelation, Q, Value, When
@@ -15,10 +16,11 @@ from django.db.models import Case, FilteredRelation, Q, Value, When
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Confidence, Stage, Status, status_of
 from partnerships.models import Partnership
-from programmes.domain.position import FINISHED, status_in_quarter
+from programmes.domain.position import FINISHED, status_as_stored
 from programmes.domain.rounds import UpdateState
 from programmes.models import Round
 from programmes.queries.position import STARTED
+from programmes.queries.themes import theme_at, themes_kept_at
 
 IN = [state for state in UpdateState if state.is_in]
 
@@ -30,13 +32,15 @@ class ShownQuarter:
     """Which quarter a list answers for.
 
     ``quarter`` is None while no round has started. ``rounds`` and ``before`` are the ids of the rounds
-    of that quarter and of the one before, over all plans; ``started`` every quarter there is to choose.
+    of that quarter and of the one before, over all plans; ``started`` every quarter there is to choose;
+    ``themes_at`` the moment whose themes its actions count under, None for today's.
     """
 
     quarter: Quarter | None
     rounds: tuple[int, ...]
     before: tuple[int, ...]
     started: tuple[Quarter, ...]
+    themes_at: datetime | None = None
 
     @property
     def is_newest(self) -> bool:
@@ -46,15 +50,21 @@ class ShownQuarter:
 
 def shown_quarter(partnership: Partnership, wanted: Quarter | None = None) -> ShownQuarter:
     """The quarter wanted, else the newest with a started round. One query."""
-    rounds: dict[Quarter, list[int]] = {}
+    rounds: dict[Quarter, list[Round]] = {}
     for one in Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED):
-        rounds.setdefault(one.quarter, []).append(one.pk)
+        rounds.setdefault(one.quarter, []).append(one)
     started = tuple(sorted(rounds, reverse=True))
     quarter = wanted if wanted in rounds else (started[0] if started else None)
     if quarter is None:
         return ShownQuarter(None, (), (), ())
-    before = rounds.get(quarter.previous(), [])
-    return ShownQuarter(quarter, tuple(rounds[quarter]), tuple(before), started)
+    found, before = rounds[quarter], rounds.get(quarter.previous(), [])
+    return ShownQuarter(
+        quarter=quarter,
+        rounds=tuple(one.pk for one in found),
+        before=tuple(one.pk for one in before),
+        started=started,
+        themes_at=themes_kept_at(found),
+    )
 
 
 # What the database is asked for each action, for statuses() to read.
@@ -74,8 +84,8 @@ def of_quarter(rows: Any, shown: ShownQuarter) -> Any:
 
 
 def with_answers(rows: Any, shown: ShownQuarter) -> Any:
-    """The same rows, a page of a list for one, with ANSWERS to ask for."""
-    return rows.alias(
+    """The same rows, a page of a list for one, with ANSWERS and the id ``shown_theme`` to ask for."""
+    return rows.annotate(shown_theme=theme_at(shown.themes_at)).alias(
         now=FilteredRelation("updates", condition=Q(updates__round__in=shown.rounds or NO_ROUND)),
         last=FilteredRelation("updates", condition=Q(updates__round__in=shown.before or NO_ROUND)),
     )
@@ -93,17 +103,8 @@ def statuses(answers: Sequence[Any], shown: ShownQuarter) -> tuple[Status, Statu
         Stage(stage) if ended and quarter and ended < quarter else None for quarter in (shown.quarter, before)
     )
     took_part = told[3] is not None or last_ended is not None
-    return _status(told[:3], now_ended), _status(told[3:], last_ended) if took_part else None
-
-
-def _status(told: Sequence[str | None], ended: Stage | None) -> Status:
-    state, stage, confidence = told
-    return status_in_quarter(
-        UpdateState(state) if state else None,
-        Stage(stage) if stage else None,
-        Confidence(confidence) if confidence else None,
-        ended,
-    )
+    last = status_as_stored(told[3:], last_ended) if took_part else None
+    return status_as_stored(told[:3], now_ended), last
 
 
 def having_status(rows: Any, shown: ShownQuarter, status: Status) -> Any:

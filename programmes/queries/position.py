@@ -10,28 +10,29 @@ from django.db.models import Count, Q
 from django.urls import reverse
 
 from core.domain.periods import FinancialYear, Quarter
-from core.domain.status import Confidence, Stage, Status
+from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
 from partnerships.models import Partnership
 from programmes.domain.baseline import promise_outcome
 from programmes.domain.moves import Moved, MoveState, date_on
 from programmes.domain.position import (
     FINISHED,
+    NO_ANSWER,
     ActionPosition,
     MilestoneDue,
     QuarterPosition,
-    status_in_quarter,
+    status_as_stored,
 )
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, DateChange, Milestone, Plan, Round, Update
+from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 
 STARTED = (RoundState.OPEN, RoundState.CLOSED, RoundState.LOCKED)
 ACTION = (
     "pk",
     "reference",
     "title",
-    "theme__reference",
-    "theme__name",
+    "shown_theme",
     "owner__name",
     "owner__code",
     "lead__name",
@@ -58,26 +59,32 @@ def plan_of(partnership: Partnership) -> Plan | None:
 
 
 def quarter_position(plan: Plan, quarter: Quarter) -> QuarterPosition:
-    """Where the plan stands in the quarter, and stood the quarter before. Four queries.
+    """Where the plan stands in the quarter, and stood the quarter before. Five queries.
 
     An old quarter answers from its own updates, so what is reported later changes nothing in it. An
     action belongs to a quarter when its round asked for an update, or when an earlier quarter ended
     it; in the newest quarter every live action does. Archived actions are in none.
     """
     rounds: dict[Quarter, Round] = {one.quarter: one for one in plan.rounds.live()}
+    found = rounds.get(quarter)
+    themes = theme_names(plan.partnership)
     started = [key for key, one in rounds.items() if one.state in STARTED]
-    now = _answers(rounds.get(quarter))
+    now = _answers(found)
     before = _answers(rounds.get(quarter.previous()))
     moves = _moves_of_actions(plan)
     is_newest = not started or quarter >= max(started)
     base = reverse("programmes:action", args=[plan.partnership.slug, "X"]).removesuffix("X/")
-    rows = Action.objects.live().filter(plan=plan).order_by("theme__order", "reference").values(*ACTION)
-    actions = (
-        _position(row, now.get(row["pk"]), before.get(row["pk"]), quarter, moves.get(row["pk"], 0), base)
+    shown_theme = theme_at(themes_kept_at([found] if found else []))
+    rows = Action.objects.live().filter(plan=plan).annotate(shown_theme=shown_theme).values(*ACTION)
+    of_quarter = [
+        row | {"theme": themes[row["shown_theme"]]}
         for row in rows
         if is_newest or row["pk"] in now or _finished_before(row, quarter)
+    ]
+    actions = (
+        _position(row, now.get(row["pk"]), before.get(row["pk"]), quarter, moves.get(row["pk"], 0), base)
+        for row in sorted(of_quarter, key=lambda row: (row["theme"].order, row["reference"]))
     )
-    found = rounds.get(quarter)
     return QuarterPosition(
         plan=plan.name,
         quarter=quarter,
@@ -105,6 +112,26 @@ def milestones_due(plan: Plan, quarter: Quarter, today: date) -> tuple[Milestone
     moves = _moves_of_milestones(list(rows))
     due = (_due(row, moves.get(row.pk, []), quarter, today) for row in rows)
     return tuple(sorted((one for one in due if one), key=lambda one: (one.promised.last, one.url)))
+
+
+def dates_collected(plan: Plan, quarter: Quarter, today: date) -> dict[str, DateWindow | None]:
+    """Every live action's agreed date as it stood when the quarter's updates were collected. Two queries.
+
+    That is the end of the next quarter, as for milestones_due: what moves later changes nothing here.
+    """
+    collected = min(today, quarter.next().last_day)
+    moves: dict[int, list[Moved]] = {}
+    rows = DateChange.objects.live().filter(action__plan=plan, milestone=None, state__in=MoveState.in_force())
+    for one in rows.order_by("number"):
+        if one.effective_on:
+            moves.setdefault(one.action_id, []).append(Moved(one.after, one.effective_on))
+    actions = Action.objects.live().filter(plan=plan)
+    found = actions.values("pk", "reference", "original_first", "original_last", "original_wording")
+    return {
+        row["reference"]: original and date_on(original, moves.get(row["pk"], []), collected)
+        for row in found
+        for original in [window(row, "original")]
+    }
 
 
 def window(values: Values, name: str) -> DateWindow | None:
@@ -136,14 +163,8 @@ def _finished_before(row: Values, quarter: Quarter) -> Stage | None:
 
 
 def _status(answer: Values | None, finished: Stage | None) -> Status:
-    if answer is None:
-        return status_in_quarter(None, None, None, finished)
-    return status_in_quarter(
-        UpdateState(answer["state"]),
-        Stage(answer["stage"]) if answer["stage"] else None,
-        Confidence(answer["confidence"]) if answer["confidence"] else None,
-        finished,
-    )
+    told = (answer["state"], answer["stage"], answer["confidence"]) if answer else NO_ANSWER
+    return status_as_stored(told, finished)
 
 
 def _position(
@@ -156,8 +177,8 @@ def _position(
         reference=row["reference"],
         title=row["title"],
         url=f"{base}{row['reference']}/",
-        theme_reference=row["theme__reference"],
-        theme=row["theme__name"],
+        theme_reference=row["theme"].reference,
+        theme=row["theme"].name,
         owner=row["owner__name"] or "",
         owner_code=row["owner__code"] or "",
         lead=row["lead_role"] or row["lead__name"] or "",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Row
 from core.views import ListPage
+from partnerships.queries import known
 from partnerships.views import InPartnershipPage
 from programmes.models import Action, ImpactAssessment
 
@@ -44,15 +45,15 @@ class AssessmentList(InPartnershipPage, ListPage):
 
 def assessment_row(one: ImpactAssessment) -> Row:
     """One assessment; the action it is about is where its line leads."""
-    standing = f"{one.standing} (inferred)" if one.inferred else one.standing
+    standing = known(one.standing, one.inferred)
     return Row(
         (
             one.reference,
             one.about,
             one.get_kind_display(),
             f"{standing}, {day_words(one.done_on)}" if one.done_on else standing,
-            one.because or "Not stated",
-            one.source or "Not stated",
+            one.because or NOT_STATED,
+            one.source or NOT_STATED,
         ),
         one.action.get_absolute_url() if one.action else "",
         one.reference,

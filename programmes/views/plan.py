@@ -19,7 +19,7 @@ from core.transfer import SafeCSV, SafeXLSX
 from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter
-from programmes.models import Action
+from programmes.models import Action, PlanImport
 from programmes.queries import ANSWERS, ShownQuarter, statuses, with_answers
 
 COLUMNS = (
@@ -35,17 +35,17 @@ CELLS = (
     "reference",
     "title",
     "owner__name",
-    "theme__name",
+    "shown_theme",
     "current_wording",
     *ANSWERS,
 )
 
 
-class PlanPage(InPartnershipPage, ListPage):
-    """All actions, narrowed by the address."""
+class PlanRows(InPartnershipPage, ListPage):
+    """What every view of the plan shares: its actions, narrowed by the address."""
 
     model = Action
-    filter_form = ActionFilter
+    filter_form: Any = ActionFilter
 
     def filter_options(self) -> dict[str, Any]:
         """Choices are the partnership's own; "me" is whoever asks."""
@@ -55,45 +55,12 @@ class PlanPage(InPartnershipPage, ListPage):
             "today": timezone.localdate(),
         }
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The list, what may be added to it, and ways to take it away."""
-        form: ActionFilter = kwargs["filter_form"]
-        base, place = self.base, self.partnership.slug
-        files = [
-            (f"Download as {kind.upper()}", reverse("programmes:plan_export", args=[place, kind]))
-            for kind in ("csv", "xlsx")
-        ]
-        asked = form.query().removesuffix("&")
-        may_add = self.may(Verb.ADD, self.partnership, model=Action)
-        quarter = form.shown.quarter
-        return super().get_context_data(
-            title="Plan",
-            lede=f"Status as reported for {quarter.label}." if quarter else "Nothing has been reported yet.",
-            noun="action" if kwargs["count"] == 1 else "actions",
-            caption="Actions",
-            columns=COLUMNS,
-            rows=[_row(cells, base, form.shown) for cells in self._cells(form, kwargs["page"].object_list)],
-            chips=form.chips(),
-            clear_url=reverse("programmes:plan", args=[place]),
-            query=form.query(),
-            add_url=reverse("programmes:action_add", args=[place]) if may_add else "",
-            add_label="Add an action",
-            other_links=[(label, f"{url}?{asked}" if asked else url) for label, url in files],
-            empty=self._empty(form, may_add),
-            **self.shell(("Plan", "")),
-            **kwargs,
-        )
-
-    def _cells(self, form: ActionFilter, page: Any) -> Any:
-        """Plain values of the page's actions: none is built to be thrown away again."""
-        return with_answers(page, form.shown).values_list(*CELLS) if form.is_valid() else ()
-
     @cached_property
     def base(self) -> str:
         """The address of an action without its reference: reversing fifty would cost more than the query."""
         return reverse("programmes:action", args=[self.partnership.slug, "X"]).removesuffix("X/")
 
-    def _empty(self, form: ActionFilter, may_add: bool) -> dict[str, str]:
+    def empty(self, form: ActionFilter, may_add: bool) -> dict[str, str]:
         if form.errors:
             return {"text": "Nothing is listed until the filters are ones this list has."}
         if form.applied():
@@ -104,7 +71,55 @@ class PlanPage(InPartnershipPage, ListPage):
         return {"text": "The plan has no actions yet. A theme lead or the programme manager adds them."}
 
 
-def _row(cells: tuple[Any, ...], base: str, shown: ShownQuarter) -> Row:
+class PlanPage(PlanRows):
+    """All actions, narrowed by the address."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The list, what may be added to it, and ways to take it away."""
+        form: ActionFilter = kwargs["filter_form"]
+        place = self.partnership.slug
+        files = [
+            (f"Download as {kind.upper()}", reverse("programmes:plan_export", args=[place, kind]))
+            for kind in ("csv", "xlsx")
+        ]
+        asked = form.query().removesuffix("&")
+        views = [
+            ("Timeline", reverse("programmes:plan_timeline", args=[place])),
+            ("Compare quarters", reverse("programmes:compare", args=[place])),
+        ]
+        if self.may(Verb.CHANGE, self.partnership):
+            views.append(("Change several", reverse("programmes:bulk", args=[place])))
+        if self.may(Verb.IMPORT, self.partnership, model=PlanImport):
+            views.append(("Bring in your spreadsheet", reverse("programmes:imports", args=[place])))
+        may_add = self.may(Verb.ADD, self.partnership, model=Action)
+        quarter = form.shown.quarter
+        return super().get_context_data(
+            title="Plan",
+            lede=f"Status as reported for {quarter.label}." if quarter else "Nothing has been reported yet.",
+            caption="Actions",
+            columns=COLUMNS,
+            rows=self._rows(form, kwargs["page"].object_list),
+            chips=form.chips(),
+            clear_url=reverse("programmes:plan", args=[place]),
+            query=form.query(),
+            add_url=reverse("programmes:action_add", args=[place]) if may_add else "",
+            add_label="Add an action",
+            other_links=[(label, f"{url}?{asked}" if asked else url) for label, url in (*views, *files)],
+            empty=self.empty(form, may_add),
+            **self.shell(("Plan", "")),
+            **kwargs,
+        )
+
+    def _rows(self, form: ActionFilter, page: Any) -> list[Row]:
+        """The page's actions, from plain values: none is built to be thrown away again."""
+        if not form.is_valid():
+            return []
+        themes = {one.pk: one.name for one in form.themes}
+        cells = with_answers(page, form.shown).values_list(*CELLS)
+        return [_row(row, themes, self.base, form.shown) for row in cells]
+
+
+def _row(cells: tuple[Any, ...], themes: dict[int, str], base: str, shown: ShownQuarter) -> Row:
     reference, title, owner, theme, due, *answers = cells
     status, before = statuses(answers, shown)
     return Row(
@@ -112,7 +127,7 @@ def _row(cells: tuple[Any, ...], base: str, shown: ShownQuarter) -> Row:
             reference,
             title,
             owner or "No owner",
-            theme,
+            themes[theme],
             due or "No date",
             status_tag(status),
             trend(status, before),
@@ -125,7 +140,7 @@ EXPORTED = {
     "Reference": "reference",
     "Action": "title",
     "Description": "description",
-    "Theme": "theme__name",
+    "Theme": "shown_theme",
     "Owner": "owner__name",
     "Lead": "lead__name",
     "Lead's role": "lead_role",
@@ -157,7 +172,7 @@ class PlanExport(PlanPage):
             context = {"title": title, "form": form, **self.shell(("Plan", self.partnership_plan()))}
             return render(request, "programmes/no_export.html", context, status=400)
         writer = FORMATS[kind]()
-        data = writer.export_data(_dataset(rows, form.shown))
+        data = writer.export_data(_dataset(rows, {one.pk: one.name for one in form.themes}, form.shown))
         body = (BYTE_ORDER_MARK + data).encode() if isinstance(data, str) else data
         response = HttpResponse(body, content_type=writer.get_content_type())
         response["Content-Disposition"] = f'attachment; filename="{self.partnership.slug}-plan.{kind}"'
@@ -168,12 +183,12 @@ class PlanExport(PlanPage):
         return reverse("programmes:plan", args=[self.partnership.slug])
 
 
-def _dataset(rows: Any, shown: ShownQuarter) -> Dataset:
+def _dataset(rows: Any, themes: dict[int, str], shown: ShownQuarter) -> Dataset:
     dataset = Dataset(headers=[*EXPORTED, "Status", "Status the quarter before", "Quarter"])
     label = shown.quarter.label if shown.quarter else ""
-    for cells in with_answers(rows, shown).values_list(*EXPORTED.values(), *ANSWERS):
-        told, answers = cells[: len(EXPORTED)], cells[len(EXPORTED) :]
-        status, before = statuses(answers, shown)
-        words = ["" if one is None else one for one in told]
+    for row in with_answers(rows, shown).values(*EXPORTED.values(), *ANSWERS):
+        status, before = statuses([row[name] for name in ANSWERS], shown)
+        told = row | {"shown_theme": themes[row["shown_theme"]]}
+        words = ["" if told[name] is None else told[name] for name in EXPORTED.values()]
         dataset.append([*words, status.label, before.label if before else "", label])
     return dataset

@@ -94,6 +94,7 @@ def takes_forms(view: Any) -> bool:
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
 ACTS = {"act": ("open", "close", "lock", "open-again", "reopen")}
+LISTS = {"name": ("cells", "changes"), "kind": ("csv", "xlsx")}  # of an import that waits
 QUARTER = {"quarter": ("2026-27-q1",)}  # of the world's round
 
 PAGES: dict[str, Needs] = {
@@ -113,9 +114,24 @@ PAGES: dict[str, Needs] = {
     "partnerships:organisation_history": Needs(V, "partnerships.organisation", "organisation"),
     "programmes:plan": Needs(V, "programmes.action"),
     "programmes:plan_export": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
+    "programmes:plan_timeline": Needs(V, "programmes.action"),
+    "programmes:compare": Needs(V, "programmes.action"),
+    "programmes:compare_export": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
+    "programmes:bulk": Needs(CHANGE, "programmes.action"),
+    "programmes:change": Needs(CHANGE, "programmes.action", "change_set"),
+    "programmes:own_sheet": Needs(Verb.EXPORT, "programmes.action", more={"kind": ("csv", "xlsx")}),
+    "programmes:workbook": Needs(Verb.EXPORT, "partnerships.partnership"),
+    "programmes:imports": Needs(V, "programmes.planimport"),
+    "programmes:import_add": Needs(Verb.IMPORT, "programmes.planimport"),
+    "programmes:import": Needs(V, "programmes.planimport", "import"),
+    "programmes:import_columns": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_words": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_undo": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_file": Needs(Verb.EXPORT, "programmes.planimport", "import", more=LISTS),
     "programmes:action_add": Needs(ADD, "programmes.action"),
     "programmes:action": Needs(V, "programmes.action", "action"),
     "programmes:action_edit": Needs(CHANGE, "programmes.action", "action"),
+    "programmes:action_links": Needs(CHANGE, "programmes.action", "action"),
     "programmes:action_history": Needs(V, "programmes.action", "action"),
     "programmes:action_move": Needs(CHANGE, "programmes.action", "action"),
     "programmes:move": Needs(V, "programmes.datechange", "move"),
@@ -126,9 +142,23 @@ PAGES: dict[str, Needs] = {
     "programmes:milestone_history": Needs(V, "programmes.milestone", "milestone"),
     "programmes:evidence_add": Needs(ADD, "programmes.evidence", "action"),
     "programmes:evidence": Needs(V, "programmes.evidence", "evidence"),
+    "programmes:measures": Needs(V, "programmes.measure"),
+    "programmes:measures_export": Needs(Verb.EXPORT, "programmes.measure", more={"kind": ("csv", "xlsx")}),
+    "programmes:measure_add": Needs(ADD, "programmes.measure"),
+    "programmes:measure": Needs(V, "programmes.measure", "measure"),
+    "programmes:measure_figures": Needs(
+        Verb.EXPORT, "programmes.measure", "measure", more={"kind": ("csv", "xlsx")}
+    ),
+    "programmes:measure_edit": Needs(CHANGE, "programmes.measure", "measure"),
+    "programmes:measure_history": Needs(V, "programmes.measure", "measure"),
+    "programmes:reading_add": Needs(ADD, "programmes.reading", "measure"),
+    "programmes:reading_edit": Needs(CHANGE, "programmes.reading", "reading"),
+    "programmes:reading_history": Needs(V, "programmes.reading", "reading"),
     "programmes:assessments": Needs(V, "programmes.impactassessment"),
     "programmes:updates": Needs(V, "programmes.update"),
+    "programmes:partner_links": Needs(ADD, "programmes.partnerlink"),
     "programmes:sign_off": Needs(V, "programmes.update"),
+    "programmes:sign_off_all": Needs(V, "programmes.update"),
     "programmes:round": Needs(V, "programmes.round", "round"),
     "programmes:round_edit": Needs(Verb.RUN, "programmes.round", "round"),
     "programmes:round_act": Needs(Verb.RUN, "programmes.round", "round", more=ACTS),
@@ -198,13 +228,21 @@ PAGES: dict[str, Needs] = {
 }
 
 FORMS: dict[str, Needs] = {
+    "programmes:import_add": PAGES["programmes:import_add"],
+    "programmes:import": Needs(Verb.IMPORT, "programmes.planimport", "import"),
+    "programmes:import_columns": PAGES["programmes:import_columns"],
+    "programmes:import_words": PAGES["programmes:import_words"],
+    "programmes:import_undo": PAGES["programmes:import_undo"],
     "partnerships:board_edit": PAGES["partnerships:board_edit"],
     "partnerships:board_history": Needs(CHANGE, "partnerships.board", "board", data=OLD),
     "partnerships:theme_history": Needs(CHANGE, "partnerships.theme", "theme", data=OLD),
     "partnerships:agreement_history": Needs(CHANGE, "partnerships.agreement", "agreement", data=OLD),
     "partnerships:organisation_history": Needs(CHANGE, "partnerships.organisation", "organisation", data=OLD),
+    "programmes:bulk": PAGES["programmes:bulk"],
+    "programmes:change": PAGES["programmes:change"],
     "programmes:action_add": PAGES["programmes:action_add"],
     "programmes:action_edit": PAGES["programmes:action_edit"],
+    "programmes:action_links": PAGES["programmes:action_links"],
     "programmes:action_history": Needs(CHANGE, "programmes.action", "action", data=OLD),
     "programmes:action_move": PAGES["programmes:action_move"],
     "programmes:move": Needs(CHANGE, "programmes.datechange", "move"),
@@ -214,10 +252,18 @@ FORMS: dict[str, Needs] = {
     "programmes:milestone_done": PAGES["programmes:milestone_done"],
     "programmes:milestone_history": Needs(CHANGE, "programmes.milestone", "milestone", data=OLD),
     "programmes:evidence_add": PAGES["programmes:evidence_add"],
+    "programmes:measure_add": PAGES["programmes:measure_add"],
+    "programmes:measure_edit": PAGES["programmes:measure_edit"],
+    "programmes:measure_history": Needs(CHANGE, "programmes.measure", "measure", data=OLD),
+    "programmes:reading_add": PAGES["programmes:reading_add"],
+    "programmes:reading_edit": PAGES["programmes:reading_edit"],
+    "programmes:reading_history": Needs(CHANGE, "programmes.reading", "reading", data=OLD),
     "programmes:round_edit": PAGES["programmes:round_edit"],
     "programmes:round_act": PAGES["programmes:round_act"],
     "programmes:update": Needs(Verb.ANSWER, "programmes.update", "update"),
     "programmes:review": PAGES["programmes:review"],
+    "programmes:sign_off_all": PAGES["programmes:sign_off_all"],
+    "programmes:partner_links": PAGES["programmes:partner_links"],
     "funding:phase_add": PAGES["funding:phase_add"],
     "funding:phase_edit": PAGES["funding:phase_edit"],
     "funding:phase_history": Needs(CHANGE, "funding.phase", "phase", data=OLD),
@@ -253,11 +299,22 @@ FORMS: dict[str, Needs] = {
 SIGNED_IN = {
     "partnerships:list",
     "governance:work",
+    "programmes:my_updates",
+    "programmes:check_updates",
+    "programmes:away",
+    "programmes:calendar",
     "governance:all_reports",
     "account_logout",
     "account_email",
     "account_change_password",
     "account_set_password",
+}
+# Forms of theirs that reach nothing but their own.
+OWN_FORMS = {
+    "programmes:check_updates",
+    "programmes:away",
+    "programmes:calendar",
+    "programmes:partner_answer",
 }
 STAFF = {"components"}
 # Anybody at all: signing in, and what is said about the site itself.
@@ -270,11 +327,14 @@ OPEN = {
     "account_reset_password_from_key_done",
     "account_inactive",
     "health",
+    "icon",
     "accessibility",
     "privacy",
     "contact",
     "governance:public_reports",
 }
+# Opened by whoever holds a secret address; tests of their own try every other.
+SECRET = {"programmes:calendar_file", "programmes:partner_answer"}
 # Only with the demonstration loaded; elsewhere nobody finds them.
 DEMONSTRATION = {"try_role", "governance:tour"}
 PUBLIC = {

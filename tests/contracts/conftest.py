@@ -1,13 +1,13 @@
 """The world every contract about addresses is tested in."""
 
 from contextlib import ExitStack, contextmanager
-from unittest.mock import patch
 
 import pytest
 from django.db import transaction
 from django.test import override_settings
 
-from tests.contracts.world import DRAWN, PDF, build_world
+from tests.contracts.world import build_world
+from tests.factories.governance_reports import nothing_drawn
 
 
 @pytest.fixture(scope="module")
@@ -19,8 +19,7 @@ def worlds(django_db_setup, django_db_blocker, tmp_path_factory):
     with ExitStack() as stack:
         stack.enter_context(django_db_blocker.unblock())
         stack.enter_context(override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files")))
-        for name in DRAWN:
-            stack.enter_context(patch(name, return_value=PDF))
+        stack.enter_context(nothing_drawn())
         stack.enter_context(_undone())
         yield build_world("tees", "Tees"), build_world("elsewhere", "Elsewhere")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
-from unittest.mock import patch
 
+from core.change import change
+from core.domain.sheets import Sheet, packed
 from core.permissions import Role
 from core.services import keep_file
 from governance.models import Clearance
@@ -17,12 +19,6 @@ from tests.factories import funding, governance_reports, governance_risks, partn
 from tests.factories.partnerships import person_with
 
 MOMENT = datetime(2026, 7, 6, 9, 42, tzinfo=UTC)
-PDF = b"%PDF-1.7 drawn elsewhere"
-# The renderer has tests of its own; here counts only who is given the file.
-DRAWN = (
-    "governance.services.publications.report_pdf",
-    "governance.views.publishing.report_pdf",
-)
 
 
 @dataclass(frozen=True)
@@ -55,10 +51,16 @@ class World:
         if at == "partnership":
             return place
         row = self[at]
+        if at == "change_set":
+            return place | {at: row}
         if at == "organisation":
             return {"code": row.code}
         if at in ("milestone", "move", "evidence"):
             return place | {"reference": row.action.reference, "number": row.number}
+        if at == "reading":
+            return place | {"reference": row.measure.reference, "period": row.period}
+        if at == "import":
+            return place | {"number": row.number}
         if at == "round":
             return place | {"plan": row.plan.reference, "quarter": row.quarter}
         if at == "update":
@@ -124,7 +126,7 @@ def _people(world: World) -> None:
     given = {
         "administrator": (Role.ADMINISTRATOR, {}, ()),
         "programme manager": (Role.PROGRAMME_MANAGER, here, ()),
-        "theme lead": (Role.THEME_LEAD, here, of_action | {"theme"}),
+        "theme lead": (Role.THEME_LEAD, here, of_action | {"theme", "measure", "reading"}),
         "lead of another theme": (Role.THEME_LEAD, here, ()),
         "officer": (Role.OFFICER, here, of_action),
         "officer of another action": (Role.OFFICER, here, ()),
@@ -173,7 +175,18 @@ def _plan(world: World) -> None:
         owner=world["organisation"],
         lead=officer,
     )
+    with change() as several:
+        action.lead_role = named("Head of skills")
+        action.save()
     programmes.SupportFactory(action=action, organisation=world["other_organisation"])
+    later = programmes.ActionFactory(
+        plan=plan, theme=world["other_theme"], reference="BS-01", title=named("Open the desk"), owner=None
+    )
+    programmes.DependencyFactory(action=action, needs=later)
+    aim = programmes.ObjectiveFactory(
+        partnership=world["partnership"], organisation=world["organisation"], wording=named("A busy town")
+    )
+    programmes.PurposeFactory(action=action, objective=aim)
     asked = programmes.RoundFactory(plan=plan)
     update = programmes.UpdateFactory(round=asked, action=action)
     Draft.objects.create(
@@ -184,18 +197,34 @@ def _plan(world: World) -> None:
         saved_at=MOMENT,
     )
     kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
-    measure = programmes.MeasureFactory(plan=plan, title=named("Homes"))
-    programmes.ReadingFactory(measure=measure)
+    programmes.ReminderFactory(round=asked, person=officer)
+    programmes.CalendarFeedFactory(person=officer)
+    link = programmes.PartnerLinkFactory(
+        plan=plan, organisation=world["organisation"], made_by=world.people["programme manager"].user
+    )
+    measure = programmes.MeasureFactory(plan=plan, theme=world["theme"], title=named("Homes"))
+    reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
+    programmes.SheetLayoutFactory(partnership=world["partnership"], sheet=named("Sheet"))
+    sheet = Sheet("Plan", (("Ref", "Action", "Ward"), ("ES-01", named("Share the levy"), named("Ward"))))
+    rows = json.dumps(packed([sheet])).encode()
+    read = keep_file(rows, name="rows.json", media_type="application/json", by=officer, moment=MOMENT)
     world.rows |= {
+        "import": programmes.PlanImportFactory(
+            partnership=world["partnership"], file__name=f"{named('plan')}.csv", read=read
+        ),
         "plan": plan,
         "action": action,
+        "change_set": several.change_set,
+        "measure": measure,
+        "reading": reading,
         "milestone": programmes.MilestoneFactory(action=action, title=named("Survey")),
         "move": programmes.DateChangeFactory(action=action, why=named("Asbestos")),
         "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=kept),
         "round": asked,
         "update": update,
+        "link": link,
     }
 
 
@@ -258,7 +287,7 @@ def _reports(world: World) -> None:
         )
         for number, name in enumerate(("draft", "public", "internal"), start=1)
     }
-    with patch(DRAWN[0], return_value=PDF):
+    with governance_reports.nothing_drawn():
         for name in ("public", "internal"):
             publish_report(written[name], by=by, moment=MOMENT)
     section = written["draft"].sections.get(key="details")

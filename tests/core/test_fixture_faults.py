@@ -1,26 +1,14 @@
 """A fault in the demonstration's files is said with its file and row, and nothing is loaded."""
 
-import datetime
-import json
-
 import pytest
 from django.core.management import CommandError, call_command
 
-from core import seeding
 from core.permissions import Role
-from core.seeding import Folder
 from partnerships.models import Organisation, Partnership
+from tests.core.conftest import BODY, PEOPLE, WHOLE
 
 pytestmark = pytest.mark.django_db
 ROLES = ", ".join(Role)
-BODY = {
-    "model": "partnerships.organisation",
-    "fields": {"code": "town-bc", "name": "Town", "source": "Cabinet, 1 May 2024, paragraph 1.1"},
-}
-WHOLE = {
-    "model": "partnerships.partnership",
-    "fields": {"slug": "town", "name": "Town Together", "source": "Cabinet, 1 May 2024"},
-}
 HOST = {
     "model": "partnerships.host",
     "fields": {
@@ -30,32 +18,6 @@ HOST = {
         "source": "Cabinet, 1 May 2024, paragraph 2.1",
     },
 }
-PEOPLE = [{"role": "officer", "job_title": "Officer", "is_staff": False, "grants": []}]
-
-
-@pytest.fixture
-def files(settings, tmp_path, monkeypatch):
-    """Write a demonstration of one paper into a folder of its own."""
-    settings.DEMO, settings.DATA_DIR = True, tmp_path / "data"
-    (tmp_path / "data").mkdir()
-    paper = Folder(
-        "papers/777",
-        "Taken from the paper.",
-        datetime.date(2024, 5, 2),
-        cites="Cabinet, 1 May 2024",
-        span=(datetime.date(2024, 4, 1), datetime.date(2024, 5, 1)),
-    )
-    monkeypatch.setattr(seeding, "ROOT", tmp_path)
-    monkeypatch.setattr(seeding, "PEOPLE", tmp_path / "people.json")
-    monkeypatch.setattr(seeding, "FOLDERS", (paper,))
-    monkeypatch.setattr(seeding, "STORIES", ())
-
-    def write(rows, people=PEOPLE):
-        (tmp_path / "papers/777").mkdir(parents=True)
-        (tmp_path / "papers/777/01_all.json").write_text(json.dumps(rows))
-        (tmp_path / "people.json").write_text(json.dumps(people))
-
-    return write
 
 
 def changed(row, **fields):

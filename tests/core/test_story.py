@@ -10,11 +10,13 @@ from core import seeding
 from core.permissions import Role
 from core.story import Story, StoryWrong
 from partnerships.models import Partnership
+from tests.core.conftest import PEOPLE, WHOLE
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 11, 22)
+MANAGER = {**PEOPLE[0], "role": "programme_manager"}
 ABOUT = {
-    "partnership": "northshire",
+    "partnership": "town",
     "plan": "DP",
     "board": "JC",
     "begins": "2024-12-16",
@@ -26,19 +28,19 @@ SUMMARY = {
     "by": "programme_manager",
     "do": "change",
     "model": "partnerships.partnership",
-    "row": ["northshire"],
+    "row": ["town"],
     "set": {"summary": "Met on {2025-01-04}, reported for {Q4 2024/25}."},
     "why": "Told.",
 }
 
 
 @pytest.fixture
-def told(settings, tmp_path, monkeypatch):
-    """Write a story of these entries beside the example, in place of its own."""
-    settings.DEMO, settings.DATA_DIR = True, tmp_path
+def told(files, tmp_path, monkeypatch):
+    """Write a story of these entries beside a small demonstration."""
+    files([WHOLE], people=[MANAGER])
     folder = tmp_path / "tale"
     folder.mkdir()
-    monkeypatch.setattr(seeding, "STORIES", (str(folder),))
+    monkeypatch.setattr(seeding, "STORIES", ("tale",))
 
     def write(*entries):
         (folder / "about.json").write_text(json.dumps(ABOUT))
@@ -58,7 +60,7 @@ def test_dates_in_words_lie_where_today_is_and_an_office_day_is_never_a_saturday
     told(SUMMARY)
 
     seeding.load(TODAY)
-    row = Partnership.objects.get(slug="northshire")
+    row = Partnership.objects.get(slug="town")
 
     # 4 January 2025 is a Saturday.
     assert row.summary == "Met on 6 January 2025, reported for Q4 2024/25."
@@ -71,7 +73,7 @@ def test_three_quarters_later_everything_happened_three_quarters_later(told):
 
     seeding.load(datetime.date(2027, 8, 1))
 
-    summary = Partnership.objects.get(slug="northshire").summary
+    summary = Partnership.objects.get(slug="town").summary
     assert summary == "Met on 6 October 2025, reported for Q3 2025/26."  # the 4th is a Saturday too
 
 

@@ -1,12 +1,15 @@
 """Reports and what stands in them."""
 
+from contextlib import contextmanager
 from datetime import date
+from unittest.mock import patch
 
 import factory
 
 from governance import models
 from tests.factories.partnerships import BoardFactory, PartnershipFactory
 
+PDF = b"%PDF-1.7 drawn elsewhere"
 SECTIONS = [
     {"key": "purpose", "heading": "Purpose of the report", "kind": "text", "required": True},
     {"key": "recommendations", "heading": "Recommendations", "kind": "recommendations", "required": True},
@@ -14,6 +17,16 @@ SECTIONS = [
     {"key": "risk", "heading": "Risk management", "kind": "risk_table", "required": False},
     {"key": "information", "heading": "Document information", "kind": "unnumbered_panel", "required": False},
 ]
+
+
+@contextmanager
+def nothing_drawn():
+    """No PDF is drawn inside: the renderer has tests of its own, and a PDF takes it most of a second."""
+    with (
+        patch("governance.services.publications.report_pdf", return_value=PDF),
+        patch("governance.views.publishing.report_pdf", return_value=PDF),
+    ):
+        yield
 
 
 class MeetingFactory(factory.django.DjangoModelFactory):

@@ -1,14 +1,16 @@
 """Plans, actions, rounds and updates."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import factory
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.windows import DateWindow
+from core.models import File
 from programmes import models
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState
+from tests.factories.core import UserFactory
 from tests.factories.partnerships import (
     OrganisationFactory,
     PartnershipFactory,
@@ -79,6 +81,35 @@ class SupportFactory(factory.django.DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
 
 
+class DependencyFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Dependency
+
+    action = factory.SubFactory(ActionFactory)
+    needs = factory.SubFactory(ActionFactory, plan=factory.SelfAttribute("..action.plan"))
+
+
+class ObjectiveFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Objective
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    reference = factory.Sequence(lambda n: f"OB-{n + 1:02d}")
+    wording = "A town centre people choose to visit"
+    document = "Council plan 2024 to 2028"
+
+
+class PurposeFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Purpose
+
+    action = factory.SubFactory(ActionFactory)
+    objective = factory.SubFactory(
+        ObjectiveFactory, partnership=factory.SelfAttribute("..action.partnership")
+    )
+
+
 class RoundFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Round
@@ -125,6 +156,34 @@ class EvidenceFactory(factory.django.DjangoModelFactory):
     link = "https://example.org/agreement"
 
 
+class ReminderFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Reminder
+
+    round = factory.SubFactory(RoundFactory)
+    person = factory.SubFactory(UserFactory)
+    occasion = "opened"
+    due_on = date(2026, 7, 14)
+    sent_at = datetime(2026, 7, 1, 8, 0, tzinfo=UTC)
+
+
+class CalendarFeedFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.CalendarFeed
+
+    person = factory.SubFactory(UserFactory)
+
+
+class PartnerLinkFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.PartnerLink
+
+    plan = factory.SubFactory(PlanFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    made_by = factory.SubFactory(UserFactory)
+    expires_on = date(2026, 8, 31)
+
+
 class MeasureFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Measure
@@ -153,3 +212,33 @@ class ImpactAssessmentFactory(WindowedFactory):
     reference = factory.Sequence(lambda n: f"IA-{n + 1:02d}")
     kind = models.ImpactAssessment.Kind.EQUALITY
     subject = "The projects of the plan"
+
+
+class FileFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = File
+
+    content = factory.django.FileField(data=b"[]", filename="kept")
+    name = "plan.csv"
+    media_type = "text/csv"
+    size = 2
+    sha256 = "0" * 64
+    added_at = datetime(2026, 7, 6, 9, 0, tzinfo=UTC)
+
+
+class PlanImportFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.PlanImport
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    number = factory.Sequence(lambda n: n + 1)
+    file = factory.SubFactory(FileFactory)
+    read = factory.SubFactory(FileFactory, name="rows.json")
+
+
+class SheetLayoutFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.SheetLayout
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    sheet = "Plan"

@@ -108,7 +108,7 @@ def test_a_percentage_and_eight_equal_parts_of_the_rest_are_exact(partnership, m
 
 
 def test_the_paper_disagrees_in_eight_ways_and_no_more(partnership, chief_executive, july_2023):
-    found = queries.findings(partnership, PAPER, viewer=chief_executive)
+    found = queries.findings_in(Books(partnership, chief_executive), PAPER)
 
     assert [(one.code, one.difference) for one in found] == [
         (FindingCode.TRANSPOSED, Decimal(18000)),
@@ -221,7 +221,7 @@ def test_nothing_of_another_partnership_is_in_the_books(partnership, july_2023):
     guest = person_with(Role.OFFICER, partnership=elsewhere.partnership)
 
     assert queries.phase_costs(Books(partnership, guest)) == ()
-    assert queries.findings(partnership, PAPER, viewer=guest) == ()
+    assert queries.findings_in(Books(partnership, guest), PAPER) == ()
 
 
 def test_the_position_takes_the_same_queries_for_one_phase_and_three(

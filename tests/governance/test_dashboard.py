@@ -1,9 +1,11 @@
 """The quarterly dashboard: sentences from the record, and numbers that equal the lists they lead to."""
 
+import io
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import pikepdf
 import pytest
 import time_machine
 
@@ -15,12 +17,15 @@ from funding.queries import Books, position
 from governance.models import Assessment, Meeting
 from governance.queries.money import money_position
 from governance.queries.standing import counts, period
+from governance.render import RenderFailed
+from partnerships.models import Theme
 from programmes import queries as plans
-from programmes.models import Action
+from programmes.models import Action, Update
 from tests.factories.dashboard import Q1, Q4, action_with, mixed_plan, plan_with
 from tests.factories.governance_risks import AssessmentFactory, DecisionFactory, MatrixFactory, RiskFactory
-from tests.factories.partnerships import MembershipFactory, person_with
+from tests.factories.partnerships import MembershipFactory, ThemeFactory, ThemeSetFactory, person_with
 from tests.factories.programmes import DateChangeFactory, MilestoneFactory, RoundFactory
+from tests.governance.pdf_reading import text_of
 
 TODAY = datetime(2026, 7, 20, 9, 30, tzinfo=UTC)
 OFF, RISK, ON = (("in_progress", confidence) for confidence in ("off_track", "at_risk", "on_track"))
@@ -81,6 +86,17 @@ def listed(client, url):
     page = client.get(url)
     assert page.status_code == 200, url
     return page.context["count"]
+
+
+def words(cells):
+    """What a row of a table says."""
+    return [re.sub("<[^>]+>", "", str(cell)) for cell in cells]
+
+
+def read_pdf(content):
+    """How many pages a PDF has, and its words with single spaces."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return len(pdf.pages), " ".join(text_of(content).split())
 
 
 def lines(page, name="attention"):
@@ -263,9 +279,10 @@ def test_below_the_fold_are_themes_risks_what_comes_up_and_decisions_due(reader,
 
     context = reader.get(HERE).context
 
-    assert [(row.cells[0], row.cells[3]) for row in context["themes"]] == [
-        ("Skills", "At risk"),
-        ("Climate", "At risk"),
+    assert [one.label for one in context["theme_columns"]] == ["Theme", "Q4 2025/26", "Now", "Actions"]
+    assert [words(row.cells) for row in context["themes"]] == [
+        ["Skills", "At risk", "Off track", "1 of 1"],
+        ["Climate", "At risk", "No update", "1 of 2"],
     ]
     assert [row.cells[0] for row in context["risks"]] == ["R-01 Energy prices"]
     assert [row.cells for row in context["coming"]] == [
@@ -343,10 +360,74 @@ def test_each_themes_numbers_equal_their_lists(reader, partnership):
     mixed_plan(partnership, 40)
 
     for row in reader.get(HERE).context["themes"]:
-        url, worst, number = re.fullmatch(r'<a href="(.+)">(\d+) of (\d+)</a>', str(row.cells[2])).groups()
+        url, worst, number = re.fullmatch(r'<a href="(.+)">(\d+) of (\d+)</a>', str(row.cells[-1])).groups()
 
         assert listed(reader, url.replace("&amp;", "&")) == int(worst)
         assert listed(reader, row.url) == int(number)
+
+
+@pytest.fixture
+def regrouped(partnership, plan):
+    """Q4 was locked under Skills and Climate; on 8 May its actions came under one theme of a new set."""
+    before = datetime(2026, 3, 31, 12, tzinfo=UTC)
+    for one in (*Action.history.all(), *Theme.history.all()):
+        one.history_date = before
+        one.save()
+    locked = plan.rounds.get(year=2025)
+    locked.locked_at = datetime(2026, 4, 23, 9, tzinfo=UTC)
+    locked.save()
+    with time_machine.travel(datetime(2026, 5, 8, tzinfo=UTC), tick=False):
+        growth = ThemeFactory(
+            theme_set=ThemeSetFactory(partnership=partnership, reference="new"),
+            partnership=partnership, reference="GR", name="Growth", order=1,
+        )  # fmt: skip
+        for action in Action.objects.all():
+            action.theme = growth
+            action.save()
+    return plan
+
+
+def test_a_locked_quarter_keeps_the_themes_it_was_reported_under(reader, regrouped):
+    shown = {
+        quarter: [words(row.cells) for row in reader.get(f"{HERE}{quarter.slug}/").context["themes"]]
+        for quarter in (Q4, Q1)
+    }
+
+    assert shown == {
+        Q4: [["Skills", "At risk", "1 of 1"], ["Climate", "At risk", "1 of 2"]],
+        Q1: [["Growth", "At risk", "Off track", "1 of 3"]],
+    }
+
+
+@pytest.mark.parametrize("quarter", [Q4, Q1], ids=str)
+def test_each_themes_list_is_of_the_themes_of_its_quarter(reader, regrouped, quarter):
+    for row in reader.get(f"{HERE}{quarter.slug}/").context["themes"]:
+        number = re.search(r">\d+ of (\d+)<", str(row.cells[-1])).group(1)
+        page = reader.get(row.url)
+
+        assert page.context["count"] == int(number), row.url
+        assert {words(one.cells)[3] for one in page.context["rows"]} == {row.cells[0]}
+
+
+def test_a_theme_looks_back_over_four_quarters_on_the_actions_it_has_now(reader, partnership):
+    plan, (skills, _), rounds = plan_with(partnership)
+    dates = {"opens_on": date(2026, 4, 1), "due_on": date(2026, 4, 16)}
+    older = [
+        RoundFactory(plan=plan, year=2025, quarter_number=number, state="locked", **dates)
+        for number in (1, 2, 3)
+    ]
+    every = [*older, *rounds]
+    action_with(plan, skills, every, "ES-01", OFF, RISK, ("complete", ""), "", "")
+    action_with(plan, skills, every, "ES-02", OFF, None, ON, RISK, ON)
+
+    page = reader.get(HERE)
+
+    assert [one.label for one in page.context["theme_columns"]] == [
+        "Theme", "Q2 2025/26", "Q3 2025/26", "Q4 2025/26", "Now", "Actions"
+    ]  # fmt: skip
+    assert [words(row.cells) for row in page.context["themes"]] == [
+        ["Skills", "At risk", "On track", "At risk", "On track", "1 of 2"]
+    ]
 
 
 @pytest.mark.parametrize("quarter", [Q4, Q1], ids=str)
@@ -433,7 +514,7 @@ def test_the_money_line_is_worked_out_from_the_same_rows_as_the_money_pages(
 
 # --- Who may, and what does not exist -----------------------------------------------------------
 
-PAGES = ("", "2026-27-q1/", "2026-27-q1/print/", "2026-27-q1/attention/", "2026-27-q1/changes/")
+PAGES = ("", "2026-27-q1/", "2026-27-q1/pdf/", "2026-27-q1/attention/", "2026-27-q1/changes/")
 
 
 @pytest.mark.parametrize("tail", PAGES)
@@ -494,12 +575,57 @@ def test_a_draft_of_an_answer_is_nobodys_status(reader, plan):
 # --- On paper, and what it costs ------------------------------------------------------------------
 
 
-def test_the_one_page_says_where_it_comes_from_and_keeps_the_draft_band(reader, plan):
-    page = reader.get(f"{HERE}2026-27-q1/print/").content.decode()
+def test_the_one_page_is_an_a4_sheet_that_says_where_it_comes_from_and_keeps_the_draft_band(reader, plan):
+    answer = reader.get(f"{HERE}2026-27-q1/pdf/")
+    pages, text = read_pdf(answer.content)
 
-    assert "As at 20 July 2026. http://testserver/p/tees/dashboard/2026-27-q1/" in page
-    assert "Draft. These figures can change until the quarter is locked." in page
-    assert '<nav class="side"' not in page
+    assert (answer.status_code, answer["Content-Type"], pages) == (200, "application/pdf", 1)
+    assert "As at 20 July 2026. http://testserver/p/tees/dashboard/2026-27-q1/" in text
+    assert "Draft. These figures can change until the quarter is locked." in text
+    assert "ES-04 Apprenticeship levy" in text
+
+
+def test_long_titles_and_lists_still_make_one_page_that_says_what_it_leaves_out(
+    reader, partnership, plan, board
+):
+    long = "Bring every employer of the area to one table with the colleges before the year is over " * 2
+    theme, rounds = plan.theme_set.themes.first(), list(plan.rounds.order_by("year"))
+    for at in range(30):
+        due = DateWindow.month(2026, 8)
+        reference = f"ES-1{at}"
+        action_with(plan, theme, rounds, reference, RISK, OFF, title=long, original=due, current=due)
+        risk = RiskFactory(partnership=partnership, reference=f"R-{at}", title=long)
+        AssessmentFactory(risk=risk, impact=5, likelihood=4, assessed_on=date(2026, 7, 1))
+        DecisionFactory(
+            partnership=partnership, reference=f"D-{at}", title=long, board=board, state="due", decided=None
+        )
+
+    pages, text = read_pdf(reader.get(f"{HERE}2026-27-q1/pdf/").content)
+
+    assert pages == 1
+    shown = re.findall(r"Needs attention \((\d+)\)", text)
+    assert (shown, re.findall(r"and (\d+) more", text)) == (["31"], ["30", "32"])
+
+
+def test_the_same_page_taken_twice_on_a_day_is_the_same_file(reader, plan):
+    first, second = (reader.get(f"{HERE}2026-27-q1/pdf/").content for _ in range(2))
+
+    assert first == second
+
+
+def test_without_the_renderer_the_page_says_why_and_leads_back(reader, plan, monkeypatch):
+    def fails(*args, **options):
+        raise RenderFailed("The renderer is busy. Try again in a minute.")
+
+    monkeypatch.setattr("governance.views.dashboard.one_page_pdf", fails)
+
+    answer = reader.get(f"{HERE}2026-27-q1/pdf/")
+
+    assert (answer.status_code, answer.context["sentence"]) == (
+        503,
+        "The renderer is busy. Try again in a minute.",
+    )
+    assert f'<a href="{HERE}2026-27-q1/">Back to the dashboard</a>' in answer.content.decode()
 
 
 @pytest.mark.parametrize("number", [12, 100])
@@ -524,7 +650,7 @@ def test_the_dashboard_asks_the_database_as_often_at_any_size(
         RiskFactory(partnership=partnership, reference=f"R-1{at:03d}", action=made)
         DecisionFactory(partnership=partnership, reference=f"D-1{at:03d}", state="due", decided=None)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         assert reader.get(HERE).status_code == 200
 
 
@@ -534,7 +660,7 @@ def test_a_grant_on_an_organisation_costs_one_query_more(
     body = MembershipFactory(partnership=partnership).organisation
     client.force_login(person_with(Role.CHIEF_EXECUTIVE, organisation=body))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         client.get(HERE)
 
 
@@ -543,5 +669,21 @@ def test_assessments_do_not_cost_queries(reader, partnership, plan, django_asser
     for month in range(1, 7):
         AssessmentFactory(risk=risk, stage=Assessment.Stage.NOW, assessed_on=date(2026, month, 1))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         reader.get(HERE)
+
+
+def test_a_call_for_help_needs_attention_once_and_leads_to_the_action(reader, plan):
+    for reference in ("ES-04", "CC-02", "CC-03"):
+        update = Update.objects.filter(action__reference=reference).order_by("round__year", "pk").last()
+        update.help_wanted = f"A decision about {reference}. More words."
+        update.save()
+
+    page = reader.get(HERE)
+
+    owner = Action.objects.get(reference="CC-02").owner
+    lines = [(one.reference, one.words, one.detail, one.url) for one in page.context["attention"]]
+    assert [line for line in lines if line[0] != "ES-04"] == [
+        ("CC-02", "Help wanted.", f"A decision about CC-02. {owner}", "/p/tees/actions/CC-02/")
+    ]
+    assert [line[0] for line in lines].count("ES-04") == 1

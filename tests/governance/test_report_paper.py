@@ -19,6 +19,7 @@ from governance.render import paper
 from governance.services.publications import publish_report
 from tests.factories.governance_reports import ParagraphFactory
 from tests.governance.conftest import Costs, paragraph
+from tests.governance.pdf_reading import text_of
 
 PAGE = "/p/tees/reports/JC-2026-001/"
 
@@ -87,17 +88,6 @@ def elements(node):
 def tags(pdf):
     """Every structure element of the file."""
     return list(elements(pdf.Root.StructTreeRoot))
-
-
-def text_of(issued, *options):
-    """The file's words, as poppler reads them."""
-    done = subprocess.run(  # noqa: S603 - our own file
-        ["pdftotext", *options, "-", "-"],  # noqa: S607 - poppler, which the tests' set-up installs
-        input=issued,
-        capture_output=True,
-        check=True,
-    )
-    return done.stdout.decode()
 
 
 def test_it_says_it_is_pdf_ua_and_names_its_language_and_title(pdf):

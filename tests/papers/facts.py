@@ -1,5 +1,6 @@
 """What every paper's tests ask of its files and rows."""
 
+import datetime
 import json
 from collections import Counter
 from pathlib import Path
@@ -11,6 +12,7 @@ from governance.domain.document import Document, Paragraph, ParagraphKind, Secti
 from governance.domain.numbering import Scheme, numbered
 from governance.models import Report
 
+TODAY = datetime.date(2026, 11, 22)
 PAPERS = Path(__file__).resolve().parents[2] / "fixtures" / "papers"
 
 
@@ -36,7 +38,7 @@ def document_of(reference):
             section.heading,
             SectionKind(section.kind),
             tuple(
-                Paragraph(row.source, ParagraphKind(row.kind), text=row.text, verb=row.verb)
+                Paragraph(row.source, ParagraphKind(row.kind), text=row.text, verb=row.verb, block=row.block)
                 for row in section.paragraphs.all()
             ),
             repeats=style[section.key].get("repeats", ""),

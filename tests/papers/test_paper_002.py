@@ -1,22 +1,15 @@
 """The joint committee's paper of July 2023 as records: whole, sourced, neither more nor less than it says."""
 
-import datetime
-import json
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 
-from core.models import AuditedModel
-from core.permissions import Role
 from funding.models import Contribution, Option, Phase, Saving, Source, StatedFigure
 from governance.domain import markup
 from governance.domain.checks import typed_amounts
-from governance.domain.document import Document, Paragraph, ParagraphKind, Section, SectionKind
-from governance.domain.numbering import numbered
+from governance.domain.document import ParagraphKind, SectionKind
 from governance.models import Decision, HouseStyle, Report, Risk, Undertaking
 from governance.queries import reports
 from partnerships.domain.succession import Link, carry_over, crosswalk_problems, through
@@ -25,33 +18,17 @@ from partnerships.models import (
     Brand,
     Lead,
     Membership,
-    Partnership,
     Standing,
     Theme,
     ThemeLink,
 )
-from tests.factories.partnerships import person_with
-
-TODAY = datetime.date(2026, 11, 22)
-FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "papers" / "002"
-SOURCE = re.compile(
-    r"Joint Committee, 20 July 2023"
-    r"(, (paragraphs? \d+\.\d+|section \d+|heading( before paragraph \d+\.\d+)?|document information).*)?"
-)
+from tests.papers.facts import TODAY, counted_in_files, document_of, sourced_rows
 
 pytestmark = pytest.mark.usefixtures("paper", "db")
 
 
-def paper_rows():
-    """Every row the paper's files put into the database, by model."""
-    models = [model for model in apps.get_models() if issubclass(model, AuditedModel)]
-    return {model: list(model._default_manager.exclude(source="")) for model in models}
-
-
 def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
-    counted = Counter(
-        row["model"] for file in sorted(FOLDER.glob("*.json")) for row in json.loads(file.read_text())
-    )
+    counted = counted_in_files("002")
 
     assert counted == {
         "partnerships.organisation": 10,
@@ -86,34 +63,17 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "governance.section": 24,
         "governance.paragraph": 150,
     }
-    assert sum(len(rows) for rows in paper_rows().values()) == sum(counted.values())
-
-
-def test_every_row_says_where_in_the_paper_it_comes_from():
-    unsourced = [
-        f"{model.__name__}: {row.source}"
-        for model, rows in paper_rows().items()
-        for row in rows
-        if not SOURCE.fullmatch(row.source)
-    ]
-
-    assert unsourced == []
-
-
-def test_every_row_is_one_the_screens_would_have_accepted():
-    for rows in paper_rows().values():
-        for row in rows:
-            row.full_clean()
+    assert len(sourced_rows()) == counted.total()
 
 
 def test_one_command_gives_each_row_its_first_history_entry_and_a_second_time_none():
-    rows = paper_rows()
-    assert {row.history.count() for model in rows for row in rows[model]} == {0}
+    rows = sourced_rows()
+    assert {row.history.count() for row in rows} == {0}
 
     for _ in range(2):
         call_command("populate_history", auto=True, verbosity=0)
 
-    assert {row.history.count() for model in rows for row in rows[model]} == {1}
+    assert {row.history.count() for row in rows} == {1}
     entry = Phase.objects.get(reference="PH-2").history.get()
     assert (entry.history_type, entry.version, entry.change_set is not None) == ("+", 1, True)
 
@@ -261,24 +221,6 @@ def test_a_project_of_every_old_theme_finds_its_new_one():
 # --- The two versions of the report -------------------------------------------------------
 
 
-def document_of(reference):
-    """The stored report as the tree that is numbered and drawn."""
-    report = Report.objects.get(reference=reference)
-    sections = tuple(
-        Section(
-            section.key,
-            section.heading,
-            SectionKind(section.kind),
-            tuple(
-                Paragraph(row.source, ParagraphKind(row.kind), text=row.text, block=row.block)
-                for row in section.paragraphs.all()
-            ),
-        )
-        for section in report.sections.all()
-    )
-    return numbered(Document(report.title, (), sections))
-
-
 BOTH = pytest.mark.parametrize("reference", ["JC-2023-001", "JC-2023-002"])
 
 
@@ -339,12 +281,6 @@ def test_the_record_draws_its_tables_live_and_types_no_sum_it_could_quote():
     assert typed == ["120000"]  # a saving the paper estimates and no row of the record computes
 
 
-@pytest.fixture
-def reader():
-    """A chief executive of the partnership."""
-    return person_with(Role.CHIEF_EXECUTIVE, partnership=Partnership.objects.get())
-
-
 def drawn(reference, reader):
     """The report as its pages draw it, with the record's figures in it."""
     return reports.whole(Report.objects.get(reference=reference), viewer=reader, today=TODAY)
@@ -384,9 +320,10 @@ def test_every_figure_quoted_from_the_record_is_found_and_every_table_drawn(read
 def test_nine_disagreements_stand_beside_either_version_and_nothing_keeps_it_from_print(reference, reader):
     shown = drawn(reference, reader)
 
-    beside = reports.disagreements(shown.report, viewer=reader, today=TODAY, live=shown.live)
+    beside = reports.disagreements(shown.report, shown.live)
 
     assert (len(beside.sentences), beside.trouble) == (9, "")
+    assert reports.all_wrong(shown) == beside
     assert reports.findings(shown) == ()
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from core.domain.status import Movement, Status
 from core.domain.windows import DateWindow
 from governance.domain.attention import (
+    AFTER_ACTIONS,
     ActionFacts,
     AttentionItem,
     AttentionKind,
@@ -185,8 +186,8 @@ def test_the_list_shows_five_by_kind_then_date_and_counts_the_rest() -> None:
 
     listed = attention(items[::-1])
 
-    assert [item.reference for item in listed.shown] == ["X-7", "X-0", "X-1", "X-2", "X-3"]
-    assert listed.more_wording == "and 3 more"
+    assert [item.reference for item in listed.shown] == ["X-8", "X-0", "X-1", "X-2", "X-3"]
+    assert listed.more_wording == "and 4 more"
     assert attention(items[:5]).more_wording == ""
 
 
@@ -250,7 +251,7 @@ def test_a_slip_of_less_than_a_fortnight_is_not_told() -> None:
 
 def test_a_risk_is_told_only_when_its_band_changes() -> None:
     assert risk_change("R-01", "Host leaves", score(3, 3), score(1, 1)) == Change(
-        "R-01", "Host leaves", "Now low, was high", Movement.BETTER
+        "R-01", "Host leaves", "Now low, was high", Movement.BETTER, AFTER_ACTIONS
     )
     assert risk_change("R-01", "Host leaves", score(1, 1), score(1, 2)) is None
 
@@ -274,7 +275,7 @@ def test_funding_is_told_from_a_thousand_pounds_or_one_per_cent(before: str, aft
 
 def test_less_funding_is_worse() -> None:
     assert funding_change("S-01", "Pool", Decimal(134000), Decimal(94000)) == Change(
-        "S-01", "Pool", "£40,000 less: £94,000, was £134,000", Movement.WORSE
+        "S-01", "Pool", "£40,000 less: £94,000, was £134,000", Movement.WORSE, AFTER_ACTIONS
     )
 
 
@@ -283,6 +284,7 @@ def test_changes_come_worse_first_and_say_what_did_not_move() -> None:
         Change("B", "", "", Movement.BETTER),
         Change("N", "", "", Movement.NEW),
         Change("W2", "", "", Movement.WORSE, order=1),
+        Change("A risk", "", "", Movement.WORSE, order=AFTER_ACTIONS),
         Change("W1", "", "", Movement.WORSE, order=0),
     ]
 
@@ -291,11 +293,11 @@ def test_changes_come_worse_first_and_say_what_did_not_move() -> None:
     assert [
         [change.reference for change in part] for part in (listed.worse, listed.better, listed.other)
     ] == [
-        ["W1", "W2"],
+        ["W1", "W2", "A risk"],
         ["B"],
         ["N"],
     ]
-    assert listed.unchanged == "The other 20 actions and risks did not change."
+    assert listed.unchanged == "The other 19 actions and risks did not change."
 
 
 @pytest.mark.parametrize(

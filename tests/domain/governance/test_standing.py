@@ -90,6 +90,18 @@ def test_a_finished_action_does_not_speak_for_a_theme_that_is_silent_on_another(
     assert [one.status for one in counts.themes()] == [Status.NO_UPDATE]
 
 
+def test_a_theme_looks_back_with_its_most_worrying_status_of_each_quarter_and_none_where_it_was_not():
+    counts = Counts(
+        (group(Status.ON_TRACK, Status.AT_RISK), group(Status.ON_TRACK, Status.ON_TRACK, theme=CLIMATE)),
+        {"ES": [set(), {Status.COMPLETE, Status.NO_UPDATE}], "CC": [{Status.PAUSED}, {Status.STOPPED}]},
+    )
+
+    assert [(one.reference, one.earlier) for one in counts.themes()] == [
+        ("ES", (None, Status.NO_UPDATE)),
+        ("CC", (Status.PAUSED, Status.STOPPED)),
+    ]
+
+
 def test_every_status_can_speak_for_a_theme():
     assert set(TELLING) == set(Status)
 

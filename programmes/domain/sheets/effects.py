@@ -1,0 +1,156 @@
+"""What the record holds of a plan, and what a file does to it: the values that are compared and written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from core.domain.windows import DateWindow
+from core.domain.words import Labelled
+from programmes.domain.baseline import MoveKind
+from programmes.domain.sheets.columns import PlanColumn
+from programmes.domain.sheets.rows import Finding, PlanEntry, PlanRow
+
+
+class Outcome(Labelled):
+    """What becomes of an action of the file."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+class Difference(NamedTuple):
+    """One thing that changes, in words: nothing before is ""."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Dated:
+    """The dates of an action or a milestone as the record holds them. ``waiting`` is a proposed move."""
+
+    original: DateWindow | None = None
+    current: DateWindow | None = None
+    waiting: DateWindow | None = None
+    finished: bool = False
+
+
+@dataclass(frozen=True)
+class StoredMilestone:
+    """A milestone as the record holds it."""
+
+    pk: int
+    title: str
+    dates: Dated
+    actual_on: date | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class StoredAnswer:
+    """An action's update in the quarter of the file. ``closed`` says why it cannot be written."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    is_in: bool = False
+    closed: str = ""
+
+
+@dataclass(frozen=True)
+class StoredAction:
+    """An action as the record holds it; names as references and codes.
+
+    ``archived`` says why its reference is not free; "" for a live action.
+    """
+
+    pk: int
+    reference: str
+    values: Mapping[str, Any]
+    dates: Dated = Dated()
+    answer: StoredAnswer | None = None
+    milestones: tuple[StoredMilestone, ...] = ()
+    supporters: frozenset[str] = frozenset()
+    extra: Mapping[str, str] = field(default_factory=dict)
+    archived: str = ""
+
+
+@dataclass(frozen=True)
+class Move:
+    """A date that moves. ``applied``: at once; else it waits for a decision.
+
+    ``reported``: the file itself has both dates, so the move was made before the record began.
+    """
+
+    before: DateWindow
+    after: DateWindow
+    kind: MoveKind
+    applied: bool
+    why: str
+    reported: bool = False
+
+
+@dataclass
+class DatesChange:
+    """First dates, or a move, or neither."""
+
+    original: DateWindow | None = None
+    current: DateWindow | None = None
+    move: Move | None = None
+
+
+@dataclass
+class MilestoneChange:
+    """A milestone that is added (``stored`` is None) or changes."""
+
+    row: PlanRow
+    stored: StoredMilestone | None
+    dates: DatesChange
+    actual_on: date | None
+    extra: dict[str, str] | None
+
+    @property
+    def title(self) -> str:
+        """As the file calls it."""
+        return str(self.row.facts[PlanColumn.MILESTONE])
+
+
+@dataclass
+class ActionChange:
+    """What the file does to one action. ``values`` by field; ``answer`` by field of the update."""
+
+    entry: PlanEntry
+    stored: StoredAction | None
+    values: dict[str, Any] = field(default_factory=dict)
+    dates: DatesChange = field(default_factory=DatesChange)
+    answer: dict[str, Any] = field(default_factory=dict)
+    milestones: list[MilestoneChange] = field(default_factory=list)
+    supporters: tuple[str, ...] = ()
+    extra: dict[str, str] | None = None
+    differences: list[Difference] = field(default_factory=list)
+
+    @property
+    def outcome(self) -> Outcome:
+        """Created, changed or unchanged."""
+        if self.stored is None:
+            return Outcome.CREATED
+        return Outcome.CHANGED if self.differences else Outcome.UNCHANGED
+
+    @property
+    def moves(self) -> list[Move]:
+        """Its own move and its milestones'."""
+        return [one.move for one in (self.dates, *(step.dates for step in self.milestones)) if one.move]
+
+
+@dataclass
+class Changes:
+    """What the whole file does. A new action needs a theme; ``without_theme`` are those that have none."""
+
+    actions: list[ActionChange] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    without_theme: list[PlanEntry] = field(default_factory=list)
+
+    def of(self, outcome: Outcome) -> list[ActionChange]:
+        """The actions with that outcome, in the file's order."""
+        return [one for one in self.actions if one.outcome is outcome]

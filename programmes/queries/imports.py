@@ -1,0 +1,338 @@
+"""Reads for imports: what the record holds of a plan, what its words mean, and what a file would change."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from core.domain.periods import Quarter
+from core.domain.sheets import Sheet, SheetTable, folded, table_of, unpacked
+from core.domain.status import Stage
+from core.domain.windows import DateWindow
+from partnerships.models import Organisation, OrganisationName, Outcome, Partnership, Theme
+from programmes.domain.moves import MoveState
+from programmes.domain.rounds import RoundState, UpdateState, writing_problems
+from programmes.domain.sheets.changes import plan_changes
+from programmes.domain.sheets.columns import REPORTED, PlanColumn, meanings, recognises
+from programmes.domain.sheets.effects import (
+    Changes,
+    Dated,
+    StoredAction,
+    StoredAnswer,
+    StoredMilestone,
+)
+from programmes.domain.sheets.effects import (
+    Outcome as Became,
+)
+from programmes.domain.sheets.reading import read_plan
+from programmes.domain.sheets.rows import Finding, Known, Question, Reading
+from programmes.domain.sheets.words import reads_as_itself
+from programmes.models import Action, DateChange, Milestone, Plan, PlanImport, Round, Support, Update
+from programmes.queries.position import plan_of, window
+
+ROW = (
+    "pk",
+    "reference",
+    "title",
+    "description",
+    "theme__reference",
+    "outcome__reference",
+    "owner__code",
+    "lead_role",
+    "stage",
+    "actual_on",
+    "extra",
+    "plan_id",
+    "archived_at",
+    *(
+        f"{name}_{part}"
+        for name in ("starts", "original", "current")
+        for part in ("first", "last", "wording")
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What an import would do, as things stand. Nothing is refused and nothing asked: it can be confirmed."""
+
+    tables: tuple[SheetTable, ...]
+    reading: Reading
+    changes: Changes
+    quarter: Quarter | None
+    findings: tuple[Finding, ...]
+    needs_quarter: bool
+
+    @property
+    def refused(self) -> list[Finding]:
+        """What has to be put right first, in the file's order."""
+        return [one for one in self.findings if one.refused]
+
+    @property
+    def notes(self) -> list[Finding]:
+        """What is taken as it is, and said."""
+        return [one for one in self.findings if not one.refused]
+
+    @property
+    def questions(self) -> list[Question]:
+        """Words somebody has to explain, in the file's order."""
+        return list(self.reading.questions.values())
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be confirmed."""
+        return not (self.refused or self.questions or self.needs_quarter)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether a date moves and the file does not say why."""
+        return any(not move.why and not move.reported for one in self.changes.actions for move in one.moves)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Rows read, and actions by what becomes of them."""
+        by_outcome = {one.value: len(self.changes.of(one)) for one in Became}
+        return {"rows": self.reading.rows, **by_outcome, "refused": len(self.refused)}
+
+    @property
+    def own_words(self) -> dict[str, dict[str, str]]:
+        """The file's own words for statuses: heading, then stage and confidence, to the commonest word."""
+        found: dict[str, dict[str, str]] = {}
+        for (heading, meant), words in self.reading.own_words.items():
+            found.setdefault(heading, {})[reported_key(*meant)] = words.most_common(1)[0][0]
+        return found
+
+    @cached_property
+    def seal(self) -> str:
+        """The same for the same changes: what was confirmed is what was seen."""
+        seen = [
+            [one.entry.place.row, one.entry.reference, one.outcome.value, one.differences]
+            for one in self.changes.actions
+            if one.outcome is not Became.UNCHANGED
+        ]
+        return hashlib.sha256(json.dumps(seen).encode()).hexdigest()[:32]
+
+
+def reported_key(stage: str, confidence: str | None) -> str:
+    """A stage and a confidence as one key: "in_progress:on_track", "complete:"."""
+    return f"{stage}:{confidence or ''}"
+
+
+def sheets_of(imported: PlanImport) -> tuple[Sheet, ...]:
+    """The file's sheets as they were read when it was uploaded."""
+    with imported.read.content.open("rb") as kept:
+        return unpacked(json.load(kept))
+
+
+def tables_of(sheets: tuple[Sheet, ...], chosen: list[str]) -> tuple[SheetTable, ...]:
+    """The tables in the chosen sheets; in all of them, where none is chosen."""
+    found = (table_of(sheet, recognises) for sheet in sheets if not chosen or sheet.name in chosen)
+    return tuple(table for table in found if table)
+
+
+def examine(imported: PlanImport, today: date) -> Examined:
+    """Hold the file against the record as it is now. Nothing is written. About ten queries."""
+    sheets = sheets_of(imported)
+    tables = tables_of(sheets, imported.sheets)
+    headings = {heading: None for table in tables for heading in table.headings}
+    columns, _ = meanings(headings, imported.columns)
+    names = {table.sheet: table.heading_row for table in tables}
+    quarter = imported.quarter
+    held = stored_actions(imported.partnership, plan_of(imported.partnership), quarter)
+    reading = read_plan(
+        tables,
+        columns,
+        known(imported.partnership, imported.answers, held.values()),
+        filled_down=frozenset(imported.filled_down),
+        faults=[
+            fault
+            for sheet in sheets
+            for fault in sheet.faults
+            if sheet.name in names and fault.place.row > names[sheet.name]
+        ],
+    )
+    answers = imported.answers.get(PlanColumn.THEME.value, {})
+    changes = plan_changes(
+        reading.entries,
+        held,
+        quarter=quarter,
+        today=today,
+        why=imported.reason,
+        theme=_theme_for_all(imported.partnership, answers.get("", "")),
+    )
+    if changes.without_theme and not any(column is PlanColumn.THEME for column, _ in reading.questions):
+        first = changes.without_theme[0]
+        question = Question(
+            PlanColumn.THEME, "", "These actions have no theme. Say which they belong to.", first.place
+        )
+        question.rows = len(changes.without_theme)
+        reading.questions[PlanColumn.THEME, ""] = question
+    found = sorted((*reading.findings, *changes.findings), key=lambda one: (one.place.sheet, one.place.row))
+    needs_quarter = quarter is None and bool(REPORTED & set(columns.values()))
+    return Examined(tables, reading, changes, quarter, tuple(found), needs_quarter)
+
+
+def _theme_for_all(partnership: Partnership, answer: str) -> str:
+    return f"+{partnership.name}"[:160] if answer == "+" else answer
+
+
+def known(
+    partnership: Partnership,
+    answers: Mapping[str, Mapping[str, str]],
+    held: Iterable[StoredAction] = (),
+) -> Known:
+    """What words mean here: names of themes, outcomes and organisations, what was answered before, and the
+    dates of the record whose words nobody but us can read."""
+    themes = Theme.objects.live().filter(partnership=partnership).exclude(theme_set__state="replaced")
+    outcomes = Outcome.objects.live().filter(partnership=partnership)
+    bodies = Organisation.objects.live()
+    earlier = OrganisationName.objects.live().filter(organisation__archived_at=None)
+    named = {
+        PlanColumn.THEME: _certain(themes.values_list("reference", "reference", "name")),
+        PlanColumn.OUTCOME: _certain(outcomes.values_list("reference", "reference", "wording")),
+        PlanColumn.OWNER: _certain(
+            [*bodies.values_list("code", "code", "name"), *earlier.values_list("organisation__code", "name")]
+        ),
+    }
+    told = {PlanColumn(column): dict(words) for column, words in answers.items()}
+    return Known(named, told, _own_wordings(held))
+
+
+def _own_wordings(held: Iterable[StoredAction]) -> dict[str, DateWindow]:
+    """By folded words, the one date each can mean; only words that cannot be read as a date."""
+    found: dict[str, set[DateWindow]] = defaultdict(set)
+    for action in held:
+        for dates in (action.dates, *(step.dates for step in action.milestones)):
+            for one in (dates.original, dates.current, action.values["starts"]):
+                if one and not reads_as_itself(one):
+                    found[folded(one.wording)].add(one)
+    return {words: one for words, (one, *others) in found.items() if not others}
+
+
+def _certain(rows: Any) -> dict[str, str]:
+    """Folded names to the one reference each can mean; a name of two things is asked about."""
+    meant: dict[str, set[str]] = defaultdict(set)
+    for reference, *names in rows:
+        for name in names:
+            meant[folded(name)].add(reference)
+    return {name: one for name, (one, *others) in meant.items() if not others}
+
+
+def stored_actions(
+    partnership: Partnership, plan: Plan | None, quarter: Quarter | None
+) -> dict[str, StoredAction]:
+    """Every action of the partnership by reference, as a file is held against it. Six queries."""
+    rows = list(Action.objects.filter(partnership=partnership).order_by().values(*ROW))
+    supporters: dict[int, set[str]] = defaultdict(set)
+    pairs = Support.objects.live().filter(action__partnership=partnership)
+    for action, code in pairs.values_list("action_id", "organisation__code"):
+        supporters[action].add(code)
+    moving = _waiting(partnership)
+    milestones = _milestones(partnership, moving)
+    answers, default = _answers(plan, quarter)
+    return {
+        row["reference"]: StoredAction(
+            pk=row["pk"],
+            reference=row["reference"],
+            values={
+                "title": row["title"],
+                "description": row["description"],
+                "theme": row["theme__reference"],
+                "outcome": row["outcome__reference"],
+                "owner": row["owner__code"],
+                "lead_role": row["lead_role"],
+                "starts": window(row, "starts"),
+            },
+            dates=Dated(
+                window(row, "original"),
+                window(row, "current"),
+                moving.get((row["pk"], None)),
+                row["actual_on"] is not None or row["stage"] in (Stage.COMPLETE, Stage.STOPPED),
+            ),
+            answer=answers.get(row["pk"]) or _ended(row, default),
+            milestones=tuple(milestones.get(row["pk"], ())),
+            supporters=frozenset(supporters.get(row["pk"], ())),
+            extra=row["extra"],
+            archived=_not_free(row, plan),
+        )
+        for row in rows
+    }
+
+
+def _ended(row: Mapping[str, Any], default: StoredAnswer | None) -> StoredAnswer | None:
+    """An action that an earlier quarter ended is not asked again; saying the same says nothing new."""
+    if default is None or row["stage"] not in (Stage.COMPLETE, Stage.STOPPED):
+        return default
+    values = {"stage": row["stage"], "confidence": "", "actual_on": row["actual_on"]}
+    return StoredAnswer(values, is_in=True, closed=default.closed)
+
+
+def _not_free(row: Mapping[str, Any], plan: Plan | None) -> str:
+    if row["archived_at"]:
+        return (
+            f"{row['reference']} belongs to an archived action and is not used again. Give another reference."
+        )
+    if plan is None or row["plan_id"] != plan.pk:
+        return f"{row['reference']} belongs to another plan of the partnership. Give another reference."
+    return ""
+
+
+def _waiting(partnership: Partnership) -> dict[tuple[int, int | None], Any]:
+    moves = DateChange.objects.live().filter(action__partnership=partnership, state=MoveState.PROPOSED)
+    return {(one.action_id, one.milestone_id): one.after for one in moves}
+
+
+def _milestones(
+    partnership: Partnership, moving: Mapping[tuple[int, int | None], Any]
+) -> dict[int, list[StoredMilestone]]:
+    found: dict[int, list[StoredMilestone]] = defaultdict(list)
+    rows = Milestone.objects.live().filter(action__partnership=partnership).order_by("action", "number")
+    dates = (f"{name}_{part}" for name in ("original", "current") for part in ("first", "last", "wording"))
+    for row in rows.values("pk", "action_id", "title", "actual_on", "extra", *dates):
+        held = Dated(
+            window(row, "original"),
+            window(row, "current"),
+            moving.get((row["action_id"], row["pk"])),
+            row["actual_on"] is not None,
+        )
+        found[row["action_id"]].append(
+            StoredMilestone(row["pk"], row["title"], held, row["actual_on"], row["extra"])
+        )
+    return found
+
+
+def _answers(
+    plan: Plan | None, quarter: Quarter | None
+) -> tuple[dict[int, StoredAnswer], StoredAnswer | None]:
+    """The quarter's updates by action, and what holds for an action that has none."""
+    if plan is None or quarter is None:
+        return {}, None
+    rounds = {one.quarter: one for one in plan.rounds.live()}
+    asked = rounds.get(quarter)
+    if asked is None:
+        open_one = next((one for one in rounds.values() if one.state == RoundState.OPEN), None)
+        closed = (
+            f"The round for {open_one.quarter.label} is open. Import its statuses, or close it first."
+            if open_one
+            else ""
+        )
+        return {}, StoredAnswer(closed=closed)
+    said: dict[tuple[str, bool], str] = {}
+    found = {}
+    for row in asked.updates.live().values("action_id", "state", "reopened_at", *Update.ANSWER):
+        key = (row["state"], row["reopened_at"] is not None)
+        if key not in said:
+            said[key] = _closed(asked, *key)
+        found[row["action_id"]] = StoredAnswer(row, UpdateState(row["state"]).is_in, said[key])
+    return found, StoredAnswer(closed=_closed(asked, UpdateState.NOT_STARTED, False))
+
+
+def _closed(asked: Round, state: str, is_reopened: bool) -> str:
+    problems = writing_problems(asked.quarter, RoundState(asked.state), UpdateState(state), is_reopened)
+    return problems[0].message if problems else ""

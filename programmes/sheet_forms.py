@@ -1,0 +1,218 @@
+"""Forms of an import: the file, what its columns mean, what its words mean, and yes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from core.domain.periods import Quarter
+from core.domain.sheets import SheetTable, text_of
+from core.domain.status import Status
+from core.domain.words import counted
+from core.sheets import LARGEST_FILE, MEGABYTE
+from programmes.domain.sheets.columns import PlanColumn
+from programmes.domain.sheets.reading import ADD, DATES, DAYS, KEEP
+from programmes.domain.sheets.rows import Question
+
+EXAMPLES = 3
+LONGEST_EXAMPLE = 60
+OWN = "Keep as a column of its own"
+
+
+class UploadForm(forms.Form):
+    """One file."""
+
+    file = forms.FileField(
+        label="Your spreadsheet",
+        help_text="XLSX or CSV, 20 MB or smaller. One row for each action, with headings above them.",
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+        error_messages={
+            "required": "Choose the file that holds the plan.",
+            "empty": "This file has nothing in it. Choose the file that holds the plan.",
+        },
+    )
+
+    def clean_file(self) -> Any:
+        """Refused by its size before it is read."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_FILE:
+            size = f"{file.name} is {file.size / MEGABYTE:.0f} MB."
+            raise ValidationError(f"{size} Files must be 20 MB or smaller. Save it without pictures.")
+        return file
+
+
+class ColumnsForm(forms.Form):
+    """A choice for each heading, with what stands below it; the sheets; the quarter of the statuses."""
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        tables: Sequence[SheetTable],
+        chosen: Iterable[str],
+        columns: Mapping[str, PlanColumn | None],
+        uncertain: frozenset[str],
+        filled_down: Iterable[str],
+        quarters: Sequence[Quarter],
+        quarter: Quarter | None,
+    ) -> None:
+        super().__init__(data)
+        self.headings = list(columns)
+        if len(tables) > 1:
+            self.fields["sheets"] = forms.MultipleChoiceField(
+                label="Sheets that hold the plan",
+                choices=[(one.sheet, one.sheet) for one in tables],
+                initial=list(chosen),
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
+        self.sheet = tables[0].sheet
+        self.fields["quarter"] = forms.ChoiceField(
+            label="Quarter its statuses belong to",
+            choices=[("", "It has no statuses"), *((one.slug, one.long_label) for one in quarters)],
+            initial=quarter.slug if quarter else "",
+            required=False,
+        )
+        choices = [("", OWN), *PlanColumn.choices()]
+        for at, (heading, column) in enumerate(columns.items()):
+            unsure = "Two columns are headed as if they were the same. " if heading in uncertain else ""
+            self.fields[f"column_{at}"] = forms.ChoiceField(
+                label=heading,
+                choices=choices,
+                initial=column.value if column else "",
+                required=False,
+                help_text=f"{unsure}{_examples(tables, heading)}",
+            )
+        gaps = [(heading, heading) for heading in self.headings if _has_gaps(tables, heading)]
+        if gaps:
+            self.fields["filled_down"] = forms.MultipleChoiceField(
+                label="Columns in which an empty cell repeats the cell above",
+                help_text="Leave the others: there an empty cell says nothing, and changes nothing.",
+                choices=gaps,
+                initial=list(filled_down),
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """What the service is told."""
+        told = self.cleaned_data
+        return {
+            "sheets": told.get("sheets", [self.sheet]),
+            "columns": {
+                heading: PlanColumn(told[f"column_{at}"]) if told[f"column_{at}"] else None
+                for at, heading in enumerate(self.headings)
+            },
+            "filled_down": told.get("filled_down", []),
+            "quarter": Quarter.parse(told["quarter"]) if told["quarter"] else None,
+        }
+
+    def refuse(self, refused: ValidationError) -> None:
+        """Each sentence at its column."""
+        for name, errors in refused.message_dict.items():
+            field = f"column_{self.headings.index(name)}" if name in self.headings else name
+            for words in errors:
+                self.add_error(field if field in self.fields else None, words)
+
+
+def _examples(tables: Sequence[SheetTable], heading: str) -> str:
+    found: dict[str, None] = {}
+    for table in tables:
+        if heading not in table.headings:
+            continue
+        at = table.headings.index(heading)
+        for row in table.rows:
+            words = " ".join(text_of(row.cells[at]).split())
+            if words and words != heading:
+                found[words if len(words) <= LONGEST_EXAMPLE else f"{words[:LONGEST_EXAMPLE]}…"] = None
+            if len(found) == EXAMPLES:
+                break
+    return f"Such as: {'; '.join(list(found)[:EXAMPLES])}" if found else "Empty in every row."
+
+
+def _has_gaps(tables: Sequence[SheetTable], heading: str) -> bool:
+    """Whether the column has empty cells below filled ones."""
+    for table in tables:
+        if heading in table.headings:
+            at = table.headings.index(heading)
+            cells = [row.cells[at] for row in table.rows]
+            first = next((place for place, cell in enumerate(cells) if cell is not None), len(cells))
+            if any(cell is None for cell in cells[first:]):
+                return True
+    return False
+
+
+class WordsForm(forms.Form):
+    """One field for each word that is not certain."""
+
+    def __init__(
+        self, data: Any = None, *, questions: Sequence[Question], names: Mapping[PlanColumn, Sequence[Any]]
+    ) -> None:
+        super().__init__(data)
+        self.questions = questions
+        for at, one in enumerate(questions):
+            self.fields[f"word_{at}"] = _word_field(one, names.get(one.column, ()))
+
+    @property
+    def answers(self) -> dict[tuple[PlanColumn, str], str]:
+        """What was answered, by question."""
+        return {
+            (one.column, one.key): self.cleaned_data[f"word_{at}"] for at, one in enumerate(self.questions)
+        }
+
+    def refuse(self, refused: ValidationError) -> None:
+        """Each sentence at its word."""
+        places = {f"{one.column.value}:{one.key}": f"word_{at}" for at, one in enumerate(self.questions)}
+        for name, errors in refused.message_dict.items():
+            for words in errors:
+                self.add_error(places.get(name), words)
+
+
+def _word_field(question: Question, names: Sequence[tuple[str, str]]) -> forms.Field:
+    told = f"“{question.text}”" if question.text else "No theme given"
+    label = f"{question.column.label}: {told}"
+    rows = counted(question.rows, "row")
+    hint = f"In {rows}, first in {question.place}."
+    wanted = {"required": "Say what is meant, so that nothing is guessed."}
+    if question.column in DATES or question.column in DAYS:
+        example = "30 June 2026" if question.column in DAYS else "30 June 2026, June 2026 or End of 2026/27"
+        hint = f"{hint} Write the date meant, such as {example}, or none to keep the words beside the action."
+        return forms.CharField(label=label, help_text=hint, max_length=60, error_messages=wanted)
+    if question.column is PlanColumn.STATUS:
+        choices = [(one.value, one.label) for one in Status]
+    else:
+        choices = list(names)
+    return forms.ChoiceField(
+        label=label, help_text=hint, choices=[("", "Choose"), *choices], error_messages=wanted
+    )
+
+
+def name_choices(
+    column: PlanColumn, rows: Iterable[tuple[str, str]], *, may_add: bool
+) -> list[tuple[str, str]]:
+    """What a name can mean: one of those there are, a new one, or words to be kept as they are."""
+    noun = column.label.lower()
+    new = [(ADD, f"Add it as a new {noun}")] if may_add else []
+    kept = [] if column is PlanColumn.THEME else [(KEEP, "None of these: keep the words beside the action")]
+    return [*new, *kept, *rows]
+
+
+class ImportConfirmForm(forms.Form):
+    """Yes, to exactly what was shown."""
+
+    seal = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, needs_reason: bool, **options: Any) -> None:
+        super().__init__(data, **options)
+        if needs_reason:
+            self.fields["reason"] = forms.CharField(
+                label="Why these dates move",
+                help_text="Kept with every date this import moves, where the file does not say why itself.",
+                widget=forms.Textarea(attrs={"rows": 3}),
+                max_length=600,
+                error_messages={"required": "Say why these dates move."},
+            )
