@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.domain.money import apportion, pounds
 from core.domain.periods import FinancialYear
-from core.domain.words import listed
+from core.domain.words import counted, listed, number_words, sentence_case
 from funding.domain.position import Funding, FundingLine, PhasePosition, Position, percent_of
 
 YEARS_AHEAD = 3
@@ -172,6 +172,32 @@ def all_phases(parts: Sequence[PartyPart]) -> dict[tuple[str, str], Between]:
     return found
 
 
+def benefit_words(members: Sequence[tuple[str, str]], parts: Sequence[PartyPart]) -> tuple[str, ...]:
+    """Who of the members pays and who has the benefit without paying, as sentences.
+
+    ``members`` are pairs of name and code of all that have the benefit: everybody who takes part, because
+    what a partnership does is for all its members. Those who pay and are no members are named as well.
+    """
+    paying = dict.fromkeys((part.party, part.code) for part in parts if part.amount)
+    codes = {code for _, code in members}
+    paid = {code for _, code in paying}
+    payers = [name for name, code in members if code in paid]
+    free = [name for name, _ in members if name not in payers]
+    outside = [name for name, code in paying if code not in codes]
+    if payers:
+        pay = "pays" if len(payers) == 1 else "pay"
+        said = [f"{_count(payers, members)} {pay} for what is done: {listed(payers)}."]
+    else:
+        said = [f"None of {counted(len(members), 'member')} pays for what is done."]
+    if free:
+        verb = "has" if len(free) == 1 else "have"
+        said.append(f"{_count(free, members)} {verb} the benefit and no share of the cost: {listed(free)}.")
+    if outside:
+        verb = "pays and is no member" if len(outside) == 1 else "pay and are no members"
+        said.append(f"{listed(outside)} {verb}.")
+    return tuple(said)
+
+
 def years_ahead(
     each: PhasePosition, parts: Sequence[PartyPart], years: int = YEARS_AHEAD
 ) -> tuple[tuple[str, tuple[YearGap, ...]], ...]:
@@ -313,3 +339,7 @@ def _over(amount: Decimal) -> str:
     if not amount:
         return "None"
     return f"{pounds(abs(amount))} {'surplus' if amount > 0 else 'gap'}"
+
+
+def _count(some: Sequence[str], members: Sequence[tuple[str, str]]) -> str:
+    return f"{sentence_case(number_words(len(some)))} of {counted(len(members), 'member')}"
