@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.domain.money import apportion, pounds
 from core.domain.periods import FinancialYear
-from core.domain.words import counted, listed, number_words, sentence_case
+from core.domain.words import NOT_STATED, counted, listed, number_words, sentence_case
 from funding.domain.position import Funding, FundingLine, PhasePosition, Position, percent_of
 
 YEARS_AHEAD = 3
@@ -39,15 +39,20 @@ class Between:
 
 @dataclass(frozen=True)
 class YearTotal:
-    """One financial year's cost and funding; ``label`` is "No dates" for phases without any."""
+    """One financial year's cost and funding; ``label`` is "No dates" for phases without any.
+
+    ``cost`` is None while a phase of that year has no stated cost.
+    """
 
     label: str
-    cost: Decimal
+    cost: Decimal | None
     funding: Between
 
     @property
     def difference(self) -> str:
         """What is over or missing, as a cell."""
+        if self.cost is None:
+            return NOT_STATED
         gaps = [self.funding.low - self.cost, self.funding.high - self.cost]
         if gaps[0] == gaps[1]:
             return _over(gaps[0])
@@ -117,14 +122,15 @@ def counting(each: PhasePosition) -> tuple[Funding, ...]:
 def year_totals(position: Position) -> tuple[YearTotal, ...]:
     """Cost and funding by financial year, oldest first, divided by the months of each phase in it.
 
-    A phase without a stated cost counts nought there; its page says so. Phases without dates come last.
+    Phases without dates come last.
     """
-    costs: dict[str, Decimal] = {}
+    costs: dict[str, Decimal | None] = {}
     found: dict[str, Between] = {}
     for each in position.phases:
         months = _months_by_year(each.phase.first, each.phase.last)
         for label, amount in _spread(each.phase.cost or Decimal(0), months):
-            costs[label] = costs.get(label, Decimal(0)) + amount
+            so_far = costs.get(label, Decimal(0))
+            costs[label] = None if each.phase.cost is None or so_far is None else so_far + amount
         by_option = [dict(_spread(option.total, months)) for option in counting(each)]
         for label in months:
             low_high = Between.of(spread[label] for spread in by_option)

@@ -156,7 +156,7 @@ def test_what_the_years_cost_is_what_the_phase_costs(pence: int, months: int, fi
 
     found = year_totals(Position((phase_position(one, [], True),)))
 
-    assert sum(year.cost for year in found) == one.cost
+    assert sum(year.cost or 0 for year in found) == one.cost
 
 
 def test_who_pays_and_who_has_the_benefit_are_told_apart() -> None:
@@ -171,4 +171,18 @@ def test_who_pays_and_who_has_the_benefit_are_told_apart() -> None:
         "None of 1 member pays for what is done.",
         "One of 1 member has the benefit and no share of the cost: Dales.",
         "County Council pays and is no member.",
+    )
+
+
+def test_a_year_with_a_cost_nobody_states_says_so_and_has_no_surplus() -> None:
+    team = PhaseCost("TEAM", "Team", "Agreed", "", None, None, None, (), ())
+    funded = Funding(0, "Shares", "Agreed", Decimal(331549), is_agreed=True)
+
+    (one,) = year_totals(Position((phase_position(team, [funded], False),)))
+
+    assert (one.label, one.cost, one.funding.words, one.difference) == (
+        "No dates",
+        None,
+        "£331,549",
+        "Not stated",
     )
