@@ -70,7 +70,9 @@ EVERYTHING_SHARED: Table = {
     "core": frozenset(),
     "partnerships.grant": frozenset(),
     "partnerships.contact": SEE,
+    "programmes.savedview": frozenset(),  # what somebody keeps for themselves is theirs
 }
+KEEP: Verbs = READ | {Verb.CHANGE, Verb.ARCHIVE}
 
 POLICY: Mapping[Role, RolePolicy] = {
     Role.ADMINISTRATOR: RolePolicy(
@@ -91,6 +93,7 @@ POLICY: Mapping[Role, RolePolicy] = {
             "programmes.evidence": EDIT,
             "programmes.measure": READ | {Verb.CHANGE},
             "programmes.reading": EDIT - {Verb.IMPORT},
+            "programmes.savedview": KEEP,
         },
     ),
     Role.OFFICER: RolePolicy(
@@ -101,6 +104,7 @@ POLICY: Mapping[Role, RolePolicy] = {
             "programmes.milestone": EDIT - {Verb.IMPORT},
             "programmes.update": READ | {Verb.CHANGE, Verb.ANSWER},
             "programmes.evidence": EDIT - {Verb.IMPORT},
+            "programmes.savedview": KEEP,
         },
     ),
     Role.COMMITTEE_SECRETARY: RolePolicy(
@@ -115,14 +119,17 @@ POLICY: Mapping[Role, RolePolicy] = {
             "governance.decision": EDIT,
             "governance.undertaking": EDIT,
         },
+        own={"programmes.savedview": KEEP},
     ),
     Role.CLEARANCE_OFFICER: RolePolicy(
         held_by="Legal, finance, human resources and so on. Reads the partnership, clears sections.",
         reach=EVERYTHING_SHARED | {"governance.clearance": READ | {Verb.CHANGE, Verb.SIGN}},
+        own={"programmes.savedview": KEEP},
     ),
     Role.CHIEF_EXECUTIVE: RolePolicy(
         held_by="Chief executives and leaders of member bodies. Reads everything shared.",
         reach=EVERYTHING_SHARED,
+        own={"programmes.savedview": KEEP},
     ),
     Role.PARTNER_OFFICER: RolePolicy(
         held_by="An officer of a partner body. Reads what is shared, reports on its own actions.",
@@ -133,6 +140,7 @@ POLICY: Mapping[Role, RolePolicy] = {
             "programmes.update": READ | {Verb.CHANGE, Verb.ANSWER},
             "programmes.evidence": EDIT - {Verb.IMPORT},
             "funding.contribution": READ,
+            "programmes.savedview": KEEP,
         },
     ),
     Role.PUBLIC: RolePolicy(

@@ -50,9 +50,6 @@ class Undertaking(InPartnership):
     )
     owner_role = models.CharField(max_length=160, blank=True)
     state = models.CharField(max_length=8, choices=State.choices(), default=State.ASKED)
-    said_on = models.DateField(
-        "asked, given or refused on", null=True, blank=True, help_text="The day of the state it is in."
-    )
     action = models.ForeignKey(
         Action,
         models.PROTECT,
@@ -60,6 +57,9 @@ class Undertaking(InPartnership):
         blank=True,
         related_name="undertakings",
         help_text="The action of the plan that carries it out.",
+    )
+    said_on = models.DateField(
+        "asked, given or refused on", null=True, blank=True, help_text="The day of the state it is in."
     )
     due = WindowColumns("due")
     met_at = models.CharField(

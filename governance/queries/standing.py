@@ -260,7 +260,7 @@ def moves(partnership: Partnership, at: Period) -> dict[int, Moves]:
         DateChange.objects.live()
         .filter(
             Q(state=MoveState.APPLIED, asked_on__range=within)
-            | Q(state=MoveState.APPROVED, decided_on__range=within),
+            | Q(state__in=MoveState.decided(), decided_on__range=within),
             action__partnership=partnership,
             action__archived_at=None,
             milestone=None,

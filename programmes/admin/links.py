@@ -1,8 +1,11 @@
-"""What actions hang together with, in the admin."""
+"""What actions hang together with, and kept views of plans, in the admin."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 
 from core.admin import AuditedAdmin
 from programmes import models
@@ -39,3 +42,23 @@ class PurposeAdmin(AuditedAdmin):
     list_select_related = ("action", "strategy", "objective__organisation")
     search_fields = ("action__reference", "strategy__name", "objective__wording")
     autocomplete_fields = ("action", "strategy", "objective")
+
+
+@admin.register(models.SavedView)
+class SavedViewAdmin(AuditedAdmin):
+    """Kept views of plans; they are made on the plan's page, which knows their filters."""
+
+    readonly_fields = ("partnership", "reference", "owner", "query")
+    fields = (*readonly_fields, "name", "shared")
+    list_display = ("name", "reference", "partnership", "owner", "shared")
+    list_filter = ("partnership", "shared")
+    list_select_related = ("partnership", "owner")
+    search_fields = ("name", "query")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """On the plan's page."""
+        return False
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        """A file says neither whose a view is nor what it filters."""
+        return False

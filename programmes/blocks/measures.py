@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from core.blocks import BlockContext, Table, register
 from core.domain.status import Status
+from core.domain.words import sentence_case
 from core.tables import Column, Row
 from programmes import queries
 from programmes.blocks.plan import Listing, ListingBlock
@@ -82,7 +83,7 @@ def measure_words(found: queries.MeasureStanding) -> tuple[str, ...]:
         with_unit(figure.target, measure.unit),
         now.now.label,
         now.year_end.label if now.year_end else "No forecast",
-        travel(figure, now.before, measure.facts.direction) or "Nothing to compare with",
+        sentence_case(travel(figure, now.before, measure.facts.direction)) or "Nothing to compare with",
     )
 
 

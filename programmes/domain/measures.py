@@ -270,8 +270,8 @@ def with_unit(value: Decimal | None, unit: str) -> str:
 def owed_words(figure: Figure, status: MeasureStatus, facts: MeasureFacts) -> str:
     """When a figure is due, or that it is missing, for a period without one; "" with one."""
     if status is MeasureStatus.NOT_DUE:
-        often = "Due once a year" if facts.frequency is Frequency.YEARLY else "Due"
-        return f"{often}, by {day_words(owed_until(figure.period, facts))}"
+        often = "Due once a year," if facts.frequency is Frequency.YEARLY else "Due"
+        return f"{often} by {day_words(owed_until(figure.period, facts))}"
     if status is MeasureStatus.NO_FIGURE:
         return f"It was due by {day_words(owed_until(figure.period, facts))}"
     return ""

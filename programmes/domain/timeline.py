@@ -8,7 +8,6 @@ from core.domain.periods import FinancialYear
 from core.domain.windows import DateWindow
 
 MOST_YEARS = 10
-MOST_YEARS_IN_QUARTERS = 3
 
 
 @dataclass(frozen=True)
@@ -25,11 +24,11 @@ class TimeShown:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Quarters where they are few enough to be read, else years."""
-        years = [FinancialYear(start) for start in range(self.first.start, self.last.start + 1)]
-        if len(years) > MOST_YEARS_IN_QUARTERS:
-            return tuple(year.label for year in years)
-        return tuple(quarter.label for year in years for quarter in year.quarters)
+        """Years; the quarters of one alone."""
+        if self.first == self.last:
+            return tuple(quarter.label for quarter in self.first.quarters)
+        starts = range(self.first.start, self.last.start + 1)
+        return tuple(FinancialYear(start).label for start in starts)
 
 
 def time_shown(windows: Iterable[DateWindow], today: date, year: FinancialYear | None = None) -> TimeShown:

@@ -10,6 +10,7 @@ from programmes.models.links import Dependency, Objective, Purpose
 from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
+from programmes.models.view import SavedView
 
 __all__ = [
     "Action",
@@ -29,6 +30,7 @@ __all__ = [
     "Reading",
     "Reminder",
     "Round",
+    "SavedView",
     "SheetLayout",
     "Support",
     "Update",

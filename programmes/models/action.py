@@ -101,6 +101,11 @@ class Action(InPartnership):
         constraints = [
             models.UniqueConstraint(fields=["partnership", "reference"], name="programmes_action_reference")
         ]
+        # Which bodies own an action here is asked body by body on every list of the plan, and how many
+        # actions there are is read off it without a look at the actions.
+        indexes = [
+            models.Index(fields=["partnership", "owner", "archived_at"], name="programmes_action_owners")
+        ]
 
     def __str__(self) -> str:
         return f"{self.reference} {self.title}"

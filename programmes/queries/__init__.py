@@ -23,7 +23,8 @@ from programmes.queries.listing import (
 )
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
-from programmes.queries.signing import ToSign, flags_of, to_sign, to_sign_off
+from programmes.queries.saved_views import saved_views
+from programmes.queries.signing import ToSign, flags_of, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.work import (
@@ -67,6 +68,7 @@ __all__ = [
     "measure_standings",
     "milestone_rows",
     "milestones_due",
+    "moved_dates",
     "moved_words",
     "moves_of",
     "moves_waiting",
@@ -79,6 +81,7 @@ __all__ = [
     "quarter_position",
     "ready_drafts",
     "same_refusals",
+    "saved_views",
     "shown_quarter",
     "standing_of",
     "statuses",

@@ -18,7 +18,6 @@ CELLS = (
     "pk",
     "reference",
     "title",
-    "owner__name",
     "shown_theme",
     *(
         f"{name}_{part}"
@@ -35,7 +34,6 @@ class TimelineRow:
 
     reference: str
     title: str
-    owner: str
     theme: int
     status: Any
     starts: DateWindow | None
@@ -61,7 +59,6 @@ def _row(
     return TimelineRow(
         reference=row["reference"],
         title=row["title"],
-        owner=row["owner__name"] or "No owner",
         theme=row["shown_theme"],
         status=statuses([row[name] for name in ANSWERS], shown)[0],
         starts=window(row, "starts"),

@@ -22,7 +22,7 @@ from programmes.services.addresses import (
     token_of,
 )
 from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, change_many
-from programmes.services.dates import approve_move, move_date, refuse_move
+from programmes.services.dates import approve_move, move_date, note_move, refuse_move
 from programmes.services.imports import (
     answer_questions,
     confirm_import,
@@ -35,6 +35,7 @@ from programmes.services.links import LINK_KINDS, change_links, linked
 from programmes.services.measures import add_measure
 from programmes.services.partner import answer_through_link
 from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
+from programmes.services.saved_views import save_view
 from programmes.services.updates import (
     discard_draft,
     reopen_updates,
@@ -71,6 +72,7 @@ __all__ = [
     "make_link",
     "match_columns",
     "move_date",
+    "note_move",
     "note_use",
     "open_round",
     "plan_round",
@@ -83,6 +85,7 @@ __all__ = [
     "row_of",
     "save_draft",
     "save_ready",
+    "save_view",
     "send_digest",
     "show_latest",
     "sign_off_update",

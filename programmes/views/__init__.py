@@ -41,6 +41,7 @@ from programmes.views.own_sheet import OwnSheet, PartnershipWorkbook
 from programmes.views.partner import PartnerAnswer, PartnerLinks
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
+from programmes.views.saved_views import SavedViewAdd, SavedViewEdit
 from programmes.views.signing import ReviewPage, SignOffAll, SignOffQueue
 from programmes.views.timeline import PlanTimeline
 from programmes.views.updates import UpdateHistory, UpdatePage, UpdatesPage
@@ -98,6 +99,8 @@ __all__ = [
     "RoundAct",
     "RoundEdit",
     "RoundPage",
+    "SavedViewAdd",
+    "SavedViewEdit",
     "SignOffAll",
     "SignOffQueue",
     "UpdateHistory",

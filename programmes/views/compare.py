@@ -84,19 +84,20 @@ class CompareQuarters(InPartnershipPage, View):
 
     def columns(self, form: CompareFilter) -> tuple[Column, ...]:
         """Each quarter's columns carry its name."""
-        quarters = form.quarters if form.is_valid() else None
-        before, after = quarters or ("the earlier", "the later")
+        before, after = self.names(form)
         return (
             Column("Reference", "ref"),
             Column("Action", "main"),
-            Column(f"Theme in {before}"),
-            Column(f"Theme in {after}"),
+            Column("Theme"),
             Column(f"Status in {before}"),
             Column(f"Status in {after}"),
-            Column(f"Due as of {before}", "date"),
-            Column(f"Due as of {after}", "date"),
+            Column("Due"),
             Column("What moved"),
         )
+
+    def names(self, form: CompareFilter) -> tuple[object, object]:
+        """The two quarters, or words for them where there are none."""
+        return (form.quarters if form.is_valid() else None) or ("the earlier", "the later")
 
 
 class CompareExport(CompareQuarters):
@@ -112,7 +113,10 @@ class CompareExport(CompareQuarters):
         if not form.is_valid():
             return super().get(request, *args, **kwargs)
         rows = self.shown(form, self.compared(form))
-        headings = (*(one.label for one in self.columns(form)), "Days later")
+        parts = [
+            f"{what} {one}" for what in ("Theme in", "Status in", "Due as of") for one in self.names(form)
+        ]
+        headings = ("Reference", "Action", *parts, "What moved", "Days later")
         table = Table("What moved", headings, tuple((*_words(one), one.slip) for one in rows))
         body, media_type = file_of(table, kind)
         response = HttpResponse(body, content_type=media_type)
@@ -138,9 +142,21 @@ def _words(one: Compared) -> tuple[Cell, ...]:
 
 
 def _row(one: Compared) -> Row:
-    cells: list[object] = list(_words(one))
-    if one.before:
-        cells[4] = status_tag(one.before)
-    if one.now:
-        cells[5] = status_tag(one.now)
+    reference, title, theme_before, theme, before, now, due_before, due, moved = _words(one)
+    cells: tuple[object, ...] = (
+        reference,
+        title,
+        _then(theme_before, theme),
+        status_tag(one.before) if one.before else before,
+        status_tag(one.now) if one.now else now,
+        _then(due_before, due),
+        moved,
+    )
     return Row(cells, one.url)
+
+
+def _then(before: Cell, after: Cell) -> str:
+    """What it was and what it became; one of them where they are the same or there is no other."""
+    if before in (after, ABSENT):
+        return str(after)
+    return str(before) if after == ABSENT else f"{before}, then {after}"

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.generic import View
 
 from core.blocks import BlockContext, Table
+from core.domain.words import sentence_case
 from core.permissions import Verb
 from core.scale_charts import bullet
 from core.tables import Column, Row
@@ -30,7 +31,7 @@ from programmes.forms.measures import MeasureForm, NewReadingForm, ReadingForm
 from programmes.models import Measure, Reading
 
 FIGURES = (
-    Column("Period", "main"),
+    Column("Period", "date"),
     Column("Target", "num"),
     Column("Tolerance", "num"),
     Column("Figure", "num"),
@@ -214,8 +215,8 @@ def _facts(measure: Measure, found: queries.MeasureStanding) -> list[tuple[str, 
         ("Owner", measure.owner or "No owner"),
         ("Baseline", f"{baseline} in {measure.baseline_when}" if measure.baseline_when else baseline),
         ("Tolerance", with_unit(measure.tolerance, unit) if measure.tolerance else "None"),
-        ("Since last time", compared[0] or "Nothing to compare with"),
-        ("Since a year before", compared[1] or "Nothing to compare with"),
+        ("Since last time", sentence_case(compared[0]) or "Nothing to compare with"),
+        ("Since a year before", sentence_case(compared[1]) or "Nothing to compare with"),
         ("Year's target", with_unit(now.year_target, unit)),
         ("Year's end as forecast", year_end),
         ("Where this comes from", measure.source or "Not stated"),

@@ -20,7 +20,7 @@ from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter
 from programmes.models import Action, PlanImport
-from programmes.queries import ANSWERS, ShownQuarter, statuses, with_answers
+from programmes.queries import ANSWERS, ShownQuarter, saved_views, statuses, with_answers
 
 COLUMNS = (
     Column("Reference", "ref"),
@@ -74,6 +74,8 @@ class PlanRows(InPartnershipPage, ListPage):
 class PlanPage(PlanRows):
     """All actions, narrowed by the address."""
 
+    template_name = "programmes/plan.html"
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list, what may be added to it, and ways to take it away."""
         form: ActionFilter = kwargs["filter_form"]
@@ -106,9 +108,21 @@ class PlanPage(PlanRows):
             add_label="Add an action",
             other_links=[(label, f"{url}?{asked}" if asked else url) for label, url in (*views, *files)],
             empty=self.empty(form, may_add),
+            **self._saved(asked),
             **self.shell(("Plan", "")),
             **kwargs,
         )
+
+    def _saved(self, asked: str) -> dict[str, Any]:
+        """Views somebody kept; each keeper changes their own."""
+        saved, user = saved_views(self.partnership, self.request.user), self.request.user
+        add = reverse("programmes:saved_view_add", args=[self.partnership.slug])
+        return {
+            "saved": saved,
+            "may_keep": {one.pk for one in saved if one.owner_id == user.pk},
+            "current": asked,
+            "save_url": f"{add}?{asked}" if asked else add,
+        }
 
     def _rows(self, form: ActionFilter, page: Any) -> list[Row]:
         """The page's actions, from plain values: none is built to be thrown away again."""

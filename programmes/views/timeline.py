@@ -34,9 +34,7 @@ class Line:
     reference: str
     title: str
     url: str
-    owner: str
-    starts: str
-    due: str
+    dates: str
     status: SafeString
     needs: SafeString | str
     bar: Svg
@@ -88,15 +86,13 @@ class PlanTimeline(PlanRows):
 
     def _line(self, row: TimelineRow, shown: TimeShown, today: date) -> Line:
         due = str(row.current or "No date")
-        starts = str(row.starts or "Not stated")
+        dates = f"{row.starts} to {due}" if row.starts else due
         moved = row.original and row.current and not row.original.is_same_time_as(row.current)
         return Line(
             reference=row.reference,
             title=row.title,
             url=f"{self.base}{row.reference}/",
-            owner=row.owner,
-            starts=starts,
-            due=f"{due}, first {row.original}" if moved else due,
+            dates=f"{dates}, first promised {row.original}" if moved else dates,
             status=status_tag(row.status),
             needs=_needs(row, self.base),
             bar=span(
@@ -104,7 +100,7 @@ class PlanTimeline(PlanRows):
                 bar_of(row.starts, row.current),
                 row.marks,
                 today,
-                f"{row.reference}: starts {starts}, due {due}",
+                f"{row.reference}: {dates}",
                 uid=f"bar-{row.reference}",
                 dashed=bar_of(row.starts, row.original) if moved else None,
             ),

@@ -30,6 +30,7 @@ NOT_ADDED_HERE = {
     "funding.share": ("add", "import"),
     "governance.publication": ("add", "import"),
     "programmes.datechange": ("add", "import"),
+    "programmes.savedview": ("add", "import"),
     "programmes.evidence": ("add",),
     "programmes.milestone": ("add",),
     "programmes.planimport": ("add", "import"),

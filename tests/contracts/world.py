@@ -128,7 +128,7 @@ def _people(world: World) -> None:
         "programme manager": (Role.PROGRAMME_MANAGER, here, ()),
         "theme lead": (Role.THEME_LEAD, here, of_action | {"theme", "measure", "reading"}),
         "lead of another theme": (Role.THEME_LEAD, here, ()),
-        "officer": (Role.OFFICER, here, of_action),
+        "officer": (Role.OFFICER, here, of_action | {"saved_view"}),
         "officer of another action": (Role.OFFICER, here, ()),
         "committee secretary": (Role.COMMITTEE_SECRETARY, here, ()),
         "committee secretary of the board": (Role.COMMITTEE_SECRETARY, {"board": world["board"]}, ()),
@@ -187,6 +187,9 @@ def _plan(world: World) -> None:
         partnership=world["partnership"], organisation=world["organisation"], wording=named("A busy town")
     )
     programmes.PurposeFactory(action=action, objective=aim)
+    kept = programmes.SavedViewFactory(
+        partnership=world["partnership"], owner=officer, name=named("Off track")
+    )
     asked = programmes.RoundFactory(plan=plan)
     update = programmes.UpdateFactory(round=asked, action=action)
     Draft.objects.create(
@@ -196,7 +199,7 @@ def _plan(world: World) -> None:
         version=1,
         saved_at=MOMENT,
     )
-    kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
+    scan = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
     programmes.ReminderFactory(round=asked, person=officer)
     programmes.CalendarFeedFactory(person=officer)
     link = programmes.PartnerLinkFactory(
@@ -216,12 +219,13 @@ def _plan(world: World) -> None:
         ),
         "plan": plan,
         "action": action,
+        "saved_view": kept,
         "change_set": several.change_set,
         "measure": measure,
         "reading": reading,
         "milestone": programmes.MilestoneFactory(action=action, title=named("Survey")),
         "move": programmes.DateChangeFactory(action=action, why=named("Asbestos")),
-        "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=kept),
+        "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=scan),
         "round": asked,
         "update": update,
         "link": link,

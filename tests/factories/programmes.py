@@ -110,6 +110,16 @@ class PurposeFactory(factory.django.DjangoModelFactory):
     )
 
 
+class SavedViewFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.SavedView
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"V-{n + 1:02d}")
+    name = factory.Sequence(lambda n: f"View {n}")
+    query = "status=off-track"
+
+
 class RoundFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Round
