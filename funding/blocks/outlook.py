@@ -49,7 +49,13 @@ class YearsBlock(Block):
             caption=self.title,
             headings=("Year", "Cost (£)", "Funding, at least (£)", "Funding, at most (£)", "Surplus or gap"),
             rows=tuple(
-                (one.label, one.cost, one.funding.low, one.funding.high, one.difference)
+                (
+                    one.label,
+                    NOT_STATED if one.cost is None else one.cost,
+                    one.funding.low,
+                    one.funding.high,
+                    one.difference,
+                )
                 for one in result.items
             ),
             numeric=frozenset({1, 2, 3}),

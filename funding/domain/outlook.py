@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.domain.money import apportion, pounds
 from core.domain.periods import FinancialYear
-from core.domain.words import listed
+from core.domain.words import NOT_STATED, counted, listed, number_words, sentence_case
 from funding.domain.position import Funding, FundingLine, PhasePosition, Position, percent_of
 
 YEARS_AHEAD = 3
@@ -39,15 +39,20 @@ class Between:
 
 @dataclass(frozen=True)
 class YearTotal:
-    """One financial year's cost and funding; ``label`` is "No dates" for phases without any."""
+    """One financial year's cost and funding; ``label`` is "No dates" for phases without any.
+
+    ``cost`` is None while a phase of that year has no stated cost.
+    """
 
     label: str
-    cost: Decimal
+    cost: Decimal | None
     funding: Between
 
     @property
     def difference(self) -> str:
         """What is over or missing, as a cell."""
+        if self.cost is None:
+            return NOT_STATED
         gaps = [self.funding.low - self.cost, self.funding.high - self.cost]
         if gaps[0] == gaps[1]:
             return _over(gaps[0])
@@ -117,14 +122,15 @@ def counting(each: PhasePosition) -> tuple[Funding, ...]:
 def year_totals(position: Position) -> tuple[YearTotal, ...]:
     """Cost and funding by financial year, oldest first, divided by the months of each phase in it.
 
-    A phase without a stated cost counts nought there; its page says so. Phases without dates come last.
+    Phases without dates come last.
     """
-    costs: dict[str, Decimal] = {}
+    costs: dict[str, Decimal | None] = {}
     found: dict[str, Between] = {}
     for each in position.phases:
         months = _months_by_year(each.phase.first, each.phase.last)
         for label, amount in _spread(each.phase.cost or Decimal(0), months):
-            costs[label] = costs.get(label, Decimal(0)) + amount
+            so_far = costs.get(label, Decimal(0))
+            costs[label] = None if each.phase.cost is None or so_far is None else so_far + amount
         by_option = [dict(_spread(option.total, months)) for option in counting(each)]
         for label in months:
             low_high = Between.of(spread[label] for spread in by_option)
@@ -170,6 +176,32 @@ def all_phases(parts: Sequence[PartyPart]) -> dict[tuple[str, str], Between]:
             amounts = Between.of(part.amount for part in own if part.reference == reference)
             found[party] = found.get(party, Between()).plus(amounts)
     return found
+
+
+def benefit_words(members: Sequence[tuple[str, str]], parts: Sequence[PartyPart]) -> tuple[str, ...]:
+    """Who of the members pays and who has the benefit without paying, as sentences.
+
+    ``members`` are pairs of name and code of all that have the benefit: everybody who takes part, because
+    what a partnership does is for all its members. Those who pay and are no members are named as well.
+    """
+    paying = dict.fromkeys((part.party, part.code) for part in parts if part.amount)
+    codes = {code for _, code in members}
+    paid = {code for _, code in paying}
+    payers = [name for name, code in members if code in paid]
+    free = [name for name, _ in members if name not in payers]
+    outside = [name for name, code in paying if code not in codes]
+    if payers:
+        pay = "pays" if len(payers) == 1 else "pay"
+        said = [f"{_count(payers, members)} {pay} for what is done: {listed(payers)}."]
+    else:
+        said = [f"None of {counted(len(members), 'member')} pays for what is done."]
+    if free:
+        verb = "has" if len(free) == 1 else "have"
+        said.append(f"{_count(free, members)} {verb} the benefit and no share of the cost: {listed(free)}.")
+    if outside:
+        verb = "pays and is no member" if len(outside) == 1 else "pay and are no members"
+        said.append(f"{listed(outside)} {verb}.")
+    return tuple(said)
 
 
 def years_ahead(
@@ -313,3 +345,7 @@ def _over(amount: Decimal) -> str:
     if not amount:
         return "None"
     return f"{pounds(abs(amount))} {'surplus' if amount > 0 else 'gap'}"
+
+
+def _count(some: Sequence[str], members: Sequence[tuple[str, str]]) -> str:
+    return f"{sentence_case(number_words(len(some)))} of {counted(len(members), 'member')}"

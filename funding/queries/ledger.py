@@ -14,14 +14,10 @@ from funding.queries.quick import QuickBooks
 from partnerships.models import Board, Organisation
 
 
-def contributions(books: Books, phase: Phase | None = None) -> tuple[Given, ...]:
-    """Every contribution in the partnership, or in one phase, by reference. Two queries."""
+def contributions(books: Books) -> tuple[Given, ...]:
+    """Every contribution in the partnership, by reference. Two queries."""
     names = {one.pk: one.name for one in books.phases}
-    return tuple(
-        _given(books, one, names.get(one.phase_id, ""))
-        for one in books.contributions
-        if phase is None or one.phase_id == phase.pk
-    )
+    return tuple(_given(books, one, names.get(one.phase_id, "")) for one in books.contributions)
 
 
 def sums_given(books: QuickBooks) -> tuple[Given, ...]:

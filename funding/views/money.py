@@ -20,10 +20,13 @@ from core.domain.words import NOT_STATED
 from core.tables import Column, Row
 from core.transfer import file_of
 from funding import blocks, queries
+from funding.domain.outlook import benefit_words
 from funding.domain.printed import Beside
 from funding.domain.qualifier import qualified
 from funding.models import Phase
 from funding.queries import Books, QuickBooks
+from partnerships.domain.membership import MembershipState
+from partnerships.queries import members_on
 from partnerships.views.shell import InPartnershipPage
 
 TABLES = {
@@ -201,9 +204,16 @@ class WhoPays(MoneyPage, TemplateView):
         return super().get_context_data(**kwargs) | {
             "title": "Who pays which share",
             "payers": TABLES["payers"].draw(self.block_context(), blocks.Payers(parts)),
+            "sentences": benefit_words(self._members(), parts) if parts else (),
             "files": self.files("payers"),
             **self.money_shell(("Who pays which share", "")),
         }
+
+    def _members(self) -> list[tuple[str, str]]:
+        """Name and code of everybody who takes part today; whoever has withdrawn does not."""
+        left = MembershipState.WITHDRAWN.label
+        found = members_on(self.partnership, timezone.localdate())
+        return [(one.name, one.code) for one in found if not one.state.startswith(left)]
 
 
 class PrintedFigures(MoneyPage, TemplateView):

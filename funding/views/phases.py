@@ -78,6 +78,7 @@ class PhaseDetail(MoneyPage, DetailPage):
             "totals": [Row(("Total", "", _pounds(cost.total), _pounds(cost.cost))[:width])],
             "page": page,
             "words": _cost_words(cost),
+            "caption": f"Posts and other lines: cost {cost.span}, with on-costs",
         }
 
     def _line_shares(self, phase: Phase, cost: PhaseCost) -> Any:

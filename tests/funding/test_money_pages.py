@@ -292,3 +292,14 @@ def test_a_phase_asks_the_same_for_one_line_and_three(
             OptionLineFactory(option=OptionFactory(phase=phase))
         with django_assert_num_queries(16):
             client.get(f"/p/tees/money/{phase.reference}/")
+
+
+def test_each_partys_share_of_every_phase_and_who_has_the_benefit_have_a_page(
+    client, chief_executive, july_2023
+):
+    client.force_login(chief_executive)
+
+    text = client.get("/p/tees/money/payers/").content.decode()
+
+    assert "Four of 4 members pay for what is done" in text
+    assert [share in text for share in ("52.63%", "15.79%")] == [True, True]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from funding.domain.outlook import (
     Between,
     all_phases,
+    benefit_words,
     party_parts,
     source_totals,
     year_totals,
@@ -155,4 +156,33 @@ def test_what_the_years_cost_is_what_the_phase_costs(pence: int, months: int, fi
 
     found = year_totals(Position((phase_position(one, [], True),)))
 
-    assert sum(year.cost for year in found) == one.cost
+    assert sum(year.cost or 0 for year in found) == one.cost
+
+
+def test_who_pays_and_who_has_the_benefit_are_told_apart() -> None:
+    parts = party_parts(of_paper(), {})
+    members = [("County Council", "county"), ("Dales", "dales"), ("City", "city")]
+
+    assert benefit_words(members, parts) == (
+        "One of 3 members pays for what is done: County Council.",
+        "Two of 3 members have the benefit and no share of the cost: Dales and City.",
+    )
+    assert benefit_words(members[1:2], parts) == (
+        "None of 1 member pays for what is done.",
+        "One of 1 member has the benefit and no share of the cost: Dales.",
+        "County Council pays and is no member.",
+    )
+
+
+def test_a_year_with_a_cost_nobody_states_says_so_and_has_no_surplus() -> None:
+    team = PhaseCost("TEAM", "Team", "Agreed", "", None, None, None, (), ())
+    funded = Funding(0, "Shares", "Agreed", Decimal(331549), is_agreed=True)
+
+    (one,) = year_totals(Position((phase_position(team, [funded], False),)))
+
+    assert (one.label, one.cost, one.funding.words, one.difference) == (
+        "No dates",
+        None,
+        "£331,549",
+        "Not stated",
+    )
