@@ -99,6 +99,7 @@ MOST_SHAPES = 8
 LINE = 20
 PHASE_BAR = 16
 PHASE_HEIGHT = 3 * LINE + 2 * PHASE_BAR + 20
+FALL_HEIGHT = LINE + PHASE_BAR + 8
 LONGEST_LABEL = 60
 
 
@@ -116,6 +117,14 @@ class PhaseBar:
     label: str
     cost: Decimal
     funding: Decimal
+
+
+@dataclass(frozen=True)
+class Fall:
+    """One step of a waterfall: what is taken off what was left before, in pounds, not below nought."""
+
+    label: str
+    amount: Decimal
 
 
 def status_bar(counts: Mapping[Status, int], title: str, *, uid: str = "status") -> Svg:
@@ -161,6 +170,37 @@ def money_bars(phases: Sequence[PhaseBar], title: str, *, uid: str = "money") ->
     if not phases:
         pieces.append(text("No phases", 15))
     return svg(uid, title, height, _patterns(uid, ["gap"]) + "".join(pieces))
+
+
+def waterfall(whole: Fall, falls: Sequence[Fall], title: str, *, uid: str = "fall") -> Svg:
+    """A whole, each step that brings it down in its place below the last, and what is left or over.
+
+    What is left is hatched and outlined with a broken line, as a gap is in every chart here. ``title``
+    states the finding. Table to go with it: a row for the whole, each step and the rest.
+    Raises ValueError for an amount below nought, which has no length.
+    """
+    if any(one.amount < 0 for one in (whole, *falls)):
+        raise ValueError("A bar cannot show an amount below nought. Show it in the table instead.")
+    taken = sum((one.amount for one in falls), Decimal(0))
+    most = max(whole.amount, taken)
+    pieces = [_fall(f"{whole.label} {pounds(whole.amount)}", 0, _length(whole.amount, most), 0, COST)]
+    left = whole.amount
+    for at, one in enumerate(falls, start=1):
+        start = _length(max(left - one.amount, Decimal(0)), most)
+        width = _length(max(left, one.amount), most) - start
+        pieces.append(_fall(f"{one.label} {pounds(one.amount)}", start, width, at * FALL_HEIGHT, FUNDING))
+        left = max(left - one.amount, Decimal(0))
+    rest = whole.amount - taken
+    words = f"Gap {pounds(rest)}" if rest > 0 else f"Over {pounds(-rest)}" if rest < 0 else "Nothing left"
+    broken = f' stroke="{INK}" stroke-dasharray="4 3"'
+    fill = _fill(uid, "gap") if rest > 0 else FUNDING
+    pieces.append(_fall(words, 0, _length(abs(rest), most), (len(falls) + 1) * FALL_HEIGHT, fill, broken))
+    return svg(uid, title, (len(falls) + 2) * FALL_HEIGHT, _patterns(uid, ["gap"]) + "".join(pieces))
+
+
+def _fall(words: str, start: int, width: int, top: int, fill: str, more: str = "") -> str:
+    outline = more or (f' stroke="{INK}"' if width else "")
+    return text(words, top + 15) + rect(percent(start), top + LINE, percent(width), PHASE_BAR, fill, outline)
 
 
 def spark_shapes(statuses: Sequence[Status], title: str, *, uid: str = "trend") -> Svg:

@@ -193,14 +193,8 @@ class SafeXLSX(XLSX):
 
     def export_data(self, dataset: Dataset, **kwargs: Any) -> bytes:
         """The file's bytes."""
-        book = Workbook(write_only=False)
-        sheet = book.active
-        sheet.title = sheet_title(dataset.title or "Sheet")
-        for row in [dataset.headers, *dataset]:
-            sheet.append(list(row))
-            for cell in sheet[sheet.max_row]:
-                if isinstance(cell.value, str):
-                    cell.data_type = "s"
+        book = Workbook(write_only=True)
+        _add_sheet(book, sheet_title(dataset.title or "Sheet"), dataset)
         out = io.BytesIO()
         book.save(out)
         return out.getvalue()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.domain.words import day_words
-from governance.domain.document import HeadRow
+from governance.domain.document import Document, HeadRow
 
 FOR_PUBLICATION = "For publication"
 NOT_FOR_PUBLICATION = "Not for publication"
@@ -39,6 +39,14 @@ class HeadFacts:
     def mark(self) -> str:
         """What runs at the foot of every page: which report and which issue of it."""
         return f"{self.reference} {self.issue}"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A numbered document and what is known of it: all that a page, a PDF and a Word file are drawn from."""
+
+    document: Document
+    facts: HeadFacts
 
 
 def head_rows(typed: tuple[HeadRow, ...], facts: HeadFacts) -> tuple[HeadRow, ...]:

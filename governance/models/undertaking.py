@@ -58,6 +58,9 @@ class Undertaking(InPartnership):
         related_name="undertakings",
         help_text="The action of the plan that carries it out.",
     )
+    said_on = models.DateField(
+        "asked, given or refused on", null=True, blank=True, help_text="The day of the state it is in."
+    )
     due = WindowColumns("due")
     met_at = models.CharField(
         "where it was met", max_length=200, blank=True, help_text="The meeting, minute or paper."

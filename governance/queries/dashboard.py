@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import CharField, Q, QuerySet, Value
 
 from core.domain.status import Confidence, Stage
+from core.scope import seen
 from governance.domain.attention import LONGEST_LIST, OVERDUE_DAYS
 from governance.domain.dashboard import (
     SOON,
@@ -25,7 +26,7 @@ from governance.models import Decision, Meeting, Risk
 from governance.queries import standing
 from governance.queries.money import money_position
 from governance.queries.risks import on_register, register
-from governance.queries.standing import Period, seen
+from governance.queries.standing import Period
 from partnerships.models import Partnership
 from programmes.domain.rounds import UpdateState
 from programmes.models import Action, Milestone, Update

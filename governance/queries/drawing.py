@@ -15,9 +15,10 @@ from django.utils.safestring import SafeString, mark_safe
 from core.domain.words import NOT_STATED
 from core.tables import Column, Row
 from governance.domain.document import Appendix, Document, Paragraph, ParagraphKind, Section, TableData
+from governance.domain.head_block import Paper
 from governance.domain.numbering import anchors
 from governance.domain.panels import panel_rows
-from governance.queries.reports import Beside, Whole
+from governance.queries.reports import Beside
 
 SHORT_TABLE = 6  # rows; more would leave half a page empty before a table that does not fit
 # The article marks where a note may stand, so that notes can stand beside words that were frozen long ago.
@@ -85,7 +86,7 @@ class SectionView:
         return self.level + 1
 
 
-def article(shown: Whole) -> SafeString:
+def article(shown: Paper) -> SafeString:
     """The report as HTML, from its body's name to its last appendix; safe, and the same on page and paper."""
     return render_to_string(
         "governance/report/article.html",

@@ -20,7 +20,7 @@ from governance.domain.appendices import in_appendices
 from governance.domain.checks import CheckFinding, CheckLevel
 from governance.domain.defects import Defect, DefectCode, defects
 from governance.domain.document import Document, HeadRow, Paragraph, ParagraphKind, Section, TableData
-from governance.domain.head_block import AS_PRINTED, DRAFT, HeadFacts, head_rows
+from governance.domain.head_block import AS_PRINTED, DRAFT, HeadFacts, Paper, head_rows
 from governance.domain.numbering import Scheme, numbered
 from governance.domain.slips import slips
 from governance.domain.spellings import spellings
@@ -48,12 +48,10 @@ NOT_COMPARED = (
 
 
 @dataclass(frozen=True)
-class Whole:
+class Whole(Paper):
     """A report with everything its pages show: the numbered document, its head, and the record it quotes."""
 
     report: Report
-    document: Document
-    facts: HeadFacts
     live: Live
 
 
@@ -167,7 +165,7 @@ def whole(
     sections, appendices = in_appendices(tuple(_sections(report, live)), report.house_style.sections)
     document = Document(report.title, head_rows(typed, facts), sections, appendices)
     style = Scheme(headings_numbered=report.house_style.headings_numbered)
-    return Whole(report, numbered(document, style), facts, live)
+    return Whole(numbered(document, style), facts, report, live)
 
 
 def _sections(report: Report, live: Live) -> Iterable[Section]:

@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from core.domain.words import day_words
-from governance.queries.reports import Whole
+from governance.domain.head_block import Paper
 from governance.render import SAVED, RenderFailed, render, render_pdf
 
 FONTS = {
@@ -24,7 +24,7 @@ FONTS = {
 NO_FONTS = f"PDFs cannot be made: the fonts are not in the data folder. {SAVED} Run the set-up again."
 
 
-def report_pdf(shown: Whole, article: str, *, made_at: datetime) -> bytes:
+def report_pdf(shown: Paper, article: str, *, made_at: datetime) -> bytes:
     """The PDF of a drawn report. Raises governance.render.RenderFailed."""
     return render_pdf(sheet(shown, article), title=title_of(shown), made_at=made_at)
 
@@ -49,7 +49,7 @@ def one_page_pdf(
     return pdf
 
 
-def sheet(shown: Whole, article: str) -> str:
+def sheet(shown: Paper, article: str) -> str:
     """The document with everything it needs inside, because the engine opens nothing. Raises RenderFailed."""
     facts = shown.facts
     when = f", {day_words(facts.held_on)}" if facts.held_on else ""
@@ -73,7 +73,7 @@ def _document(article: str, context: Mapping[str, Any], css: str) -> str:
     return render_to_string("governance/report/print.html", {**context, **inside})
 
 
-def title_of(shown: Whole) -> str:
+def title_of(shown: Paper) -> str:
     """The PDF's title: reference and title, and the word draft in front of both while it is one."""
     draft = "Draft: " if shown.facts.is_draft else ""
     return f"{draft}{shown.facts.reference} {shown.document.title}"

@@ -116,7 +116,7 @@ class ReadingInline(AuditedInline):
 class PlanAdmin(AuditedAdmin):
     """Plans with their rounds."""
 
-    list_display = ("name", "reference", "partnership", "theme_set", "board", "signs_off")
+    list_display = ("name", "reference", "partnership", "theme_set", "board", "signs_off", "tolerance_days")
     list_filter = ("partnership",)
     list_select_related = ("partnership", "theme_set", "board")
     search_fields = ("name", "reference")

@@ -162,7 +162,7 @@ class DecisionForm(AuditedForm):
     class Meta:
         model = DateChange
         fields = ("board", "decided_on", "minute")
-        labels = {"board": "Board that approved it", "decided_on": "Day it was approved"}
+        labels = {"board": "Board that decided", "decided_on": "Day it was approved or noted"}
         help_texts = {"minute": "For example, minute 14.2."}
         widgets = {"decided_on": DayInput}
 

@@ -171,7 +171,7 @@ class DateChange(AuditedModel):
     """One move of an agreed date: of an action, or of one of its milestones.
 
     A move within its quarter is applied at once and told to the lead. One that leaves its quarter is a
-    change request: the agreed date stays until a board has approved it.
+    change request: the agreed date stays until a board has noted or approved it.
     """
 
     action = models.ForeignKey(Action, models.PROTECT, related_name="date_changes")
@@ -202,9 +202,10 @@ class DateChange(AuditedModel):
         constraints = [
             models.UniqueConstraint(fields=["action", "number"], name="programmes_datechange_once"),
             models.CheckConstraint(
-                condition=~Q(state="approved") | Q(board__isnull=False, decided_on__isnull=False),
+                condition=~Q(state__in=["approved", "noted"])
+                | Q(board__isnull=False, decided_on__isnull=False),
                 name="programmes_datechange_decision",
-                violation_error_message="An approved move names the board that decided and the date.",
+                violation_error_message="An approved or noted move names the board and the date.",
             ),
         ]
 
@@ -222,7 +223,7 @@ class DateChange(AuditedModel):
         """The day from which the new date counts; None while it does not."""
         if not MoveState(self.state).moves_the_date:
             return None
-        return self.decided_on if self.state == MoveState.APPROVED else self.asked_on
+        return self.decided_on if self.state in MoveState.decided() else self.asked_on
 
     def clean(self) -> None:
         """What was asked for is never rewritten; a board is one of the partnership's or of a member."""

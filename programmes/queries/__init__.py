@@ -10,6 +10,7 @@ from programmes.queries.actions import (
     moves_waiting,
 )
 from programmes.queries.answering import same_refusals, steps_due
+from programmes.queries.assessed import assessed_by_theme
 from programmes.queries.deadlines import deadlines_of
 from programmes.queries.links import Links, links_of, needed
 from programmes.queries.listing import (
@@ -24,7 +25,7 @@ from programmes.queries.listing import (
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
 from programmes.queries.saved_views import saved_views
-from programmes.queries.signing import ToSign, flags_of, to_sign, to_sign_off
+from programmes.queries.signing import ToSign, flags_of, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.work import (
@@ -56,6 +57,7 @@ __all__ = [
     "answer_before",
     "answers_before",
     "asked_of",
+    "assessed_by_theme",
     "chase_list",
     "closures",
     "dates_collected",
@@ -68,6 +70,7 @@ __all__ = [
     "measure_standings",
     "milestone_rows",
     "milestones_due",
+    "moved_dates",
     "moved_words",
     "moves_of",
     "moves_waiting",

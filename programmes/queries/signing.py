@@ -73,6 +73,17 @@ def to_sign(update: Update, before: Update | None) -> ToSign:
     )
 
 
+def moved_dates(user: Any, rows: Any) -> list[DateChange]:
+    """The dates that moved within their quarter, in rounds not yet locked, of the actions whose updates
+    the person agrees; newest first. ``rows`` are the updates of one place. One query.
+    """
+    agreed = rows.live().visible_to(user, Verb.SIGN).values("action")
+    moves = DateChange.objects.live().filter(
+        state=MoveState.APPLIED, round__state__in=(RoundState.OPEN, RoundState.CLOSED), action__in=agreed
+    )
+    return list(moves.select_related("action__partnership", "milestone").order_by("-asked_on", "-pk"))
+
+
 def flags_of(queue: Sequence[ToSign], today: date) -> dict[int, tuple[str, ...]]:
     """The questions each waiting update raises, by the update. Three queries for any number."""
     actions = {one.action for one in queue}

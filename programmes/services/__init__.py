@@ -22,7 +22,7 @@ from programmes.services.addresses import (
     token_of,
 )
 from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, change_many
-from programmes.services.dates import approve_move, move_date, refuse_move
+from programmes.services.dates import approve_move, move_date, note_move, refuse_move
 from programmes.services.imports import (
     answer_questions,
     confirm_import,
@@ -72,6 +72,7 @@ __all__ = [
     "make_link",
     "match_columns",
     "move_date",
+    "note_move",
     "note_use",
     "open_round",
     "plan_round",

@@ -64,10 +64,14 @@ def save_ready(*, update: Update, typed: Mapping[str, str], by: Any, now: dateti
 
 @transaction.atomic
 def discard_draft(*, update: Update, by: Any) -> None:
-    """Throw one's own draft away; the update is as if it had not been started, unless others draft too."""
+    """Throw one's own draft away; the update is as if it had not been started, unless others draft too.
+
+    Where it cannot be written any more the update stays as it is: a locked quarter does not change.
+    """
     Draft.objects.filter(update=update, author=by).delete()
     stored = locked(update)
-    if stored.state == UpdateState.DRAFT and not stored.drafts.exists() and not stored.submitted_at:
+    is_begun = stored.state == UpdateState.DRAFT and not stored.submitted_at
+    if is_begun and not stored.drafts.exists() and not stored.writing_problems():
         stored.state = UpdateState.NOT_STARTED
         with change(by=by):
             stored.save()

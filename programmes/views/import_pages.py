@@ -123,6 +123,10 @@ class ImportPage(ImportPlace, View):
                 ("Statuses of", quarter.label if quarter else "No quarter: it had no statuses"),
                 *((label, imported.counts.get(name, 0)) for name, label in COUNTS),
             ],
+            # The report is an upper app's, so its address is spelt, as in the side navigation.
+            "report_url": f"{self.partnership.get_absolute_url()}progress/{quarter.slug}/"
+            if quarter and not undone
+            else "",
             "undo_url": self.address("import_undo", imported)
             if not undone and self.may(Verb.IMPORT, imported)
             else "",

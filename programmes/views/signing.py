@@ -66,6 +66,7 @@ class SignOffQueue(Queue, TemplateView):
             title="To sign off",
             queue=queue,
             plain=f"Agree all that are on track and raise no question ({plain})" if plain > 1 else "",
+            moved=queries.moved_dates(self.request.user, self.rows()),
             plain_url=reverse("programmes:sign_off_all", args=[self.partnership.slug]),
             **self.shell_of(),
         )

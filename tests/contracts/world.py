@@ -65,6 +65,8 @@ class World:
             return place | {"plan": row.plan.reference, "quarter": row.quarter}
         if at == "update":
             return place | {"reference": row.action.reference, "quarter": row.round.quarter}
+        if at == "payer":
+            return place | {"code": self["organisation"].code}
         if at == "option":
             return place | {"reference": row.phase.reference, "order": row.order}
         if at == "section":
@@ -244,9 +246,20 @@ def _money(world: World) -> None:
     contribution = funding.ContributionFactory(
         partnership=here, phase=phase, organisation=world["organisation"], condition=named("Match")
     )
+    funding.ProfileQuarterFactory(phase=phase)
+    move = funding.ProfileMoveFactory(partnership=here, phase=phase, why=named("Late recruitment"))
+    funding.ActualFactory(phase=phase, wording=named("Salaries"))
+    funding.TransferFactory(
+        partnership=here,
+        board=world["board"],
+        payer=world["organisation"],
+        payee=world["other_organisation"],
+        why=named("Agreed"),
+    )
     funding.SavingFactory(partnership=here, wording=named("One study"))
     funding.StatedFigureFactory(partnership=here, label=named("phase 1"))
     world.rows |= {"phase": phase, "option": option, "split": split, "contribution": contribution}
+    world.rows |= {"profile move": move, "payer": world["organisation"]}
 
 
 def _risks(world: World) -> None:
