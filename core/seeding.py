@@ -246,7 +246,16 @@ def shifted(raw: Mapping[str, Any], quarters: int) -> dict[str, Any]:
         stem = name.removesuffix("_wording")
         fields[f"{stem}_first"], fields[f"{stem}_last"] = window.first.isoformat(), window.last.isoformat()
         fields[name] = window.wording
+    if "quarter_number" in fields:
+        fields |= moved_period(fields["year"], fields["quarter_number"], quarters)
     return {**raw, "fields": fields}
+
+
+def moved_period(year: int, number: int, quarters: int) -> dict[str, int]:
+    """The columns of a quarter so many quarters later; a whole year (0) goes where its last quarter goes."""
+    last_day = Quarter(FinancialYear(year), number or 4).last_day
+    moved = Quarter.of(shift_day(last_day, quarters))
+    return {"year": moved.year.start, "quarter_number": moved.number if number else 0}
 
 
 def moved_value(value: Any, quarters: int) -> Any:

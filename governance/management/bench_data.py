@@ -28,9 +28,11 @@ from funding.models import (
 )
 from partnerships.models import Grant, Membership, Organisation, Partnership, Theme, ThemeSet
 from programmes.domain.rounds import RoundState, UpdateState
+from programmes.forms import ActionForm
 from programmes.models import Action, Milestone, Plan, Round, Update
 
 REVISIONS = 10
+EDIT_SAVED = "edit, saved"  # measured by sending the form, not by asking for it
 YEARS, PARTIES = 10, 12
 LINES_IN = 5  # actions for each cost line: 200 lines beside 1,000 actions
 QUARTERS = (Quarter(FinancialYear(2025), 4), Quarter(FinancialYear(2026), 1))
@@ -65,9 +67,13 @@ def build(size: int) -> dict[str, str]:
     return {
         "user": manager.email,
         "list": f"{base}/plan/",
+        "list, search": f"{base}/plan/?text=scheme",
+        "list, owner": f"{base}/plan/?owner={slug}-body-3",
         "list, filtered": f"{base}/plan/?status=off-track&text=scheme",
         "detail": f"{base}/actions/{actions[0].reference}/",
         "edit form": f"{base}/actions/{actions[0].reference}/edit/",
+        EDIT_SAVED: f"{base}/actions/{actions[0].reference}/edit/",
+        "timeline": f"{base}/plan/timeline/",
         "update form": f"{base}/updates/{QUARTERS[-1].slug}/{actions[0].reference}/",
         "dashboard": f"{base}/dashboard/{QUARTERS[-1].slug}/",
         "money": f"{base}/money/",
@@ -265,3 +271,22 @@ def _milestones(actions: list[Action]) -> None:
             row.original = row.current = action.current
             rows.append(row)
     Milestone.objects.bulk_create(rows, batch_size=500)
+
+
+class EditForm:
+    """What a browser sends when it changes an action's title again and again: each time another one."""
+
+    def __init__(self, address: str) -> None:
+        reference = address.rstrip("/").split("/")[-2]
+        slug = address.split("/")[2]
+        action = Action.objects.get(partnership__slug=slug, reference=reference)
+        form = ActionForm(instance=action, partnership=action.partnership)
+        values = {name: form[name].value() for name in form.fields}
+        self.data = {name: "" if value is None else str(value) for name, value in values.items()}
+        self.version = action.version
+
+    def next(self) -> dict[str, str]:
+        """The form drawn from the version the last one made."""
+        sent = self.data | {"version": str(self.version), "title": f"Deliver it, version {self.version}"}
+        self.version += 1
+        return sent

@@ -10,6 +10,7 @@ from programmes.queries.actions import (
     moves_waiting,
 )
 from programmes.queries.answering import same_refusals, steps_due
+from programmes.queries.assessed import assessed_by_theme
 from programmes.queries.deadlines import deadlines_of
 from programmes.queries.links import Links, links_of, needed
 from programmes.queries.listing import (
@@ -57,6 +58,7 @@ __all__ = [
     "answer_before",
     "answers_before",
     "asked_of",
+    "assessed_by_theme",
     "chase_list",
     "closures",
     "dates_collected",

@@ -9,6 +9,8 @@ from core.tables import Column, Row
 from core.views import ListPage
 from partnerships.queries import known
 from partnerships.views import InPartnershipPage
+from programmes import queries
+from programmes.domain.assessed import NOTHING, Rollup
 from programmes.models import Action, ImpactAssessment
 
 COLUMNS = (
@@ -19,6 +21,12 @@ COLUMNS = (
     Column("Why not, or what is known"),
     Column("Source"),
 )
+ROLLUP = (
+    Column("Theme", "main"),
+    Column("Actions", "num"),
+    *(Column(kind.label) for kind in ImpactAssessment.Kind),
+)
+LABELS = {**dict(ImpactAssessment.State.choices()), NOTHING: "none recorded"}
 LEDE = "What each project does to people and to the climate is assessed project by project."
 
 
@@ -26,6 +34,7 @@ class AssessmentList(InPartnershipPage, ListPage):
     """The partnership's assessments, of actions and of what is no action yet."""
 
     model = ImpactAssessment
+    template_name = "programmes/assessments.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """One line for each."""
@@ -34,6 +43,8 @@ class AssessmentList(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Impact assessments",
             lede=LEDE,
+            rollup_columns=ROLLUP,
+            rollup=[_rollup_row(one) for one in queries.assessed_by_theme(self.partnership)],
             columns=COLUMNS,
             rows=[assessment_row(one) for one in page],
             noun="assessment" if kwargs["count"] == 1 else "assessments",
@@ -41,6 +52,11 @@ class AssessmentList(InPartnershipPage, ListPage):
             **self.shell(("Impact assessments", "")),
             **kwargs,
         )
+
+
+def _rollup_row(one: Rollup) -> Row:
+    said = (one.words(kind, LABELS) for kind in ImpactAssessment.Kind)
+    return Row((one.name, one.actions, *said))
 
 
 def assessment_row(one: ImpactAssessment) -> Row:

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from core.permissions import Role
+from core.seeding import shifted
 from partnerships.models import Organisation, Partnership
 from tests.core.conftest import BODY, PEOPLE, WHOLE
 
@@ -107,3 +108,13 @@ def test_a_person_in_a_row_is_the_person_of_a_role(files):
         f"“jo@example.org” is nobody’s role. The roles are {ROLES}.",
         "Nothing was loaded.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "number", "quarters", "moved"),
+    [(2026, 1, 1, (2026, 2)), (2026, 4, 1, (2027, 1)), (2026, 0, 1, (2027, 0)), (2026, 0, -3, (2026, 0))],
+)
+def test_a_row_s_quarter_moves_with_the_story_and_a_year_with_its_last_quarter(year, number, quarters, moved):
+    found = shifted({"fields": {"year": year, "quarter_number": number}}, quarters)["fields"]
+
+    assert (found["year"], found["quarter_number"]) == moved

@@ -87,3 +87,21 @@ def test_an_action_without_assessments_says_none_recorded(client):
     facts = dict(client.get(action.get_absolute_url()).context["facts"])
 
     assert facts["Impact assessments"] == "None recorded"
+
+
+def test_assessments_are_rolled_up_by_theme_and_over_the_plan(client, action, plan, chief_executive):
+    other = ActionFactory(plan=plan)
+    other.theme.name = "Transport"
+    other.theme.order = 2
+    other.theme.save()
+    ImpactAssessmentFactory(partnership=plan.partnership, subject="", action=action, state="done")
+    ImpactAssessmentFactory(partnership=plan.partnership, subject="No action yet")
+    client.force_login(chief_executive)
+
+    page = client.get("/p/tees/assessments/")
+
+    assert [row.cells[:3] for row in page.context["rollup"]] == [
+        ("Employment and skills", 1, "1 done"),
+        ("Transport", 1, "1 none recorded"),
+        ("Whole plan", 2, "1 done, 1 none recorded"),
+    ]

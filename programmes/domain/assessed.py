@@ -1,0 +1,48 @@
+"""How far the assessments of many actions are: counted by theme and kind, silence counted too."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+NOTHING = "none_recorded"
+
+
+@dataclass(frozen=True)
+class Rollup:
+    """One theme, or the whole plan: how many actions, and for each kind how many in each state.
+
+    ``counts`` maps a kind to states and numbers; NOTHING counts the actions of which nobody recorded
+    an assessment of that kind. The numbers of a kind add up to ``actions``.
+    """
+
+    name: str
+    actions: int
+    counts: Mapping[str, Mapping[str, int]]
+
+    def words(self, kind: str, labels: Mapping[str, str]) -> str:
+        """The counts of a kind in the order of the labels: "3 done, 1 to do, 2 none recorded"."""
+        found = self.counts[kind]
+        said = [f"{found[state]} {label.lower()}" for state, label in labels.items() if found.get(state)]
+        return ", ".join(said) or "No actions"
+
+
+def rollup(
+    name: str,
+    actions: Iterable[int],
+    states: Mapping[tuple[int, str], Iterable[str]],
+    kinds: Iterable[str],
+    order: Iterable[str],
+) -> Rollup:
+    """Count actions by the state of their assessments of each kind.
+
+    ``states`` has the states of an action's assessments of a kind by (action, kind); of several the
+    one least far counts, ``order`` naming the states from the least far to the farthest.
+    """
+    found, places = list(actions), {state: place for place, state in enumerate(order)}
+    counts: dict[str, dict[str, int]] = {}
+    for kind in kinds:
+        tally = counts.setdefault(kind, {})
+        for action in found:
+            given = states.get((action, kind), ())
+            state = min(given, key=lambda one: places[one], default=NOTHING)
+            tally[state] = tally.get(state, 0) + 1
+    return Rollup(name, len(found), counts)
