@@ -7,7 +7,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("core.urls")),
     path("", include("partnerships.urls")),
-    path("p/<slug:partnership>/", include("programmes.urls")),
+    path("", include("programmes.urls")),
     path("", include("funding.urls")),
     path("", include("governance.urls")),
 ]

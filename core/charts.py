@@ -99,6 +99,7 @@ MOST_SHAPES = 8
 LINE = 20
 PHASE_BAR = 16
 PHASE_HEIGHT = 3 * LINE + 2 * PHASE_BAR + 20
+FALL_HEIGHT = LINE + PHASE_BAR + 8
 LONGEST_LABEL = 60
 
 
@@ -118,6 +119,14 @@ class PhaseBar:
     funding: Decimal
 
 
+@dataclass(frozen=True)
+class Fall:
+    """One step of a waterfall: what is taken off what was left before, in pounds, not below nought."""
+
+    label: str
+    amount: Decimal
+
+
 def status_bar(counts: Mapping[Status, int], title: str, *, uid: str = "status") -> Svg:
     """One bar of all actions, a segment for each status that has any, worst first.
 
@@ -129,7 +138,7 @@ def status_bar(counts: Mapping[Status, int], title: str, *, uid: str = "status")
     widths = shares_of_width([counts[status] for status in present])
     starts = [sum(widths[:at]) for at in range(len(widths))]
     pieces = [
-        _rect(_percent(start), 0, _percent(width), BAR_HEIGHT, _fill(uid, FILLS[status]))
+        rect(percent(start), 0, percent(width), BAR_HEIGHT, _fill(uid, FILLS[status]))
         for status, start, width in zip(present, starts, widths, strict=True)
     ]
     pieces.append(_frame(BAR_HEIGHT))
@@ -140,9 +149,9 @@ def status_bar(counts: Mapping[Status, int], title: str, *, uid: str = "status")
         if width >= ROOM_FOR_NUMBER
     )
     if not present:
-        pieces.append(_text("No actions", 23, x="50%", anchor="middle"))
+        pieces.append(text("No actions", 23, x="50%", anchor="middle"))
     used = [FILLS[status] for status in present]
-    return _svg(uid, title, BAR_HEIGHT, _patterns(uid, used) + "".join(pieces))
+    return svg(uid, title, BAR_HEIGHT, _patterns(uid, used) + "".join(pieces))
 
 
 def money_bars(phases: Sequence[PhaseBar], title: str, *, uid: str = "money") -> Svg:
@@ -159,8 +168,39 @@ def money_bars(phases: Sequence[PhaseBar], title: str, *, uid: str = "money") ->
     pieces = [_phase(uid, phase, most, at * PHASE_HEIGHT) for at, phase in enumerate(phases)]
     height = len(phases) * PHASE_HEIGHT or LINE
     if not phases:
-        pieces.append(_text("No phases", 15))
-    return _svg(uid, title, height, _patterns(uid, ["gap"]) + "".join(pieces))
+        pieces.append(text("No phases", 15))
+    return svg(uid, title, height, _patterns(uid, ["gap"]) + "".join(pieces))
+
+
+def waterfall(whole: Fall, falls: Sequence[Fall], title: str, *, uid: str = "fall") -> Svg:
+    """A whole, each step that brings it down in its place below the last, and what is left or over.
+
+    What is left is hatched and outlined with a broken line, as a gap is in every chart here. ``title``
+    states the finding. Table to go with it: a row for the whole, each step and the rest.
+    Raises ValueError for an amount below nought, which has no length.
+    """
+    if any(one.amount < 0 for one in (whole, *falls)):
+        raise ValueError("A bar cannot show an amount below nought. Show it in the table instead.")
+    taken = sum((one.amount for one in falls), Decimal(0))
+    most = max(whole.amount, taken)
+    pieces = [_fall(f"{whole.label} {pounds(whole.amount)}", 0, _length(whole.amount, most), 0, COST)]
+    left = whole.amount
+    for at, one in enumerate(falls, start=1):
+        start = _length(max(left - one.amount, Decimal(0)), most)
+        width = _length(max(left, one.amount), most) - start
+        pieces.append(_fall(f"{one.label} {pounds(one.amount)}", start, width, at * FALL_HEIGHT, FUNDING))
+        left = max(left - one.amount, Decimal(0))
+    rest = whole.amount - taken
+    words = f"Gap {pounds(rest)}" if rest > 0 else f"Over {pounds(-rest)}" if rest < 0 else "Nothing left"
+    broken = f' stroke="{INK}" stroke-dasharray="4 3"'
+    fill = _fill(uid, "gap") if rest > 0 else FUNDING
+    pieces.append(_fall(words, 0, _length(abs(rest), most), (len(falls) + 1) * FALL_HEIGHT, fill, broken))
+    return svg(uid, title, (len(falls) + 2) * FALL_HEIGHT, _patterns(uid, ["gap"]) + "".join(pieces))
+
+
+def _fall(words: str, start: int, width: int, top: int, fill: str, more: str = "") -> str:
+    outline = more or (f' stroke="{INK}"' if width else "")
+    return text(words, top + 15) + rect(percent(start), top + LINE, percent(width), PHASE_BAR, fill, outline)
 
 
 def spark_shapes(statuses: Sequence[Status], title: str, *, uid: str = "trend") -> Svg:
@@ -202,10 +242,10 @@ def _phase(uid: str, phase: PhaseBar, most: Decimal, top: int) -> str:
     second = first + PHASE_BAR + LINE + 4
     gap = ""
     if phase.funding < phase.cost:
-        gap = _rect(
-            _percent(funding),
+        gap = rect(
+            percent(funding),
             second,
-            _percent(cost - funding),
+            percent(cost - funding),
             PHASE_BAR,
             _fill(uid, "gap"),
             f' stroke="{INK}" stroke-dasharray="4 3"',
@@ -213,11 +253,11 @@ def _phase(uid: str, phase: PhaseBar, most: Decimal, top: int) -> str:
     outline = f' stroke="{INK}"'
     return "".join(
         [
-            _text(phase.label, top + 15, weight="700"),
-            _text(f"Cost {pounds(phase.cost)}", top + LINE + 15),
-            _rect("0", first, _percent(cost), PHASE_BAR, COST),
-            _text(_funding_words(phase), second - 5),
-            _rect("0", second, _percent(funding), PHASE_BAR, FUNDING, outline if funding else ""),
+            text(phase.label, top + 15, weight="700"),
+            text(f"Cost {pounds(phase.cost)}", top + LINE + 15),
+            rect("0", first, percent(cost), PHASE_BAR, COST),
+            text(_funding_words(phase), second - 5),
+            rect("0", second, percent(funding), PHASE_BAR, FUNDING, outline if funding else ""),
             gap,
         ]
     )
@@ -236,7 +276,7 @@ def _length(amount: Decimal, most: Decimal) -> int:
     return int(amount * WHOLE / most) if most else 0
 
 
-def _percent(width: int) -> str:
+def percent(width: int) -> str:
     return f"{width // 100}.{width % 100:02d}%"
 
 
@@ -256,7 +296,7 @@ def _tile(name: str, size: int, turn: int, drawing: str) -> str:
     )
 
 
-def _rect(x: str, y: int, width: str, height: int, fill: str, more: str = "") -> str:
+def rect(x: str, y: int, width: str, height: int, fill: str, more: str = "") -> str:
     return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{fill}"{more}/>'
 
 
@@ -264,9 +304,9 @@ def _frame(height: int) -> str:
     side = f'<rect x="-1" y="0" width="1" height="{height}" fill="{INK}"/>'
     return "".join(
         [
-            _rect("0", 0, "100%", 1, INK),
-            _rect("0", height - 1, "100%", 1, INK),
-            _rect("0", 0, "1", height, INK),
+            rect("0", 0, "100%", 1, INK),
+            rect("0", height - 1, "100%", 1, INK),
+            rect("0", 0, "1", height, INK),
             _at(WHOLE, side),
         ]
     )
@@ -274,7 +314,7 @@ def _frame(height: int) -> str:
 
 def _at(place: int, drawing: str) -> str:
     """A drawing in fixed units whose origin lies at a percentage of the width."""
-    return f'<svg x="{_percent(place)}" y="0" width="1" height="1" overflow="visible">{drawing}</svg>'
+    return f'<svg x="{percent(place)}" y="0" width="1" height="1" overflow="visible">{drawing}</svg>'
 
 
 def _divider() -> str:
@@ -293,7 +333,7 @@ def _plate(status: Status, count: int, with_shape: bool) -> str:
     shape = _shape(status, left + 5, 12) if with_shape else ""
     return (
         f'<rect x="{left}" y="7" width="{width}" height="22" rx="2" fill="{WHITE}" stroke="{INK}"/>{shape}'
-        f"{_text(number, 23, x=str(left + width - 4), anchor='end', weight='600')}"
+        f"{text(number, 23, x=str(left + width - 4), anchor='end', weight='600')}"
     )
 
 
@@ -301,7 +341,7 @@ def _shape(status: Status, x: int, y: int) -> str:
     return f'<g transform="translate({x} {y})">{SHAPES[status]}</g>'
 
 
-def _text(words: str, y: int, *, x: str = "0", anchor: str = "start", weight: str = "400") -> str:
+def text(words: str, y: int, *, x: str = "0", anchor: str = "start", weight: str = "400") -> str:
     shown = words if len(words) <= LONGEST_LABEL else words[: LONGEST_LABEL - 1].rstrip() + "…"
     return (
         f'<text x="{x}" y="{y}" text-anchor="{anchor}" fill="{INK}" font-family="{FONT}" font-size="15"'
@@ -317,5 +357,5 @@ def _open(uid: str, title: str, size: str) -> str:
     )
 
 
-def _svg(uid: str, title: str, height: int, body: str) -> Svg:
+def svg(uid: str, title: str, height: int, body: str) -> Svg:
     return Svg(_open(uid, title, f'width="100%" height="{height}"') + body + "</svg>")

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -67,7 +68,17 @@ class SignIn(LoginView):
 
 
 @method_decorator(login_not_required, name="dispatch")
-class TryRole(View):
+class DemonstrationView(View):
+    """A page for everybody that is there with the demonstration only: else 404, however it is asked for."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """The page, or none."""
+        if not parts():
+            raise Http404("The demonstration is not loaded here.")
+        return super().dispatch(request, *args, **kwargs)
+
+
+class TryRole(DemonstrationView):
     """Sign in as the demonstration's person with the role in the address; nothing else is asked."""
 
     def post(self, request: HttpRequest, role: str) -> HttpResponse:

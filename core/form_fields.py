@@ -1,4 +1,4 @@
-"""Form fields of our own: a date as people say it, and an amount of money."""
+"""Form fields of our own: a date as people say it, an amount of money, an exact number."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from core.domain.money import parse_money
-from core.domain.numbers import whole_number
+from core.domain.numbers import parse_decimal, plain_decimal, whole_number
 from core.domain.windows import DateWindow, parse_window
 
 
@@ -65,6 +65,39 @@ class MoneyField(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Compared as amounts, so that 70161.50 and £70,161.50 are the same."""
+        try:
+            return bool(self.to_python(initial) != self.to_python(data))
+        except ValidationError:
+            return True
+
+
+class ExactField(forms.CharField):
+    """Takes "58.5" or "1,204"; gives an exact Decimal, or None when empty.
+
+    A column with fewer places or digits refuses what it cannot hold, in its own words.
+    """
+
+    def prepare_value(self, value: Any) -> Any:
+        """What was typed, or the number without noughts nobody measured."""
+        return plain_decimal(value) if isinstance(value, Decimal) else value
+
+    def to_python(self, value: Any) -> Any:
+        """The number; a sentence when the words are none."""
+        if isinstance(value, Decimal):
+            return value
+        text = super().to_python(value) or ""
+        if not text:
+            return None
+        try:
+            return parse_decimal(text)
+        except ValueError as reason:
+            raise ValidationError(str(reason), code="number") from reason
+
+    def run_validators(self, value: Any) -> None:
+        """A number has no length."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compared as numbers, so that 58.50 and 58.5 are the same."""
         try:
             return bool(self.to_python(initial) != self.to_python(data))
         except ValidationError:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import Field, ForeignKey, Model
+from django.db.models import DecimalField, Field, ForeignKey, Model
 from django.utils import timezone
 
 from core.domain.money import pounds
+from core.domain.numbers import plain_decimal
 from core.domain.words import day_words
 from core.models import AuditedModel
 
 NOT_SHOWN = {"id", "version"}
+PENCE = 2  # decimal places: a column of money; weights and measured figures have more
 KINDS = {"+": "Added", "~": "Changed", "-": "Deleted"}
 
 
@@ -69,16 +72,26 @@ def at_version(row: AuditedModel, version: int) -> Any:
     return rows.order_by("-history_date", "-history_id").first()
 
 
-def _entry(after: Any, before: Any, names: _Names, current: int) -> Entry:
+def differences(model: type[AuditedModel], pairs: Sequence[tuple[Any, Any]]) -> list[tuple[FieldChange, ...]]:
+    """What differs in each pair of history rows, before and after. A query for each kind of row named."""
+    names = _Names(model)
+    names.collect([row for pair in pairs for row in pair])
+    return [_changes(before, after, names) for before, after in pairs]
+
+
+def _changes(before: Any, after: Any, names: _Names) -> tuple[FieldChange, ...]:
     changes = []
-    if before is not None:
-        for field in names.fields:
-            old, new = getattr(before, field.attname), getattr(after, field.attname)
-            if old != new:
-                label = str(field.verbose_name)
-                changes.append(
-                    FieldChange(label[:1].upper() + label[1:], names.say(field, old), names.say(field, new))
-                )
+    for field in names.fields:
+        old, new = getattr(before, field.attname), getattr(after, field.attname)
+        if old != new:
+            label = str(field.verbose_name)
+            changes.append(
+                FieldChange(label[:1].upper() + label[1:], names.say(field, old), names.say(field, new))
+            )
+    return tuple(changes)
+
+
+def _entry(after: Any, before: Any, names: _Names, current: int) -> Entry:
     return Entry(
         id=after.history_id,
         version=after.version,
@@ -86,7 +99,7 @@ def _entry(after: Any, before: Any, names: _Names, current: int) -> Entry:
         who=str(after.history_user) if after.history_user else "The system",
         reason=after.history_change_reason or "",
         kind=KINDS[after.history_type],
-        changes=tuple(changes),
+        changes=() if before is None else _changes(before, after, names),
         is_current=after.version == current,
     )
 
@@ -120,6 +133,8 @@ class _Names:
             )
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
+        if isinstance(field, DecimalField) and field.decimal_places == PENCE:
+            return pounds(value)
         return _plain(value)
 
 
@@ -127,7 +142,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, Decimal):
-        return pounds(value)
+        return plain_decimal(value)
     if isinstance(value, datetime):
         local = timezone.localtime(value)
         return f"{day_words(local.date())} {local:%H:%M}"

@@ -70,7 +70,9 @@ EVERYTHING_SHARED: Table = {
     "core": frozenset(),
     "partnerships.grant": frozenset(),
     "partnerships.contact": SEE,
+    "programmes.savedview": frozenset(),  # what somebody keeps for themselves is theirs
 }
+KEEP: Verbs = READ | {Verb.CHANGE, Verb.ARCHIVE}
 
 POLICY: Mapping[Role, RolePolicy] = {
     Role.ADMINISTRATOR: RolePolicy(
@@ -89,6 +91,9 @@ POLICY: Mapping[Role, RolePolicy] = {
             "programmes.milestone": EDIT,
             "programmes.update": EDIT | {Verb.ANSWER, Verb.SIGN},
             "programmes.evidence": EDIT,
+            "programmes.measure": READ | {Verb.CHANGE},
+            "programmes.reading": EDIT - {Verb.IMPORT},
+            "programmes.savedview": KEEP,
         },
     ),
     Role.OFFICER: RolePolicy(
@@ -99,6 +104,7 @@ POLICY: Mapping[Role, RolePolicy] = {
             "programmes.milestone": EDIT - {Verb.IMPORT},
             "programmes.update": READ | {Verb.CHANGE, Verb.ANSWER},
             "programmes.evidence": EDIT - {Verb.IMPORT},
+            "programmes.savedview": KEEP,
         },
     ),
     Role.COMMITTEE_SECRETARY: RolePolicy(
@@ -113,14 +119,17 @@ POLICY: Mapping[Role, RolePolicy] = {
             "governance.decision": EDIT,
             "governance.undertaking": EDIT,
         },
+        own={"programmes.savedview": KEEP},
     ),
     Role.CLEARANCE_OFFICER: RolePolicy(
         held_by="Legal, finance, human resources and so on. Reads the partnership, clears sections.",
         reach=EVERYTHING_SHARED | {"governance.clearance": READ | {Verb.CHANGE, Verb.SIGN}},
+        own={"programmes.savedview": KEEP},
     ),
     Role.CHIEF_EXECUTIVE: RolePolicy(
         held_by="Chief executives and leaders of member bodies. Reads everything shared.",
         reach=EVERYTHING_SHARED,
+        own={"programmes.savedview": KEEP},
     ),
     Role.PARTNER_OFFICER: RolePolicy(
         held_by="An officer of a partner body. Reads what is shared, reports on its own actions.",
@@ -131,6 +140,7 @@ POLICY: Mapping[Role, RolePolicy] = {
             "programmes.update": READ | {Verb.CHANGE, Verb.ANSWER},
             "programmes.evidence": EDIT - {Verb.IMPORT},
             "funding.contribution": READ,
+            "programmes.savedview": KEEP,
         },
     ),
     Role.PUBLIC: RolePolicy(
@@ -145,6 +155,7 @@ class Granted:
 
     ``everywhere`` is the whole installation. ``partnerships`` are reached in full, ``readable`` ones
     only for reading what is shared. ``board`` and ``organisation`` name the place of a narrower grant.
+    ``acting_for`` is the person whose own work it is about, where somebody stands in for them.
     """
 
     role: Role
@@ -153,6 +164,7 @@ class Granted:
     readable: frozenset[int] = frozenset()
     board: int | None = None
     organisation: int | None = None
+    acting_for: int | None = None
 
 
 OUR_APPS = frozenset({"core", "partnerships", "programmes", "funding", "governance"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
@@ -11,6 +13,9 @@ from django.shortcuts import render
 
 from core.gallery import gallery_context
 
+ICON = Path(settings.BASE_DIR) / "static/icons/favicon.svg"
+A_WEEK = "public, max-age=604800"
+
 
 @login_not_required
 def health(request: HttpRequest) -> HttpResponse:
@@ -18,6 +23,12 @@ def health(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")
+
+
+@login_not_required
+def icon(request: HttpRequest) -> HttpResponse:
+    """The site's icon, where browsers look for one on pages that name none: the admin, a PDF."""
+    return HttpResponse(ICON.read_bytes(), content_type="image/svg+xml", headers={"Cache-Control": A_WEEK})
 
 
 @login_not_required

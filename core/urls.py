@@ -23,6 +23,7 @@ urlpatterns = [
     path("account/inactive/", account.account_inactive, name="account_inactive"),
     path("account/email/", account.email, name="account_email"),
     path("health/", site.health, name="health"),
+    path("favicon.ico", site.icon, name="icon"),
     path("accessibility/", site.accessibility, name="accessibility"),
     path("privacy/", site.privacy, name="privacy"),
     path("contact/", site.contact, name="contact"),

@@ -65,13 +65,17 @@ class ListPage(Reached, TemplateView):
         """What the filter form needs beside the query string."""
         return {}
 
+    def page_of(self, rows: Any) -> Any:
+        """The page of the rows that the address asks for, or 404."""
+        try:
+            return Paginator(rows, self.page_size).page(self.request.GET.get("page") or 1)
+        except InvalidPage as missing:
+            raise Http404("There is no such page of this list.") from missing
+
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page; status 400 when the address asks for something that is no filter."""
         form, rows = self.filtered()
-        try:
-            page = Paginator(rows, self.page_size).page(request.GET.get("page") or 1)
-        except InvalidPage as missing:
-            raise Http404("There is no such page of this list.") from missing
+        page = self.page_of(rows)
         context = self.get_context_data(filter_form=form, page=page, count=page.paginator.count)
         return self.render_to_response(context, status=400 if form is not None and form.errors else 200)
 

@@ -25,9 +25,15 @@ class CostLineInline(AuditedInline):
     model = models.CostLine
 
 
+class ProfileInline(AuditedInline):
+    """What is approved for each quarter, inside phases."""
+
+    model = models.ProfileQuarter
+
+
 @admin.register(models.Phase)
 class PhaseAdmin(AuditedAdmin):
-    """Phases with their posts and lines."""
+    """Phases with their posts, lines and quarters."""
 
     list_display = ("reference", "name", "partnership", "state", "starts_on", "ends_on")
     list_display_links = ("reference", "name")
@@ -35,7 +41,7 @@ class PhaseAdmin(AuditedAdmin):
     list_select_related = ("partnership",)
     search_fields = ("reference", "name", "note")
     autocomplete_fields = ("partnership",)
-    inlines = (PostInline, CostLineInline)
+    inlines = (PostInline, CostLineInline, ProfileInline)
 
 
 @admin.register(models.Post)
@@ -131,6 +137,50 @@ class ContributionAdmin(AuditedAdmin):
     list_select_related = ("organisation", "phase")
     search_fields = ("reference", "organisation__name", "phase__name", "condition", "minute")
     autocomplete_fields = ("partnership", "phase", "organisation", "source_of_money", "board")
+
+
+@admin.register(models.Transfer)
+class TransferAdmin(AuditedAdmin):
+    """Re-balancings and repayments; an entry once written stays as it is, by the row's own rule."""
+
+    list_display = ("reference", "kind", "payer", "payee", "amount", "on")
+    list_filter = ("kind", "partnership")
+    list_select_related = ("payer", "payee")
+    search_fields = ("reference", "payer__name", "payee__name", "why", "minute")
+    autocomplete_fields = ("partnership", "phase", "payer", "payee", "board")
+
+
+@admin.register(models.ProfileQuarter)
+class ProfileQuarterAdmin(AuditedAdmin):
+    """What was approved for each quarter."""
+
+    list_display = ("phase", "year", "quarter_number", "approved")
+    list_filter = ("phase__partnership",)
+    list_select_related = ("phase",)
+    search_fields = ("phase__name", "phase__reference")
+    autocomplete_fields = ("phase",)
+
+
+@admin.register(models.ProfileMove)
+class ProfileMoveAdmin(AuditedAdmin):
+    """Requests to spend in another quarter, and the decisions about them."""
+
+    list_display = ("reference", "phase", "kind", "amount", "state", "decided_on")
+    list_filter = ("kind", "state", "partnership")
+    list_select_related = ("phase",)
+    search_fields = ("reference", "phase__name", "phase__reference", "why", "minute")
+    autocomplete_fields = ("partnership", "phase", "board")
+
+
+@admin.register(models.Actual)
+class ActualAdmin(AuditedAdmin):
+    """Lines of the ledger; once recorded they stay as they are, by the row's own rule."""
+
+    list_display = ("ledger_reference", "phase", "on", "wording", "amount")
+    list_filter = ("phase__partnership",)
+    list_select_related = ("phase",)
+    search_fields = ("ledger_reference", "wording", "phase__name", "phase__reference")
+    autocomplete_fields = ("phase",)
 
 
 class ShareInline(AuditedInline):

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from simple_history.utils import bulk_create_with_history
 
-from core.change import change
+from core.change import bulk_writes, change
 from core.services import next_reference, save_row
 from core.validation import raise_problems
 from funding.domain.agreed_split import whole_problems
-from funding.models import Contribution, Option, Phase, Share, Split
-from funding.queries import worked_shares
+from funding.domain.extract import LedgerLine
+from funding.models import (
+    Actual,
+    Contribution,
+    Option,
+    Phase,
+    ProfileMove,
+    Share,
+    Split,
+    Transfer,
+)
+from funding.queries import recorded_lines
 
 
 @transaction.atomic
@@ -30,7 +42,7 @@ def save_split(*, split: Split, shares: Sequence[Share], by: Any, reason: str = 
     are filled in by the rule when every one is None. A new split without a reference is given the next.
     Raises ValidationError when the rule does not work or the shares are not the total, StaleEdit.
     """
-    raise_problems(worked_shares(split, [share for share in shares if share.archived_at is None]))
+    raise_problems(split.work_out([share for share in shares if share.archived_at is None]))
     split.comes_with_shares = True
     with change(by=by, reason=reason):
         if not split.reference:
@@ -67,6 +79,13 @@ def agree_option(*, option: Option, by: Any, reason: str = "") -> Option:
 
 
 @transaction.atomic
+def add_transfer(*, transfer: Transfer, by: Any) -> Transfer:
+    """Write an entry between two partners under the next reference. Raises ValidationError."""
+    transfer.reference = next_reference(transfer.partnership.slug, "TR")
+    return save_row(transfer, by=by, reason=transfer.why)
+
+
+@transaction.atomic
 def move_contribution(*, contribution: Contribution, by: Any, reason: str = "") -> Contribution:
     """Save a contribution at its next state, with the date and the decision it carries.
 
@@ -74,3 +93,35 @@ def move_contribution(*, contribution: Contribution, by: Any, reason: str = "") 
     date or decision, or when a condition is unmet; StaleEdit.
     """
     return save_row(contribution, by=by, reason=reason)
+
+
+@transaction.atomic
+def ask_for_move(*, move: ProfileMove, by: Any) -> ProfileMove:
+    """Keep a request to spend in another quarter, under the next reference. Raises ValidationError."""
+    move.reference = next_reference(move.partnership.slug, "MV")
+    return save_row(move, by=by)
+
+
+@transaction.atomic
+def take_extract(*, phase: Phase, lines: Sequence[LedgerLine], by: Any, reason: str) -> int:
+    """Record ledger lines of a phase as one change, all or none, and say how many.
+
+    Raises ValidationError when one of them is recorded already: somebody took the same file meanwhile.
+    """
+    again = sorted({line.reference for line in lines} & set(recorded_lines(phase)))
+    if again:
+        raise ValidationError(f"{again[0]} is recorded already. Check the file again; nothing was taken.")
+    rows = [
+        Actual(
+            phase=phase,
+            ledger_reference=line.reference,
+            on=line.on,
+            wording=line.wording,
+            amount=line.amount,
+            source=reason,
+        )
+        for line in lines
+    ]
+    with change(by=by, reason=reason), bulk_writes():
+        bulk_create_with_history(rows, Actual, batch_size=500, default_user=by, default_change_reason=reason)
+    return len(rows)

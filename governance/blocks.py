@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -18,12 +18,14 @@ from django.utils.safestring import SafeString
 from core.blocks import Block, BlockContext, Figure, Table, register
 from core.domain.words import NOT_STATED, counted, day_words, listed
 from core.tables import Column, Row
+from governance.domain.decisions import when_words
 from governance.domain.register import RegisterLine, Standing, score_words
 from governance.domain.risk_score import NOT_SCORED, MatrixFacts, Score
 from governance.models import Decision, Finding, Risk, Undertaking
 from governance.queries import risks as queries
 
 LEVELS = ("low", "medium", "high", "severe")
+NOTHING = Q(pk__in=[])
 
 
 def band_tag(score: Score | None, matrix: MatrixFacts) -> SafeString | str:
@@ -203,7 +205,13 @@ class Decisions(ListingBlock):
         )
         headings = ("Reference", "Decision", "Board", "Decided", "State")
         rows = tuple(
-            (reference, title, board or NOT_STATED, _when(decided, state, due), states[state])
+            (
+                reference,
+                title,
+                board or NOT_STATED,
+                when_words(decided, state == Decision.State.DUE, due, context.today),
+                states[state],
+            )
             for reference, title, board, decided, state, due in found
         )
         base = reverse("governance:decisions", args=[context.partnership.slug])
@@ -234,6 +242,98 @@ class BoardDecisions(Decisions):
     def rows(self, context: BlockContext) -> Any:
         """Those of the board alone."""
         return super().rows(context).filter(board=context.subject)
+
+
+@register
+class EarlierCommitments(ListingBlock):
+    """What was asked or promised before, that one action carries out."""
+
+    key = "governance.action_commitments"
+    title = "Earlier commitments"
+    subject = "programmes.Action"
+    in_reports = False
+
+    def result(self, context: BlockContext) -> Listing:
+        """The undertakings tied to the action, by reference."""
+        rows = Undertaking.objects.live().visible_to(context.viewer).filter(action=context.subject)
+        states = dict(Undertaking.State.choices())
+        found = rows.order_by("reference").values_list(
+            "reference", "wording", "owner__name", "due_wording", "state", "met_at"
+        )
+        cells = tuple(
+            (
+                reference,
+                wording,
+                owner or NOT_STATED,
+                due or NOT_STATED,
+                f"{states[state]}: {met}" if met else states[state],
+            )
+            for reference, wording, owner, due, state, met in found
+        )
+        headings = ("Reference", "What is to be done", "Owner", "Due", "State")
+        base = reverse("governance:undertakings", args=[context.partnership.slug])
+        return Listing(
+            columns=tuple(
+                Column(one, kind) for one, kind in zip(headings, ("ref", "main", "", "date", ""), strict=True)
+            ),
+            rows=tuple(Row(one, f"{base}#{one[0]}") for one in cells),
+            flat=Table(self.title, headings, cells),
+            nothing="No earlier commitment is tied to this action.",
+        )
+
+
+@register
+class ContributionDecisions(Decisions):
+    """The recorded decisions a contribution rests on: its board's, of the same day or the same minute.
+
+    A decision may be recorded long after the contribution was; from then on it stands here.
+    """
+
+    key = "governance.contribution_decisions"
+    title = "The decision as it is recorded"
+    subject = "funding.Contribution"
+    in_reports = False
+
+    def rows(self, context: BlockContext) -> Any:
+        """None while the contribution names no board."""
+        one = context.subject
+        then = one.decided_on
+        day = Q(decided_first__lte=then, decided_last__gte=then) if then else NOTHING
+        minute = Q(minute=one.minute) if one.minute else NOTHING
+        return super().rows(context).filter(day | minute, board=one.board_id)
+
+
+@register
+class PartnerUndertakings(ListingBlock):
+    """What one partner is asked for, gives or refuses that is no money."""
+
+    key = "governance.partner_undertakings"
+    title = "What is asked of it that is no money"
+    subject = "partnerships.Organisation"
+    in_reports = False
+
+    def result(self, context: BlockContext) -> Listing:
+        """By reference."""
+        rows = Undertaking.objects.live().visible_to(context.viewer)
+        found = rows.filter(partnership=context.partnership, owner=context.subject).order_by("reference")
+        headings = ("Reference", "What is to be done", "Kind", "State", "Since", "Due")
+        cells = tuple(
+            (
+                one.reference,
+                one.wording,
+                one.get_kind_display(),
+                one.get_state_display(),
+                day_words(one.said_on) if one.said_on else NOT_STATED,
+                one.due_wording or NOT_STATED,
+            )
+            for one in found
+        )
+        return Listing(
+            columns=(Column("Reference", "ref"), Column(headings[1], "main"), *map(Column, headings[2:])),
+            rows=tuple(Row(row) for row in cells),
+            flat=Table(self.title, headings, cells),
+            nothing="Nothing is asked of it, and nothing promised, that is recorded.",
+        )
 
 
 @dataclass(frozen=True)
@@ -330,9 +430,3 @@ def _counts(lines: Sequence[RegisterLine]) -> tuple[tuple[str, int, str], ...]:
         *((name, number, f"open risks scored {word}") for name, number, word in bands),
         ("unscored", scores.count(None), "open risks nobody has scored"),
     )
-
-
-def _when(decided: str, state: str, due: datetime.date | None) -> str:
-    if state == Decision.State.DUE:
-        return f"Due {day_words(due)}" if due else "Not yet"
-    return decided or NOT_STATED

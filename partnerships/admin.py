@@ -361,8 +361,8 @@ class LeadAdmin(AuditedAdmin):
 class GrantAdmin(AuditedAdmin):
     """Who was given which role, and where."""
 
-    list_display = ("user", "role", "partnership", "board", "organisation", "effective_to")
-    list_select_related = ("user", "partnership", "board", "organisation")
+    list_display = ("user", "role", "partnership", "board", "organisation", "acting_for", "effective_to")
+    list_select_related = ("user", "partnership", "board", "organisation", "acting_for")
     list_filter = ("role", "partnership")
     search_fields = ("user__name", "user__email")
-    autocomplete_fields = ("user", "partnership", "board", "organisation")
+    autocomplete_fields = ("user", "partnership", "board", "organisation", "acting_for")

@@ -66,6 +66,7 @@ def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
             ),
             board=grant.board_id,
             organisation=grant.organisation_id,
+            acting_for=grant.acting_for_id,
         )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Exists, F, OuterRef, Q
 
-from core.domain.periods import Quarter
+from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
 from core.filters import FilterForm
 from partnerships.models import Organisation, Partnership, Theme
@@ -98,3 +100,51 @@ class ActionFilter(FilterForm):
         if wanted == "none":
             return Q(current_last=None)
         return Q(current_last__lt=self.today) & ~Q(stage__in=FINISHED)
+
+
+class TimelineFilter(ActionFilter):
+    """The same, and which financial year the timeline shows."""
+
+    year = forms.ChoiceField(label="Show", required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        this = FinancialYear.of(self.today)
+        years = [FinancialYear(this.start + step) for step in range(-2, 4)]
+        choices = [("", "All years of the plan"), *((one.slug, one.label) for one in years)]
+        self.fields["year"].choices = choices  # type: ignore[attr-defined]
+
+
+class CompareFilter(FilterForm):
+    """Which two quarters are compared; without a choice the newest two. Only what moved, or every action."""
+
+    before = forms.ChoiceField(label="Earlier quarter", required=False)
+    after = forms.ChoiceField(label="Later quarter", required=False)
+    show = forms.ChoiceField(
+        label="Show", required=False, choices=[("", "What moved"), ("all", "Every action")]
+    )
+
+    def __init__(self, *args: Any, started: Sequence[Quarter], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.started = started
+        for name, words in (("before", "The one before"), ("after", "The newest")):
+            choices = [("", words), *((one.slug, one.label) for one in started)]
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The earlier quarter is the earlier one."""
+        cleaned = super().clean()
+        if not self.errors and self.quarters and self.quarters[0] >= self.quarters[1]:
+            self.add_error("before", ValidationError("Choose a quarter before the later one."))
+        return cleaned
+
+    @property
+    def quarters(self) -> tuple[Quarter, Quarter] | None:
+        """The two, earlier first; None while no round has started."""
+        given = self.cleaned_data
+        wanted = given.get("after")
+        after = Quarter.parse(wanted) if wanted else (self.started[0] if self.started else None)
+        if after is None:
+            return None
+        before = given.get("before")
+        return (Quarter.parse(before) if before else after.previous()), after

@@ -86,3 +86,10 @@ def test_a_package_that_changed_leaves_the_old_folder_whole_and_says_why(
         "govuk-frontend's stylesheet still refers to url(/assets/x.png)\n"
     )
     assert (vendor / "govuk/govuk.css").read_text() == assets.stylesheet_without_gds(GOVUK_CSS)
+
+
+def test_a_page_that_names_no_icon_finds_the_site_s_at_the_usual_address(client):
+    found = client.get("/favicon.ico")
+
+    assert (found.status_code, found.headers["Content-Type"]) == (200, "image/svg+xml")
+    assert found.content == Path("static/icons/favicon.svg").read_bytes()

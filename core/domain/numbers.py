@@ -1,4 +1,7 @@
-"""Whole numbers as addresses and forms send them."""
+"""Numbers as addresses and forms send them, and as people write them."""
+
+import re
+from decimal import Decimal
 
 LONGEST = 18  # digits; more do not fit into the databases' widest whole number
 
@@ -10,3 +13,22 @@ def whole_number(text: object) -> int | None:
     """
     said = str(text)
     return int(said) if said.isascii() and said.isdigit() and len(said) <= LONGEST else None
+
+
+DECIMAL = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?|[+-]?\.\d+", re.ASCII)
+
+
+def parse_decimal(text: str) -> Decimal:
+    """The exact number in "58.5", "1,204" or "-3"; commas must stand where thousands do.
+
+    Raises ValueError with a sentence for anything else.
+    """
+    words = text.strip()
+    if not DECIMAL.fullmatch(words) or len(words) > 40:
+        raise ValueError(f'"{words[:40]}" is not a number. Write it like 58.5 or 1,204.')
+    return Decimal(words.replace(",", ""))
+
+
+def plain_decimal(value: Decimal) -> str:
+    """A figure as people write it: 58.5 and 1,204, without noughts nobody measured."""
+    return f"{value.normalize():,f}"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+
+from django.utils.text import slugify
 
 from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table, register
 from funding import queries
 from funding.blocks.found import Found, asked, figure, nothing_of, opened
 from funding.domain.agreed_split import AgreedShare, AgreedSplit
-from funding.domain.contribution import Given, Standing, by_partner, standing
+from funding.domain.line_shares import LinesDivided
+from funding.domain.phase_facts import PhaseCost
 from funding.domain.position import percent_of
 
 SHARE_HEADINGS = ("Split", "Party", "Basis", "Share (£)", "Of the total (%)")
@@ -68,60 +70,63 @@ def _share_row(split: AgreedSplit, share: AgreedShare, departs: bool) -> tuple[C
 
 
 @dataclass(frozen=True)
-class ContributionsShown:
-    """What each partner gives, the sum of all, and every contribution by itself."""
+class PhaseShares:
+    """A phase with its lines divided."""
 
-    partners: tuple[Standing, ...]
-    everyone: Standing
-    given: tuple[Given, ...]
+    phase: PhaseCost
+    divided: LinesDivided
 
 
 @register
-class ContributionsBlock(Block):
-    """Contributions by partner, by how far each has come. In principle is not committed."""
+class LineSharesBlock(Block):
+    """What each party pays of each line of a phase. Params: phase (a reference); without it every phase."""
 
-    key = "funding.contributions"
-    title = "Contributions by partner"
-    template = "funding/blocks/contributions.html"
+    key = "funding.line_shares"
+    title = "Who pays which line"
+    template = "funding/blocks/line_shares.html"
 
-    def result(self, context: BlockContext) -> ContributionsShown:
-        """The whole partnership."""
-        return standings(queries.contributions(opened(context)))
+    def result(self, context: BlockContext) -> Found[PhaseShares]:
+        """The phase asked for, or all that have lines."""
+        books, wanted = opened(context), asked(context, "phase")
+        costs = queries.phase_costs(books)
+        found = [
+            PhaseShares(cost, queries.line_shares(books, phase, cost))
+            for phase, cost in zip(books.phases, costs, strict=True)
+            if wanted in ("", phase.reference)
+        ]
+        return Found(tuple(found), nothing_of("phase", wanted))
 
-    def table(self, result: ContributionsShown) -> Table:
-        """A row for every partner and a row of totals."""
+    def choices(self, context: BlockContext) -> Sequence[Choice]:
+        """One phase or another."""
+        return [
+            Choice(f"Who pays which line of {one.name}", {"phase": one.reference})
+            for one in opened(context).phases
+        ]
+
+    def table(self, result: Found[PhaseShares]) -> Table:
+        """A row for every line and party; a single phase's total last."""
+        rows = [
+            (each.phase.name, one.line.label, one.line.follows, party, amount)
+            for each in result.items
+            for one in each.divided.lines
+            for party, amount in one.shares.items()
+        ]
+        only = result.items[0] if len(result.items) == 1 else None
         return Table(
-            caption="Contributions by partner",
-            headings=(
-                "Partner",
-                "Proposed (£)",
-                "In principle (£)",
-                "Committed (£)",
-                "Received (£)",
-                "Total (£)",
-            ),
-            rows=tuple(_standing_row(one) for one in result.partners),
-            numeric=frozenset({1, 2, 3, 4, 5}),
-            total=_standing_row(result.everyone),
-            note=(
-                "Each pound is counted once, under how far it has come. Invoiced counts as committed until "
-                "it is received; withdrawn is left out."
-            ),
+            caption=f"{only.phase.name}: who pays which line" if only else "Who pays which line",
+            headings=("Phase", "Line", "Divided like", "Party", "Share (£)"),
+            rows=tuple(rows),
+            numeric=frozenset({4}),
+            total=(only.phase.name, "Total", "", "", only.divided.total) if only and rows else None,
+            note=only.divided.sentence if only else "",
         )
 
-    def figures(self, result: ContributionsShown) -> Mapping[str, Figure]:
-        """Committed and received, of each partner and of all."""
-        found = {}
-        for one in (*result.partners, result.everyone):
-            found[f"{one.code}.committed"] = figure(one.committed, f"{one.name}: committed")
-            found[f"{one.code}.received"] = figure(one.received, f"{one.name}: received")
-        return found
-
-
-def standings(given: Sequence[Given]) -> ContributionsShown:
-    """Contributions added up by partner and over all."""
-    return ContributionsShown(by_partner(given), standing("All partners", "all", given), tuple(given))
-
-
-def _standing_row(one: Standing) -> tuple[str | Decimal, ...]:
-    return (one.name, one.proposed, one.in_principle, one.committed, one.received, one.total)
+    def figures(self, result: Found[PhaseShares]) -> Mapping[str, Figure]:
+        """What each party pays of all lines of a phase."""
+        return {
+            f"{each.phase.reference}.lines.{slugify(party)}": figure(
+                amount, f"{each.phase.name}, all lines: {party}"
+            )
+            for each in result.items
+            for party, amount in each.divided.by_party.items()
+        }

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table, register
-from core.charts import PhaseBar, Svg, money_bars
+from core.charts import Fall, PhaseBar, Svg, money_bars, waterfall
 from core.domain.words import NOT_STATED
 from funding import queries
 from funding.blocks.found import Found, asked, figure, nothing_of, opened
-from funding.domain.position import Balance, Funding, PhaseCost, PhasePosition, Position, percent_of
+from funding.domain.phase_facts import PhaseCost
+from funding.domain.position import (
+    Balance,
+    Funding,
+    PhasePosition,
+    Position,
+    percent_of,
+)
 
 SHARE, AS_PRINTED = "Share of funding (%)", "Share as printed (%)"
 
@@ -310,3 +317,16 @@ def _bars(position: Position) -> list[PhaseBar]:
             label = each.phase.name if same or one.option is None else f"{each.phase.name}, {one.option.name}"
             bars.append(PhaseBar(label, one.cost or Decimal(0), one.funding or Decimal(0)))
     return bars
+
+
+def fall(phase: PhaseCost, each: Balance, at: int) -> tuple[str, Svg] | None:
+    """A phase's cost, each source that brings it down, and what is left: a heading and the chart.
+
+    None while the cost or the sources are not stated. ``at`` tells the charts of one page apart.
+    """
+    option = each.option
+    if option is None or not option.lines or each.cost is None:
+        return None
+    falls = [Fall(line.source, line.amount) for line in option.lines]
+    title = f"{phase.name}, {option.name}. {each.sentence}"
+    return title, waterfall(Fall("Cost", each.cost), falls, title, uid=f"fall-{at}")

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from core.domain.money import pct, pounds
 from core.domain.problems import Problem
+from core.domain.words import day_words
 from funding.domain.qualifier import qualified
 from funding.domain.split import (
+    Basis,
     Division,
     RemainderRule,
     SplitRule,
     each_of,
     each_words,
     split,
-    split_problems,
 )
 
 
@@ -22,7 +24,7 @@ from funding.domain.split import (
 class Agreed:
     """One party's agreed share in pounds. ``code`` is the organisation's, ``basis`` its weight in words.
 
-    ``count`` is how many equal parties pay it between them.
+    ``count`` is how many equal parties pay it between them, ``reason`` why it departs from the rule.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Agreed:
     amount: Decimal
     basis: str = ""
     count: int = 1
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class AgreedShare:
     by_rule: Decimal | None
     working: str
     count: int = 1
+    reason: str = ""
 
     @property
     def party(self) -> str:
@@ -70,7 +74,8 @@ class AgreedShare:
     def departure_words(self) -> str:
         if not self.departure:
             return "As the rule gives" if self.by_rule is not None else "Not stated"
-        return f"{pounds(abs(self.departure))} {'more' if self.departure > 0 else 'less'} than the rule gives"
+        said = f"{pounds(abs(self.departure))} {'more' if self.departure > 0 else 'less'} than the rule gives"
+        return f"{said}: {self.reason}" if self.reason else said
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,15 @@ class AgreedSplit:
         return f"{said} The total is {qualified(self.total, self.qualifier)}."
 
 
+def so_far(total: Decimal, amounts: Sequence[Decimal | None]) -> str:
+    """What the amounts typed until now come to, beside the total."""
+    given = [amount for amount in amounts if amount is not None]
+    if not given:
+        return "No amount is given yet: the rule will work them all out."
+    added = sum(given, Decimal(0))
+    return f"The amounts come to {pounds(added)}, {_beside(added, total)}."
+
+
 def whole_problems(total: Decimal, amounts: Sequence[Decimal]) -> list[Problem]:
     """Why shares do not make up a split: there are none, or they come to something else."""
     if not amounts:
@@ -117,24 +131,61 @@ def whole_problems(total: Decimal, amounts: Sequence[Decimal]) -> list[Problem]:
 
 
 def worked_amounts(
-    total: Decimal, rule: SplitRule, amounts: Sequence[Decimal | None]
+    total: Decimal, rule: SplitRule, amounts: Sequence[Decimal | None], reasons: Sequence[str] = ()
 ) -> tuple[list[Decimal], list[Problem]]:
     """The amounts to save, in the order of the rule's parties, and what keeps them from being saved.
 
-    With every amount empty the rule's own are taken. Fixed sums are their own rule. The amounts are
-    empty when there are problems: a split is saved whole or not at all.
+    With every amount empty that the rule can work out, the rule's own are taken; fixed sums are always
+    stated. ``reasons`` say why an amount departs from the rule, one for each party. The amounts are empty
+    when there are problems: a split is saved whole or not at all.
     """
-    problems = [Problem("", each.code, each.message) for each in split_problems(total, rule)]
-    if problems:
-        return [], problems
-    if all(amount is None for amount in amounts):
-        return [share.amount for share in split(total, rule).shares], []
+    division = split(total, rule)
+    if division.problems:
+        return [], [Problem("", each.code, each.message) for each in division.problems]
+    stated = [party.basis is Basis.FIXED for party in rule.parties]
+    if all(amount is None or is_stated for amount, is_stated in zip(amounts, stated, strict=True)):
+        return list(division.amounts), []
     if any(amount is None for amount in amounts):
         sentence = "Give every share an amount, or none to have the rule work them all out."
         return [], [Problem("", "some_empty", sentence)]
     given = [amount for amount in amounts if amount is not None]
-    problems = whole_problems(total, given)
+    problems = whole_problems(total, given) or _unexplained(rule, division.amounts, given, reasons)
     return ([] if problems else given), problems
+
+
+def _unexplained(
+    rule: SplitRule, by_rule: Sequence[Decimal], given: Sequence[Decimal], reasons: Sequence[str]
+) -> list[Problem]:
+    """Amounts that are not what the rule gives, and nobody says why."""
+    problems = []
+    for party, worked, amount, reason in zip(rule.parties, by_rule, given, reasons, strict=True):
+        if amount != worked and not reason.strip():
+            beside = _beside(amount, worked, "the share by the rule")
+            sentence = (
+                f"{party.name} is to pay {pounds(amount)}, {beside}. "
+                "Say why, or leave every amount empty to have the rule work them out."
+            )
+            problems.append(Problem("", "departs", sentence))
+    return problems
+
+
+def population_problems(by_population: bool, source: str, is_dated: bool) -> list[Problem]:
+    """A split by population says whose figures it follows, and of which day."""
+    problems = []
+    if by_population and not source.strip():
+        sentence = "Say where the population figures come from, for example which estimate."
+        problems.append(Problem("weights_from", "required", sentence))
+    if by_population and not is_dated:
+        problems.append(Problem("weights_on", "required", "Give the day the population figures are of."))
+    return problems
+
+
+def left_problems(name: str, left_on: date | None) -> list[Problem]:
+    """A party that has left the partnership pays no share of it."""
+    if left_on is None:
+        return []
+    sentence = f"{name} left the partnership on {day_words(left_on)}. Take it out, or say who pays instead."
+    return [Problem("", "left", sentence)]
 
 
 def agreed_split(
@@ -163,6 +214,7 @@ def agreed_split(
                 worked.amount if worked else None,
                 worked.explanation if worked else "",
                 each.count,
+                each.reason,
             )
         )
     said = _stated_problems(division)
@@ -171,22 +223,25 @@ def agreed_split(
     )
 
 
-def rule_words(rule: str, unit: Decimal, remainder: RemainderRule, taker: str) -> str:
-    """A rule in one sentence: how it divides, to what it rounds, and who takes what rounding leaves."""
+def rule_words(rule: str, unit: Decimal, remainder: RemainderRule, taker: str, weights: str = "") -> str:
+    """A rule in one sentence: how it divides, to what it rounds, and who takes what rounding leaves.
+
+    ``weights`` says where the weights come from.
+    """
     rest = {
         RemainderRule.NAMED_PARTY: f"{taker or 'a party still to be named'} takes what rounding leaves",
         RemainderRule.LARGEST_REMAINDER: "what rounding leaves goes to the largest fractions",
         RemainderRule.FIRST_IN_ORDER: "what rounding leaves goes to the first in order",
     }[remainder]
-    return f"{rule}, rounded to {pounds(unit)}; {rest}."
+    return f"{rule}{f' ({weights})' if weights else ''}, rounded to {pounds(unit)}; {rest}."
 
 
 def _stated_problems(division: Division) -> tuple[str, ...]:
     return tuple(each.message for each in division.problems)
 
 
-def _beside(added: Decimal, total: Decimal) -> str:
+def _beside(added: Decimal, total: Decimal, what: str = "the total") -> str:
     if added == total:
-        return "which is the total"
+        return f"which is {what}"
     gap = pounds(abs(added - total))
-    return f"{gap} {'more' if added > total else 'less'} than the total of {pounds(total)}"
+    return f"{gap} {'more' if added > total else 'less'} than {what} of {pounds(total)}"

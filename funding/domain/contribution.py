@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from core.domain.lifecycle import Lifecycle, Need, Transition
 from core.domain.problems import Problem
-from core.domain.words import Labelled
+from core.domain.words import Labelled, counted, day_words
+from funding.domain.transfer import Transferred, balanced
 
 
 class ContributionState(Labelled):
@@ -19,6 +20,18 @@ class ContributionState(Labelled):
     INVOICED = "invoiced"
     RECEIVED = "received"
     WITHDRAWN = "withdrawn"
+
+
+class ConditionKind(Labelled):
+    """What a contribution waits for."""
+
+    DECISION = "decision"
+    DATE = "date"
+    OTHERS = "others_commitment"
+
+    @property
+    def label(self) -> str:
+        return {"decision": "A decision", "date": "A date"}.get(self.value, "The others' commitment")
 
 
 BOUND = (ContributionState.COMMITTED, ContributionState.INVOICED, ContributionState.RECEIVED)
@@ -69,6 +82,8 @@ class ContributionFacts:
     decided_on: date | None = None
     condition: str = ""
     condition_met: bool | None = None
+    condition_kind: str = ""
+    condition_on: date | None = None
 
 
 def contribution_problems(facts: ContributionFacts, before: ContributionState | None) -> list[Problem]:
@@ -88,7 +103,40 @@ def contribution_problems(facts: ContributionFacts, before: ContributionState | 
             f"{facts.state.label.lower()}. Say that the condition is met, or leave it agreed in principle."
         )
         problems.append(Problem("condition_met", "condition", sentence))
-    return problems
+    return problems + _condition_problems(facts)
+
+
+def _condition_problems(facts: ContributionFacts) -> list[Problem]:
+    """A condition says what it is; one that waits for a day names the day and is not met before it."""
+    if facts.condition_kind and not facts.condition.strip():
+        sentence = "Say in words what the condition is, or take its kind out."
+        return [Problem("condition", "required", sentence)]
+    if facts.condition_kind != ConditionKind.DATE:
+        return []
+    if facts.condition_on is None:
+        return [Problem("condition_on", "required", "Give the day this contribution waits for.")]
+    if facts.condition_met and facts.state_on is not None and facts.state_on < facts.condition_on:
+        sentence = f"The condition cannot be met before {day_words(facts.condition_on)}."
+        return [Problem("condition_met", "early", sentence)]
+    return []
+
+
+def condition_words(
+    kind: str, wording: str, met: bool | None, on: date | None, others: tuple[int, int]
+) -> str:
+    """A condition and where it stands. ``others`` are how many other contributions are bound, of how many.
+
+    Whether it is met is what somebody said, never concluded; what can be counted is put beside it.
+    """
+    if not wording.strip():
+        return "None"
+    said = {True: "Met.", False: "Not met.", None: "Nobody has said whether it is met."}[met]
+    beside = ""
+    if kind == ConditionKind.DATE and on is not None:
+        beside = f" It waits for {day_words(on)}."
+    if kind == ConditionKind.OTHERS:
+        beside = f" Of {counted(others[1], 'other contribution')} to this phase {others[0]} committed."
+    return f"{wording.strip()} {said}{beside}"
 
 
 @dataclass(frozen=True)
@@ -112,7 +160,8 @@ class Given:
 class Standing:
     """What one partner gives, each pound counted once, under how far it has come.
 
-    Invoiced counts as committed until it is received; withdrawn counts nowhere.
+    Invoiced counts as committed until it is received; withdrawn counts nowhere. ``balanced`` is what
+    re-balancings and repayments between partners add to it or take from it.
     """
 
     name: str
@@ -121,25 +170,55 @@ class Standing:
     in_principle: Decimal
     committed: Decimal
     received: Decimal
+    balanced: Decimal = Decimal(0)
 
     @property
     def total(self) -> Decimal:
-        return self.proposed + self.in_principle + self.committed + self.received
+        return self.proposed + self.in_principle + self.committed + self.received + self.balanced
 
 
-def standing(name: str, code: str, given: Iterable[Given]) -> Standing:
+def standing(name: str, code: str, given: Iterable[Given], moved: Decimal = Decimal(0)) -> Standing:
     """Add contributions up by state under one name."""
     sums = {state: Decimal(0) for state in ContributionState}
     for each in given:
         sums[each.state] += each.amount
     committed = sums[S.COMMITTED] + sums[S.INVOICED]
-    return Standing(name, code, sums[S.PROPOSED], sums[S.IN_PRINCIPLE], committed, sums[S.RECEIVED])
+    return Standing(name, code, sums[S.PROPOSED], sums[S.IN_PRINCIPLE], committed, sums[S.RECEIVED], moved)
 
 
-def by_partner(given: Sequence[Given]) -> tuple[Standing, ...]:
-    """One line for each partner that gives anything, by name."""
+def by_partner(given: Sequence[Given], entries: Sequence[Transferred] = ()) -> tuple[Standing, ...]:
+    """One line for each partner that gives anything or takes part in an entry, by name."""
     names = {each.code: each.giver for each in given}
+    for one in entries:
+        names |= {one.payer_code: one.payer, one.payee_code: one.payee}
     return tuple(
-        standing(name, code, [each for each in given if each.code == code])
+        standing(name, code, [each for each in given if each.code == code], balanced(code, entries))
         for code, name in sorted(names.items(), key=lambda pair: (pair[1], pair[0]))
     )
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that was said about a contribution: when it was recorded, and what it then was."""
+
+    reference: str
+    recorded: datetime
+    state: ContributionState
+    since: date | None
+    amount: Decimal
+    decision: str
+    condition_met: bool | None
+    why: str
+
+
+def steps(versions: Iterable[Step]) -> tuple[Step, ...]:
+    """The versions at which anything was said, oldest first; one that repeats the last is none."""
+    found: list[Step] = []
+    for one in versions:
+        if not found or _said(found[-1]) != _said(one):
+            found.append(one)
+    return tuple(found)
+
+
+def _said(step: Step) -> tuple[object, ...]:
+    return (step.state, step.since, step.amount, step.decision, step.condition_met)

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from core.domain.money import PENNY, pounds, round_half_up
 from core.domain.periods import months_between
-from core.domain.words import counted, listed
+from core.domain.problems import Problem
+from core.domain.words import counted, day_words, listed
 
 MONTHS_IN_YEAR = 12
 
@@ -103,9 +104,40 @@ def period_cost(annual: Decimal, first: date, last: date) -> PeriodCost:
     return PeriodCost(annual, months_between(first, last))
 
 
+def months_paid(
+    starts_on: date | None, months: int | None, first: date | None, last: date | None
+) -> int | None:
+    """The months one post is paid for: those said, else from its start until the phase ends.
+
+    None when neither is known: then the phase's own months count. A start on the phase's first day is
+    the phase's own time.
+    """
+    if months is not None or starts_on is None or last is None or starts_on == first:
+        return months
+    return months_between(starts_on, last)
+
+
+def start_problems(starts_on: date | None, first: date | None, last: date | None) -> list[Problem]:
+    """Why a post cannot be filled from a day: the phase has not begun, or is over."""
+    if starts_on is None:
+        return []
+    if first is not None and starts_on < first:
+        words = f"The post cannot be filled before the phase starts on {day_words(first)}."
+        return [Problem("starts_on", "before", words)]
+    if last is not None and starts_on > last:
+        return [Problem("starts_on", "after", f"The phase ends on {day_words(last)}, before this day.")]
+    return []
+
+
 def cost_of_months(annual: Decimal, months: int) -> Decimal:
     """So many twelfths of a year's cost, to the penny half up."""
-    return round_half_up(Fraction(annual) * months / MONTHS_IN_YEAR, PENNY)
+    return cost_of_parts([(annual, months)])
+
+
+def cost_of_parts(parts: Iterable[tuple[Decimal, int]]) -> Decimal:
+    """Yearly costs each for its own months, added up and only then rounded to the penny, half up."""
+    exact = sum((Fraction(annual) * months for annual, months in parts), Fraction(0))
+    return round_half_up(exact / MONTHS_IN_YEAR, PENNY)
 
 
 def funding_balance(cost: Decimal, funding: Decimal) -> str:

@@ -7,135 +7,20 @@ from decimal import Decimal
 from fractions import Fraction
 
 from core.domain.money import pct, pounds, round_half_up
-from core.domain.words import NOT_STATED, day_words, listed, number_words
+from core.domain.words import NOT_STATED, day_words, listed
 from funding.domain.cliff import Cliff, SourceFacts, cliff
-from funding.domain.phase_cost import (
-    MONTHS_IN_YEAR,
-    AnnualCost,
-    LineFacts,
-    PeriodCost,
-    PostFacts,
-    annual_cost,
-    cost_of_months,
-    funding_balance,
-)
+from funding.domain.phase_cost import funding_balance
+from funding.domain.phase_facts import PhaseCost
 
 ROUNDING = Decimal(1)  # papers print whole pounds: less than one is no gap to report in a headline
 
 
 @dataclass(frozen=True)
-class CostRow:
-    """One line of a phase's cost table, for a full year in pounds.
-
-    ``title`` is a post's without its number; ``number`` and ``unit_cost`` are for posts only; ``cost``
-    is None where no paper states it.
-    """
-
-    label: str
-    cost: Decimal | None
-    kind: str
-    title: str = ""
-    number: Decimal | None = None
-    unit_cost: Decimal | None = None
-    source: str = ""
-
-
-@dataclass(frozen=True)
-class PhaseCost:
-    """A phase and what it costs. ``months_charged`` is None when the whole time is charged.
-
-    With ``is_one_sum`` its posts and lines are for the whole phase, not for a year.
-
-    ``period`` is its time as printed, ``url`` where it is shown.
-    """
-
-    reference: str
-    name: str
-    state: str
-    period: str
-    first: date | None
-    last: date | None
-    months_charged: int | None
-    posts: tuple[CostRow, ...]
-    lines: tuple[CostRow, ...]
-    url: str = ""
-    is_one_sum: bool = False
-
-    @property
-    def span(self) -> str:
-        """What its posts and lines are for, in words."""
-        return "for the whole phase" if self.is_one_sum else "for a year"
-
-    @property
-    def cost_heading(self) -> str:
-        """The heading over those costs."""
-        return "Cost" if self.is_one_sum else "Cost a year"
-
-    @property
-    def annual(self) -> AnnualCost:
-        return annual_cost(
-            [PostFacts(row.label, row.number or Decimal(0), row.unit_cost) for row in self.posts],
-            [LineFacts(row.label, row.cost) for row in self.lines],
-        )
-
-    @property
-    def has_rows(self) -> bool:
-        return bool(self.posts or self.lines)
-
-    @property
-    def team_total(self) -> Decimal | None:
-        """All posts for a year; None while one of them has no stated cost, or there is none."""
-        return self.annual.team if self.posts and all(row.cost is not None for row in self.posts) else None
-
-    @property
-    def total(self) -> Decimal | None:
-        """Posts and lines for a year; None while any has no stated cost, or there is nothing."""
-        return self.annual.total if self.has_rows else None
-
-    @property
-    def months(self) -> int | None:
-        """The months its dates span, first and last counted in full."""
-        if self.first is None or self.last is None:
-            return None
-        return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
-
-    @property
-    def charged(self) -> int | None:
-        return self.months_charged or self.months
-
-    @property
-    def cost(self) -> Decimal | None:
-        """What the phase costs for its own time: the year's cost for the months charged."""
-        if self.total is None or self.charged is None or self.is_one_sum:
-            return self.total
-        return cost_of_months(self.total, self.charged)
-
-    @property
-    def working(self) -> str:
-        """Where the cost comes from, and what it would be for the months its dates span."""
-        if self.total is None:
-            return f"{self.annual.wording}." if self.has_rows else "No costs are recorded."
-        if self.is_one_sum:
-            return f"{pounds(self.total)} for the whole phase."
-        if self.charged is None:
-            return f"{pounds(self.total)} for a year; the phase has no dates."
-        said = f"{PeriodCost(self.total, self.charged).wording}."
-        if self.charged == MONTHS_IN_YEAR:
-            said = f"{pounds(self.total)} for twelve months."
-        if self.months is None or self.months == self.charged:
-            return said
-        full = cost_of_months(self.total, self.months)
-        gap = full - cost_of_months(self.total, self.charged)
-        return (
-            f"{said} By its dates the phase lasts {number_words(self.months)} months, not "
-            f"{number_words(self.charged)}: that would cost {pounds(full)}, {pounds(abs(gap))} "
-            f"{'more' if gap > 0 else 'less'}."
-        )
-
-
-@dataclass(frozen=True)
 class FundingLine:
-    """What one source gives in one option, in pounds. ``is_one_off`` is money known to end."""
+    """What one source gives in one option, in pounds. ``is_one_off`` is money known to end with the phase.
+
+    ``expires_on`` is the last day it can be spent, ``holder`` whose it is, "" where nobody says.
+    """
 
     source: str
     reference: str
@@ -144,6 +29,9 @@ class FundingLine:
     is_one_off: bool = False
     recurs: bool = False
     printed_percent: Decimal | None = None
+    expires_on: date | None = None
+    holder: str = ""
+    holder_code: str = ""
 
     @property
     def may_end(self) -> bool:

@@ -7,8 +7,8 @@ What a figure claims to be is a dotted name, and a few endings mean something:
 ``<thing>.cost`` and ``<thing>.funding`` are what one thing costs and what pays for it, in the
 same period; ``<thing>.funding.<source>`` is one source of it; ``<thing>.annual`` is the cost
 of a full year and ``<thing>.months`` the months the period lasts. ``<share>.each`` is what each
-of the equal ``<share>.parties`` pays of the share itself. Two tables whose totals
-claim the same figure are two tables for one thing.
+of the equal ``<share>.parties`` pays of the share itself, and ``<share>.by_rule`` what the rule of its
+split gives. Two tables whose totals claim the same figure are two tables for one thing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -18,7 +18,7 @@ from itertools import combinations, pairwise
 from core.domain.money import pct, pounds
 from core.domain.words import listed, number_words, sentence_case
 from funding.domain.phase_cost import cost_of_months
-from funding.domain.stated import Ask, Finding, FindingCode, Stated, Unit
+from funding.domain.stated import Ask, Finding, FindingCode, Stated, Terms, Unit
 
 SHORTEST_TRANSPOSED = 3
 MOST_PAYERS = 20
@@ -42,6 +42,8 @@ def findings(
         *_percentages(stated, record),
         *_asks(asks, stated),
         *_periods(stated, record),
+        *_terms(stated),
+        *_shares(stated, record),
     )
 
 
@@ -316,6 +318,36 @@ def _periods(stated: Sequence[Stated], record: Mapping[str, Decimal]) -> Iterabl
             yield Finding(FindingCode.PERIOD_UNLIKE_MONTHS, sentence, (each,), gap)
 
 
+def _terms(stated: Sequence[Stated]) -> Iterable[Finding]:
+    """One sum that hangs on something in one place and on nothing in another."""
+    for group in _by_claim(stated, Unit.MONEY).values():
+        free = [each for each in group if each.terms == Terms.UNCONDITIONAL]
+        bound = [each for each in group if each.terms == Terms.CONDITIONAL]
+        if free and bound:
+            verb = "makes" if len({each.place for each in bound}) == 1 else "make"
+            sentence = (
+                f"{_say(free, 'gives', 'give')} {free[0].printed} for {free[0].label} without a condition. "
+                f"{sentence_case(_places(bound))} {verb} it conditional."
+            )
+            yield Finding(FindingCode.TERMS_DIFFER, sentence, (*free, *bound), free[0].value)
+
+
+def _shares(stated: Sequence[Stated], record: Mapping[str, Decimal]) -> Iterable[Finding]:
+    """A printed share that the record bears out, though its own rule gives another."""
+    for claims, group in _by_claim(stated, Unit.MONEY).items():
+        by_rule, recorded = record.get(f"{claims}.by_rule"), record.get(claims)
+        if by_rule is None or recorded is None or _agree(by_rule, recorded):
+            continue
+        same = [each for each in group if _agree(each.value, recorded)]
+        if same:
+            gap = abs(same[0].value - by_rule)
+            sentence = (
+                f"{_say(same)} {same[0].printed} for {same[0].label}, and so does the record. "
+                f"The rule of the split gives {pounds(by_rule)}. {_apart(gap, Unit.MONEY, False)}"
+            )
+            yield Finding(FindingCode.SHARE_UNLIKE_RULE, sentence, tuple(same), gap)
+
+
 def _paragraphs(group: Sequence[Stated], value: Decimal) -> set[str]:
     return {each.paragraph for each in group if each.value == value}
 
@@ -324,10 +356,10 @@ def _places(group: Sequence[Stated]) -> str:
     return listed(list(dict.fromkeys(each.place for each in group)))
 
 
-def _say(group: Sequence[Stated]) -> str:
+def _say(group: Sequence[Stated], one: str = "says", many: str = "say") -> str:
     """The places of a figure and the verb that goes with them, to begin a sentence."""
     places = dict.fromkeys(each.place for each in group)
-    return f"{sentence_case(listed(list(places)))} {'says' if len(places) == 1 else 'say'}"
+    return f"{sentence_case(listed(list(places)))} {one if len(places) == 1 else many}"
 
 
 def _amount(value: Decimal, unit: Unit) -> str:

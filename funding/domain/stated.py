@@ -16,6 +16,13 @@ class Unit(Labelled):
     COUNT = "count"
 
 
+class Terms(Labelled):
+    """Whether a place makes a sum depend on something. Most say neither."""
+
+    CONDITIONAL = "conditional"
+    UNCONDITIONAL = "unconditional"
+
+
 class FindingCode(Labelled):
     """The kinds of disagreement, by name."""
 
@@ -28,6 +35,8 @@ class FindingCode(Labelled):
     PERCENT_UNLIKE_BASE = "percentage_unlike_base"
     SOURCES_UNLIKE_SUM = "sources_unlike_sum"
     PERIOD_UNLIKE_MONTHS = "period_unlike_months"
+    TERMS_DIFFER = "terms_differ"
+    SHARE_UNLIKE_RULE = "share_unlike_rule"
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,8 @@ class Stated:
     """One figure as a paper printed it.
 
     ``table`` is the title of the table it stands in, "" in prose; rows of a table come in
-    their printed order. ``claims`` is the name of the record's figure it claims to be.
+    their printed order. ``claims`` is the name of the record's figure it claims to be. ``terms`` is a value
+    of Terms where the place says whether the sum hangs on something.
     """
 
     paragraph: str
@@ -47,6 +57,7 @@ class Stated:
     is_total: bool = False
     claims: str = ""
     is_qualified: bool = False
+    terms: str = ""
 
     @property
     def place(self) -> str:

@@ -7,9 +7,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from core import services
 from core.story import Story, verb
 from funding import services as funding
-from funding.models import Contribution, Option, Share, Split
+from funding.domain.extract import LedgerLine
+from funding.models import Contribution, Option, Phase, ProfileMove, ProfileQuarter, Share, Split
 from partnerships.models import Board, Organisation, Partnership
 
 Told = Mapping[str, Any]
@@ -62,3 +64,58 @@ def contribution(story: Story, told: Told, day: date, moment: datetime) -> None:
     funding.move_contribution(
         contribution=row, by=story.person(told["by"]), reason=story.words(told.get("why", ""))
     )
+
+
+def phase_of(story: Story, told: Told) -> Phase:
+    """The phase an entry is about."""
+    return Phase.objects.get(partnership__slug=story.about["partnership"], reference=told["phase"])
+
+
+@verb("profile")
+def profile(story: Story, told: Told, day: date, moment: datetime) -> None:
+    """What may be spent in each quarter is approved with the phase."""
+    phase = phase_of(story, told)
+    for written, amount in told["quarters"].items():
+        quarter = story.quarter(written)
+        row = ProfileQuarter(
+            phase=phase, year=quarter.year.start, quarter_number=quarter.number, approved=Decimal(amount)
+        )
+        services.save_row(row, by=story.person(told["by"]), reason=told["why"])
+
+
+@verb("ask to move")
+def ask_to_move(story: Story, told: Told, day: date, moment: datetime) -> None:
+    """Somebody asks to spend in another quarter what was approved for this one."""
+    phase, source, target = phase_of(story, told), story.quarter(told["from"]), story.quarter(told["to"])
+    row = ProfileMove(
+        partnership=phase.partnership,
+        phase=phase,
+        kind=ProfileMove.Kind(told["kind"]),
+        from_year=source.year.start,
+        from_quarter=source.number,
+        to_year=target.year.start,
+        to_quarter=target.number,
+        amount=Decimal(told["amount"]),
+        why=story.words(told["why"]),
+        asked_on=day,
+    )
+    funding.ask_for_move(move=row, by=story.person(told["by"]))
+
+
+@verb("decide a move")
+def decide_a_move(story: Story, told: Told, day: date, moment: datetime) -> None:
+    """The board approves or refuses such a request."""
+    row = ProfileMove.objects.get(partnership__slug=story.about["partnership"], reference=told["reference"])
+    row.state = ProfileMove.State(told["state"])
+    row.board, row.decided_on, row.minute = board_of(story), day, told["minute"]
+    services.save_row(row, by=story.person(told["by"]))
+
+
+@verb("ledger")
+def ledger(story: Story, told: Told, day: date, moment: datetime) -> None:
+    """Lines of the host's ledger for one day are taken from an extract."""
+    lines = [
+        LedgerLine(reference, day, wording, Decimal(amount)) for reference, wording, amount in told["lines"]
+    ]
+    reason = f"Ledger extract {told['file']}"
+    funding.take_extract(phase=phase_of(story, told), lines=lines, by=story.person(told["by"]), reason=reason)

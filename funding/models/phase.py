@@ -12,10 +12,13 @@ from core.card import Card
 from core.domain.words import Labelled
 from core.models import AuditedModel, WindowColumns
 from core.validation import raise_problems
+from funding.domain.phase_cost import start_problems
 from funding.domain.qualifier import Qualifier
 from funding.models.place import own_problems
 from partnerships.models import InPartnership, Theme
 from programmes.models import Plan
+
+LIKE = "The split whose rule and parties this line follows. Empty means as the rest of the phase."
 
 
 class Phase(InPartnership):
@@ -103,7 +106,25 @@ class Post(AuditedModel):
     basis = models.CharField(
         "terms", max_length=120, blank=True, help_text="For example permanent, or one-year fixed term."
     )
+    starts_on = models.DateField(
+        "filled from", null=True, blank=True, help_text="Empty means from the first day of the phase."
+    )
+    months = models.PositiveSmallIntegerField(
+        "months paid for",
+        null=True,
+        blank=True,
+        help_text="Empty means until the phase ends, or as many months as the phase is charged for.",
+    )
     theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="posts")
+    split = models.ForeignKey(
+        "funding.Split",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="posts",
+        verbose_name="divided like",
+        help_text=LIKE,
+    )
 
     card = Card(key=("phase__partnership__slug", "phase__reference", "order"), scope="phase__partnership")
 
@@ -115,10 +136,14 @@ class Post(AuditedModel):
         return f"{self.number.normalize():f} x {self.grade} {self.title}".replace("  ", " ")
 
     def clean(self) -> None:
-        """The theme is the partnership's own."""
+        """The theme and the split are the partnership's own; it is filled while the phase lasts."""
         super().clean()
-        if self.theme_id and self.phase_id:
-            raise_problems(own_problems("theme", self.theme, self.phase.partnership_id))
+        if self.phase_id:
+            here = self.phase.partnership_id
+            problems = own_problems("theme", self.theme, here) + own_problems("split", self.split, here)
+            raise_problems(
+                problems + start_problems(self.starts_on, self.phase.starts_on, self.phase.ends_on)
+            )
 
 
 class CostLine(AuditedModel):
@@ -140,6 +165,15 @@ class CostLine(AuditedModel):
         "what is said about the amount", max_length=16, choices=Qualifier.choices(), blank=True
     )
     kind = models.CharField(max_length=10, choices=Kind.choices(), default=Kind.REVENUE)
+    split = models.ForeignKey(
+        "funding.Split",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cost_lines",
+        verbose_name="divided like",
+        help_text=LIKE,
+    )
 
     card = Card(key=("phase__partnership__slug", "phase__reference", "order"), scope="phase__partnership")
 
@@ -149,3 +183,9 @@ class CostLine(AuditedModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """The split is the partnership's own."""
+        super().clean()
+        if self.phase_id:
+            raise_problems(own_problems("split", self.split, self.phase.partnership_id))

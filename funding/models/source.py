@@ -13,7 +13,12 @@ from core.card import Card
 from core.domain.words import Labelled
 from core.models import AuditedModel
 from core.validation import raise_problems
-from funding.domain.contribution import ContributionFacts, ContributionState, contribution_problems
+from funding.domain.contribution import (
+    ConditionKind,
+    ContributionFacts,
+    ContributionState,
+    contribution_problems,
+)
 from funding.domain.option import OptionState, option_problems
 from funding.domain.qualifier import Qualifier
 from funding.models.phase import Phase
@@ -168,6 +173,12 @@ class Contribution(InPartnership):
     state = models.CharField(max_length=20, choices=State.choices(), default=State.PROPOSED)
     state_on = models.DateField("since", null=True, blank=True)
     condition = models.TextField(blank=True)
+    condition_kind = models.CharField(
+        "what the condition waits for", max_length=20, choices=ConditionKind.choices(), blank=True
+    )
+    condition_on = models.DateField(
+        "day the condition waits for", null=True, blank=True, help_text="Where it waits for a date."
+    )
     condition_met = models.BooleanField(null=True, blank=True, help_text="Empty when there is no condition.")
     board = models.ForeignKey(
         Board, models.PROTECT, null=True, blank=True, related_name="contributions", verbose_name="decided by"
@@ -219,4 +230,6 @@ class Contribution(InPartnership):
             decided_on=self.decided_on,
             condition=self.condition,
             condition_met=self.condition_met,
+            condition_kind=self.condition_kind,
+            condition_on=self.condition_on,
         )

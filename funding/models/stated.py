@@ -7,7 +7,7 @@ from django.db import models
 from core.card import Card
 from core.models import AuditedModel
 from funding.domain.qualifier import Qualifier
-from funding.domain.stated import Unit
+from funding.domain.stated import Terms, Unit
 from partnerships.models import Partnership
 
 
@@ -34,6 +34,13 @@ class StatedFigure(AuditedModel):
     is_total = models.BooleanField("is its table's total", default=False)
     claims = models.CharField(
         max_length=120, blank=True, help_text="The record's figure it claims to be, for example PH-2.cost."
+    )
+    terms = models.CharField(
+        "depends on something",
+        max_length=14,
+        choices=Terms.choices(),
+        blank=True,
+        help_text="Where this place says whether the sum is given on a condition.",
     )
     met_by = models.CharField(
         "sources named to meet it",

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from core.models import AuditedModel
 from core.timeline import at
 from funding.models import (
+    Actual,
     Contribution,
     CostLine,
     Option,
     OptionLine,
     Phase,
     Post,
+    ProfileMove,
+    ProfileQuarter,
     Saving,
     Share,
     Split,
     StatedFigure,
+    Transfer,
 )
-from partnerships.models import Partnership
+from partnerships.models import Organisation, Partnership
 
 NO_DATE = date.max
 
@@ -47,11 +52,11 @@ class Books:
 
     @cached_property
     def posts(self) -> Mapping[int, list[Post]]:
-        return self._parts(Post, "phase", self.phases)
+        return self._parts(Post, "phase", self.phases, "theme", "split")
 
     @cached_property
     def lines(self) -> Mapping[int, list[CostLine]]:
-        return self._parts(CostLine, "phase", self.phases)
+        return self._parts(CostLine, "phase", self.phases, "split")
 
     @cached_property
     def options(self) -> Mapping[int, list[Option]]:
@@ -60,7 +65,7 @@ class Books:
     @cached_property
     def option_lines(self) -> Mapping[int, list[OptionLine]]:
         options = [option for group in self.options.values() for option in group]
-        return self._parts(OptionLine, "option", options, "source_of_money")
+        return self._parts(OptionLine, "option", options, "source_of_money__holder")
 
     @cached_property
     def splits(self) -> list[Split]:
@@ -71,9 +76,38 @@ class Books:
         return self._parts(Share, "split", self.splits, "organisation")
 
     @cached_property
+    def paid(self) -> Mapping[int, list[tuple[str, str, Decimal]]]:
+        """Name, code and amount of every share, by split."""
+        return {
+            key: [
+                (body.name, body.code, share.amount)
+                for share in shares
+                for body in [self.named(share, "organisation", Organisation)]
+            ]
+            for key, shares in self.shares.items()
+        }
+
+    @cached_property
     def contributions(self) -> list[Contribution]:
         found = self._top(Contribution, "organisation", "source_of_money", "board")
         return sorted(found, key=lambda one: one.reference)
+
+    @cached_property
+    def transfers(self) -> list[Transfer]:
+        found = self._top(Transfer, "payer", "payee", "board", "phase")
+        return sorted(found, key=lambda one: (one.on, one.reference))
+
+    @cached_property
+    def profile(self) -> Mapping[int, list[ProfileQuarter]]:
+        return self._parts(ProfileQuarter, "phase", self.phases, order="year")
+
+    @cached_property
+    def moves(self) -> list[ProfileMove]:
+        return sorted(self._top(ProfileMove, "board"), key=lambda one: one.reference)
+
+    @cached_property
+    def actuals(self) -> Mapping[int, list[Actual]]:
+        return self._parts(Actual, "phase", self.phases, order="on")
 
     @cached_property
     def savings(self) -> list[Saving]:
@@ -108,7 +142,12 @@ class Books:
         return [row for row in self._then(model).values() if row.pk in keys and row.archived_at is None]
 
     def _parts(
-        self, model: type[AuditedModel], column: str, of: Sequence[AuditedModel], *related: str
+        self,
+        model: type[AuditedModel],
+        column: str,
+        of: Sequence[AuditedModel],
+        *related: str,
+        order: str = "order",
     ) -> Mapping[int, list[Any]]:
         """Live parts by the key of the row they belong to, in order. No query when there is nothing."""
         keys = {row.pk for row in of}
@@ -116,12 +155,12 @@ class Books:
         if not keys:
             return grouped
         if self.moment is None:
-            rows = model.objects.live().filter(**{f"{column}__in": keys}).order_by("order")
+            rows = model.objects.live().filter(**{f"{column}__in": keys}).order_by(order)
             found = list(rows.select_related(*related) if related else rows)
         else:
             found = sorted(
                 (row for row in self._then(model).values() if row.archived_at is None),
-                key=lambda row: row.order,
+                key=lambda row: getattr(row, order),
             )
         for row in found:
             if getattr(row, f"{column}_id") in keys:

@@ -1,26 +1,20 @@
-"""Parties: how amounts are split between them, and what each gives."""
+"""Parties: how amounts are split between them, whole and line by line."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from decimal import Decimal
 
-from core.domain.problems import Problem
-from core.domain.words import NOT_STATED
+from core.domain.money import pounds
+from core.domain.words import NOT_STATED, day_words
 from funding.domain import agreed_split as agreed
-from funding.domain.agreed_split import worked_amounts
-from funding.domain.contribution import ContributionState, Given
-from funding.domain.split import Basis, Party, RemainderRule, SplitRule
-from funding.models import Contribution, Phase, Share, Source, Split
+from funding.domain.line_shares import LinesDivided, LineToDivide, divide_lines
+from funding.domain.phase_facts import PhaseCost
+from funding.domain.position import ROUNDING
+from funding.domain.split import Basis, Divisions
+from funding.domain.split_words import plain
+from funding.models import CostLine, Phase, Post, Share, Split
 from funding.queries.books import Books
-from funding.queries.phases import decision_words
-from partnerships.models import Board, Organisation
-
-BASES = {
-    Split.Rule.WEIGHTS: Basis.WEIGHT,
-    Split.Rule.PERCENT: Basis.PERCENT,
-    Split.Rule.EQUAL: Basis.EQUAL,
-    Split.Rule.FIXED: Basis.FIXED,
-}
+from funding.queries.outlook import party, usual_split
 
 
 def splits(books: Books, reference: str = "", phase: Phase | None = None) -> tuple[agreed.AgreedSplit, ...]:
@@ -32,11 +26,41 @@ def splits(books: Books, reference: str = "", phase: Phase | None = None) -> tup
     )
 
 
+def line_shares(books: Books, phase: Phase, cost: PhaseCost) -> LinesDivided:
+    """A phase's lines for its own time, each divided like the split it names, else like the whole phase.
+
+    No more queries than the books'.
+    """
+    usual = usual_split(books, phase)
+    if usual is not None and (cost.cost is None or abs(usual.total - cost.cost) >= ROUNDING):
+        usual = None  # it divides a part of the cost, and nobody says of which lines
+    amounts = cost.for_its_time
+    if amounts is None:
+        return LinesDivided(())
+    rows: list[Post | CostLine] = [*books.posts[phase.pk], *books.lines[phase.pk]]
+    by_key = {split.pk: split for split in books.splits}
+    follows = [by_key.get(row.split_id) if row.split_id else usual for row in rows]
+    rules = {
+        split.reference: Divisions(
+            split.rule_of([(party(books, share).name, share) for share in books.shares[split.pk]])
+        )
+        for split in dict.fromkeys(follows)
+        if split is not None
+    }
+    lines = [
+        LineToDivide(row.label, amount, split.reference if split else "")
+        for row, amount, split in zip(cost.rows, amounts, follows, strict=True)
+    ]
+    return divide_lines(lines, rules)
+
+
 def _split(books: Books, split: Split) -> agreed.AgreedSplit:
     shares = books.shares[split.pk]
-    names = {share.pk: books.named(share, "organisation", Organisation) for share in shares}
-    rule = split_rule(split, [(names[share.pk].name, share) for share in shares])
-    words = agreed.rule_words(split.get_rule_display(), split.unit, rule.remainder, rule.remainder_to)
+    names = {share.pk: party(books, share) for share in shares}
+    rule = split.rule_of([(names[share.pk].name, share) for share in shares])
+    words = agreed.rule_words(
+        split.get_rule_display(), split.unit, rule.remainder, rule.remainder_to, _weights(split)
+    )
     return agreed.agreed_split(
         reference=split.reference,
         name=split.name,
@@ -46,7 +70,12 @@ def _split(books: Books, split: Split) -> agreed.AgreedSplit:
         rule=rule,
         agreed=[
             agreed.Agreed(
-                names[share.pk].name, names[share.pk].code, share.amount, _basis(split, share), share.parties
+                names[share.pk].name,
+                names[share.pk].code,
+                share.amount,
+                _basis(split, share),
+                share.parties,
+                share.departs,
             )
             for share in shares
         ],
@@ -54,71 +83,21 @@ def _split(books: Books, split: Split) -> agreed.AgreedSplit:
     )
 
 
-def split_rule(split: Split, shares: Sequence[tuple[str, Share]]) -> SplitRule:
-    """The rule of a split as the domain knows it; ``shares`` are pairs of the party's name and its share.
-
-    Fixed sums leave no remainder, so nobody has to be named for it.
-    """
-    basis = BASES[Split.Rule(split.rule)]
-    fixed = basis is Basis.FIXED
-    takers = [name for name, share in shares if share.takes_remainder]
-    return SplitRule(
-        parties=tuple(
-            Party(
-                name,
-                basis,
-                share.amount if fixed else None if basis is Basis.EQUAL else share.weight,
-                count=share.parties,
-            )
-            for name, share in shares
-        ),
-        unit=split.unit,
-        remainder=RemainderRule.LARGEST_REMAINDER if fixed else RemainderRule(split.remainder),
-        remainder_to=takers[0] if takers and split.remainder == Split.Remainder.NAMED else "",
-    )
-
-
-def worked_shares(split: Split, shares: Sequence[Share]) -> list[Problem]:
-    """Fill in the amounts the rule gives where all are empty; say what keeps the split from being whole.
-
-    The shares are the live ones, all of them, saved or not; only their ``amount`` is set.
-    """
-    rule = split_rule(split, [(share.organisation.name, share) for share in shares])
-    amounts, problems = worked_amounts(split.total, rule, [share.amount for share in shares])
-    for share, amount in zip(shares, amounts, strict=False):
-        share.amount = amount
-    return problems
+def _weights(split: Split) -> str:
+    day = f"as at {day_words(split.weights_on)}" if split.weights_on else ""
+    return ", ".join(filter(None, [split.weights_from, day]))
 
 
 def _basis(split: Split, share: Share) -> str:
-    if split.rule == Split.Rule.EQUAL:
-        return "Equal"
-    if split.rule == Split.Rule.FIXED:
-        return "Fixed"
+    """What the share follows from, in a few words."""
+    basis = share.basis_of(split)
+    most = f", up to {pounds(share.ceiling)}" if share.ceiling is not None else ""
+    if basis in (Basis.EQUAL, Basis.FIXED):
+        return f"{basis.label}{most}"
+    if basis is Basis.REMAINDER:
+        return f"What is left{most}"
     if share.weight is None:
         return NOT_STATED
-    return f"{share.weight.normalize():f}{'%' if split.rule == Split.Rule.PERCENT else ''}"
-
-
-def contributions(books: Books) -> tuple[Given, ...]:
-    """Every contribution in the partnership, by reference. Two queries."""
-    names = {one.pk: one.name for one in books.phases}
-    return tuple(_given(books, one, names.get(one.phase_id, "")) for one in books.contributions)
-
-
-def _given(books: Books, one: Contribution, phase: str) -> Given:
-    giver = books.named(one, "organisation", Organisation)
-    source = books.named(one, "source_of_money", Source)
-    return Given(
-        reference=one.reference,
-        giver=giver.name,
-        code=giver.code,
-        phase=phase,
-        source=source.name if source else "",
-        amount=one.amount,
-        state=ContributionState(one.state),
-        since=one.state_on,
-        decision=decision_words(books.named(one, "board", Board), one.decided_on, one.minute),
-        condition=one.condition,
-        condition_met=one.condition_met,
-    )
+    if basis is Basis.PER_UNIT:
+        return f"{pounds(share.weight)} x {plain(share.units or Decimal(0))}"
+    return f"{plain(share.weight)}{'%' if basis is Basis.PERCENT else ''}{most}"

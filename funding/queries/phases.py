@@ -7,20 +7,21 @@ from decimal import Decimal
 
 from core.domain.words import day_words
 from funding.domain import position as where
-from funding.domain.phase_cost import PostFacts
+from funding.domain.phase_cost import PostFacts, months_paid
+from funding.domain.phase_facts import CostRow, PhaseCost
 from funding.models import Option, OptionLine, Phase, Source, Split
 from funding.queries.books import Books
-from partnerships.models import Board
+from partnerships.models import Board, Organisation, Theme
 
 
-def phase_costs(books: Books, reference: str = "") -> tuple[where.PhaseCost, ...]:
+def phase_costs(books: Books, reference: str = "") -> tuple[PhaseCost, ...]:
     """What each phase costs, or only the one with that reference. Three queries."""
     return tuple(_phase_cost(books, phase) for phase in books.phases if reference in ("", phase.reference))
 
 
-def _phase_cost(books: Books, phase: Phase) -> where.PhaseCost:
+def _phase_cost(books: Books, phase: Phase) -> PhaseCost:
     posts = [
-        where.CostRow(
+        CostRow(
             label=str(post),
             cost=PostFacts(str(post), post.number, post.unit_cost).cost,
             kind="Post",
@@ -28,19 +29,23 @@ def _phase_cost(books: Books, phase: Phase) -> where.PhaseCost:
             number=post.number,
             unit_cost=post.unit_cost,
             source=post.source,
+            theme=_name(books.named(post, "theme", Theme)),
+            months=months_paid(post.starts_on, post.months, phase.starts_on, phase.ends_on),
+            rule=_name(books.named(post, "split", Split)),
         )
         for post in books.posts[phase.pk]
     ]
     lines = [
-        where.CostRow(
+        CostRow(
             label=f"{line.name} ({line.get_qualifier_display().lower()})" if line.qualifier else line.name,
             cost=line.amount,
             kind=line.get_kind_display(),
             source=line.source,
+            rule=_name(books.named(line, "split", Split)),
         )
         for line in books.lines[phase.pk]
     ]
-    return where.PhaseCost(
+    return PhaseCost(
         reference=phase.reference,
         name=phase.name,
         state=phase.get_state_display(),
@@ -57,6 +62,10 @@ def _phase_cost(books: Books, phase: Phase) -> where.PhaseCost:
         lines=tuple(lines),
         url=f"/p/{books.partnership.slug}/money/{phase.reference}/",
     )
+
+
+def _name(row: object) -> str:
+    return "" if row is None else str(row)
 
 
 def fundings(books: Books, phase: Phase) -> tuple[where.Funding, ...]:
@@ -91,6 +100,7 @@ def _funding(books: Books, phase: Phase, option: Option) -> where.Funding:
 
 def _funding_line(books: Books, phase: Phase, line: OptionLine) -> where.FundingLine:
     source: Source = books.named(line, "source_of_money", Source)
+    holder = books.named(source, "holder", Organisation)
     one_off = where.ends_with(source.kind == Source.Kind.ONE_OFF, source.expires_on, phase.ends_on)
     return where.FundingLine(
         source=source.name,
@@ -100,6 +110,9 @@ def _funding_line(books: Books, phase: Phase, line: OptionLine) -> where.Funding
         is_one_off=one_off,
         recurs=source.kind == Source.Kind.RECURRING,
         printed_percent=line.printed_percent,
+        expires_on=source.expires_on,
+        holder=holder.name if holder else "",
+        holder_code=holder.code if holder else "",
     )
 
 

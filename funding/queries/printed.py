@@ -43,6 +43,7 @@ def computed(books: Books) -> Mapping[tuple[str, Unit], Sequence[Computed]]:
             name = f"{split.reference}.{share.code}"
             note(name, share.amount)
             note(f"{name}.each", share.each)
+            note(f"{name}.by_rule", share.by_rule)
             note(f"{name}.parties", Decimal(share.count), unit=Unit.COUNT)
             note(name, where.percent_of(share.amount, split.total), unit=Unit.PERCENT)
     return found
@@ -136,4 +137,5 @@ def _stated(row: StatedFigure) -> Stated:
         is_total=row.is_total,
         claims=row.claims,
         is_qualified=bool(row.qualifier),
+        terms=row.terms,
     )

@@ -6,7 +6,8 @@ from funding.views.contributions import (
     ContributionList,
     ContributionMove,
 )
-from funding.views.money import Money, PrintedFigures, TableFile
+from funding.views.money import Money, PrintedFigures, TableFile, WhoPays
+from funding.views.partners import PartnerMoney, TransferAdd, Transfers
 from funding.views.phases import (
     OptionAgree,
     OptionHistory,
@@ -15,6 +16,7 @@ from funding.views.phases import (
     PhaseEdit,
     PhaseHistory,
 )
+from funding.views.spend import MoveAdd, MoveDecide, Spend, TakeExtract
 from funding.views.splits import SplitAdd, SplitDetail, SplitEdit, SplitHistory
 
 __all__ = [
@@ -23,16 +25,24 @@ __all__ = [
     "ContributionList",
     "ContributionMove",
     "Money",
+    "MoveAdd",
+    "MoveDecide",
     "OptionAgree",
     "OptionHistory",
+    "PartnerMoney",
     "PhaseAdd",
     "PhaseDetail",
     "PhaseEdit",
     "PhaseHistory",
     "PrintedFigures",
+    "Spend",
     "SplitAdd",
     "SplitDetail",
     "SplitEdit",
     "SplitHistory",
     "TableFile",
+    "TakeExtract",
+    "TransferAdd",
+    "Transfers",
+    "WhoPays",
 ]

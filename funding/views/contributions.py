@@ -7,12 +7,13 @@ from typing import Any
 from core.domain.words import day_words
 from core.tables import Column, Row
 from core.views import DetailPage, EditPage, HistoryPage, ListPage
-from funding import services
+from funding import queries, services
 from funding.domain.qualifier import qualified
 from funding.forms import ContributionStateForm
 from funding.models import Contribution
 from funding.queries.phases import decision_words
 from funding.views.money import MoneyPage
+from funding.views.partners import STEP_COLUMNS, step_rows
 from partnerships.views.shell import admin_actions
 
 COLUMNS = [
@@ -75,7 +76,7 @@ class ContributionDetail(MoneyPage, DetailPage):
     """One contribution, with each step it took."""
 
     model = Contribution
-    template_name = "core/detail.html"
+    template_name = "funding/contribution.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Its facts and its history."""
@@ -89,22 +90,23 @@ class ContributionDetail(MoneyPage, DetailPage):
                 *([("Change how far it has come", f"{here}edit/")] if context["may_change"] else []),
                 *admin_actions(self.request.user, one, context["may_change"]),
             ],
-            "facts": _facts(one),
+            "facts": _facts(one, queries.condition_of(self.books, one)),
+            "blocks": self.drawn_blocks(one),
+            "step_columns": STEP_COLUMNS,
+            "steps": step_rows(queries.steps_of([one])),
             "history_url": f"{here}history/",
             **self.money_shell(("Contributions", self.money_url("contributions/")), (one.reference, "")),
         }
 
 
-def _facts(one: Contribution) -> list[tuple[str, str]]:
-    met = {True: "Met", False: "Not met", None: "Nobody has said"}[one.condition_met]
+def _facts(one: Contribution, condition: str) -> list[tuple[str, str]]:
     return [
         ("Amount", qualified(one.amount, one.qualifier, begins=True)),
         ("How far it has come", one.get_state_display()),
         ("Since", day_words(one.state_on) if one.state_on else "Not stated"),
         ("Decided by", decision_words(one.board, one.decided_on, one.minute) or "No decision recorded"),
         ("Source", str(one.source_of_money) if one.source_of_money else "Not stated"),
-        ("Condition", one.condition or "None"),
-        *([("Condition met", met)] if one.condition else []),
+        ("Condition", condition),
         ("Where this comes from", one.source or "Not stated"),
     ]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -20,16 +23,25 @@ from funding import blocks, queries
 from funding.domain.printed import Beside
 from funding.domain.qualifier import qualified
 from funding.models import Phase
-from funding.queries import Books
+from funding.queries import Books, QuickBooks
 from partnerships.views.shell import InPartnershipPage
 
 TABLES = {
     "position": blocks.PositionBlock(),
+    "years": blocks.YearsBlock(),
+    "sources": blocks.SourcesBlock(),
+    "payers": blocks.PayersBlock(),
+    "ahead": blocks.AheadBlock(),
     "cost": blocks.PhaseCostBlock(),
     "funding": blocks.PhaseFundingBlock(),
     "splits": blocks.SplitBlock(),
+    "lines": blocks.LineSharesBlock(),
     "contributions": blocks.ContributionsBlock(),
+    "transfers": blocks.TransfersBlock(),
+    "spend": blocks.SpendBlock(),
 }
+PAGE_SIZE = 50
+NOUGHT = Decimal(0)
 ASKED_FOR = {"phase", "option", "split"}
 
 
@@ -70,6 +82,13 @@ class MoneyPage(InPartnershipPage):
             (TABLES[name].title, f"{base}{name}.csv{query}", f"{base}{name}.xlsx{query}") for name in names
         ]
 
+    def page_of(self, rows: Sequence[Any]) -> Any:
+        """The page of a long table the address asks for, fifty rows at a time; 404 for one there is not."""
+        try:
+            return Paginator(rows, PAGE_SIZE).page(self.request.GET.get("page") or 1)
+        except InvalidPage as missing:
+            raise Http404("There is no such page of this table.") from missing
+
 
 class Money(MoneyPage, TemplateView):
     """Cost and funding of every phase, what is over or short, and what each partner gives."""
@@ -79,23 +98,47 @@ class Money(MoneyPage, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Each block's result is asked for once, from the same books."""
-        context, books = self.block_context(), self.books
-        position = blocks.shown(queries.position(books))
-        contributions = blocks.standings(queries.contributions(books))
+        context, books = self.block_context(), QuickBooks(self.partnership, self.request.user)
+        position = queries.position(books)
+        parts = queries.who_pays(books, position)
+        contributions = blocks.standings(
+            queries.sums_given(books), queries.transfers(books), self.money_url("partners/")
+        )
         return super().get_context_data(**kwargs) | dict(
             title="Money",
-            position=TABLES["position"].draw(context, position),
+            position=TABLES["position"].draw(context, blocks.shown(position)),
+            years=TABLES["years"].draw(context, blocks.years(position)),
+            sources=TABLES["sources"].draw(context, blocks.sources(position)),
+            payers=blocks.Payers(parts).totals,
+            payers_url=self.money_url("payers/"),
+            ahead=TABLES["ahead"].draw(context, blocks.ahead(position, parts)),
             contributions=TABLES["contributions"].draw(context, contributions),
             contributions_url=self.money_url("contributions/"),
-            splits=self._splits(),
-            savings=self._savings(),
+            transfers_url=self.money_url("transfers/"),
+            spend=self._spend(books),
+            splits=self._splits(books),
+            savings=self._savings(books),
             actions=self._actions(),
             printed_url=self.money_url("printed/"),
-            files=self.files("position", "cost", "funding", "contributions"),
+            files=self.files(*(name for name in TABLES if name != "splits")),
             **self.shell(("Money", "")),
         )
 
-    def _splits(self) -> dict[str, Any]:
+    def _spend(self, books: Books) -> dict[str, Any]:
+        """What is approved and spent of each phase; two sums, however long the ledger is."""
+        found = queries.spent_by_phase(books)
+        return {
+            "columns": [Column("Phase", "main"), Column("Approved", "num"), Column("Actual", "num")],
+            "rows": [
+                Row(
+                    (one.name, *(pounds(amount) for amount in found.get(one.pk, (NOUGHT, NOUGHT)))),
+                    self.money_url(f"{one.reference}/spend/"),
+                )
+                for one in books.phases
+            ],
+        }
+
+    def _splits(self, books: Books) -> dict[str, Any]:
         return {
             "columns": [
                 Column("Reference", "ref"),
@@ -108,11 +151,11 @@ class Money(MoneyPage, TemplateView):
                     (one.reference, one.name, one.get_state_display(), qualified(one.total, one.qualifier)),
                     self.money_url(f"splits/{one.reference}/"),
                 )
-                for one in self.books.splits
+                for one in books.splits
             ],
         }
 
-    def _savings(self) -> dict[str, Any]:
+    def _savings(self, books: Books) -> dict[str, Any]:
         return {
             "columns": [
                 Column("Reference", "ref"),
@@ -133,18 +176,34 @@ class Money(MoneyPage, TemplateView):
                         pounds(one.realised) if one.realised is not None else "",
                     )
                 )
-                for one in self.books.savings
+                for one in books.savings
             ],
         }
 
     def _actions(self) -> list[tuple[str, str]]:
-        adds = (("phase", "Add a phase", "add/"), ("split", "Add a split", "splits/add/"))
-        user = self.request.user
-        return [
-            (label, self.money_url(tail))
-            for model, label, tail in adds
-            if user.has_perm(f"funding.add_{model}", self.partnership)
-        ]
+        """Asked once: whoever may add a phase may add what divides its cost."""
+        if not self.request.user.has_perm("funding.add_phase", self.partnership):
+            return []
+        adds = (("Add a phase", "add/"), ("Add a split", "splits/add/"))
+        return [(label, self.money_url(tail)) for label, tail in adds]
+
+
+class WhoPays(MoneyPage, TemplateView):
+    """Each party's share of the cost and the funding of each phase."""
+
+    model = Phase
+    template_name = "funding/payers.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The block a report draws."""
+        books = QuickBooks(self.partnership, self.request.user)
+        parts = queries.who_pays(books, queries.position(books))
+        return super().get_context_data(**kwargs) | {
+            "title": "Who pays which share",
+            "payers": TABLES["payers"].draw(self.block_context(), blocks.Payers(parts)),
+            "files": self.files("payers"),
+            **self.money_shell(("Who pays which share", "")),
+        }
 
 
 class PrintedFigures(MoneyPage, TemplateView):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.shortcuts import get_object_or_404
 
-from core.domain.words import day_words
+from core.domain.money import pounds
+from core.domain.words import NOT_STATED, day_words
 from core.permissions import Verb
+from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
 from funding import queries, services
-from funding.blocks import phase_funding
+from funding.blocks import PhaseShares, fall, phase_funding
 from funding.blocks.found import Found
+from funding.domain.phase_facts import CostRow, PhaseCost
 from funding.forms import AgreeOptionForm, PhaseForm
 from funding.models import Option, Phase
 from funding.views.money import PRINTED_COLUMNS, TABLES, MoneyPage, printed_rows
@@ -36,12 +40,15 @@ class PhaseDetail(MoneyPage, DetailPage):
             "reference": ref,
             "actions": [
                 *([("Change", f"{here}edit/")] if context["may_change"] else []),
+                ("Spending", f"{here}spend/"),
                 *admin_actions(self.request.user, phase, context["may_change"]),
             ],
             "blocks": self.drawn_blocks(phase),
             "facts": _facts(phase, position),
-            "cost": TABLES["cost"].draw(drawn, Found((position.phase,), "")),
+            "cost": self._cost(position.phase),
+            "line_shares": self._line_shares(phase, position.phase),
             "funding": TABLES["funding"].draw(drawn, Found((phase_funding(position),), "")),
+            "falls": [fall(position.phase, one, at) for at, one in enumerate(position.balances)],
             "agreeable": self._agreeable(position, here),
             "position": position,
             "split": TABLES["splits"].draw(drawn, Found(splits, "No split is recorded for this phase.")),
@@ -49,9 +56,35 @@ class PhaseDetail(MoneyPage, DetailPage):
             "printed_columns": PRINTED_COLUMNS,
             "printed": printed_rows(queries.printed_beside(self.books, ref)),
             "history_url": f"{here}history/",
-            "files": self.files("cost", "funding", query=f"?phase={ref}"),
+            "files": self.files("cost", "funding", "lines", query=f"?phase={ref}"),
             **self.money_shell((phase.name, "")),
         }
+
+    def _cost(self, cost: PhaseCost) -> dict[str, Any]:
+        """Its posts and lines, fifty at a time, and the sums of all of them."""
+        own = cost.for_its_time
+        rows = list(zip(cost.rows, own or [None] * len(cost.rows), strict=True))
+        page = self.page_of(rows)
+        columns = [
+            Column("Line", "main"),
+            Column("Cost of one", "num"),
+            Column(cost.cost_heading, "num"),
+            *([Column("For its own time", "num")] if own and not cost.is_one_sum else []),
+        ]
+        width = len(columns)
+        return {
+            "columns": columns,
+            "rows": [Row(_cost_cells(row, amount)[:width]) for row, amount in page],
+            "totals": [Row(("Total", "", _pounds(cost.total), _pounds(cost.cost))[:width])],
+            "page": page,
+            "words": _cost_words(cost),
+        }
+
+    def _line_shares(self, phase: Phase, cost: PhaseCost) -> Any:
+        shares = PhaseShares(cost, queries.line_shares(self.books, phase, cost))
+        if not any(one.shares for one in shares.divided.lines):
+            return ""
+        return TABLES["lines"].draw(self.block_context(), Found((shares,), ""))
 
     def _agreeable(self, position: Any, here: str) -> list[tuple[str, str]]:
         if not self.edits_money("option"):
@@ -61,6 +94,30 @@ class PhaseDetail(MoneyPage, DetailPage):
             for one in position.options
             if one.order and not one.is_agreed
         ]
+
+
+def _cost_cells(row: CostRow, amount: Decimal | None) -> tuple[str, ...]:
+    notes = [
+        row.theme,
+        f"{row.months} months" if row.months else "",
+        "capital" if row.is_capital else "",
+        f"divided like {row.rule}" if row.rule else "",
+    ]
+    said = ", ".join(note for note in notes if note)
+    label = f"{row.label} ({said})" if said else row.label
+    one = _pounds(row.unit_cost) if row.is_post else ""
+    return (label, one, _pounds(row.cost), _pounds(amount))
+
+
+def _pounds(amount: Decimal | None) -> str:
+    return NOT_STATED if amount is None else pounds(amount)
+
+
+def _cost_words(cost: PhaseCost) -> str:
+    team = ""
+    if cost.lines and cost.team_total is not None:
+        team = f"Posts come to {pounds(cost.team_total)} {cost.span}."
+    return " ".join(filter(None, [cost.working, team, cost.kinds_words]))
 
 
 def _facts(phase: Phase, position: Any) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from core.models import StaleEdit
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
 from funding import queries, services
 from funding.blocks.found import Found
+from funding.domain.agreed_split import so_far
 from funding.domain.qualifier import qualified
 from funding.forms import SharesFormSet, SplitForm, shares_formset
 from funding.models import Share, Split
@@ -128,12 +129,24 @@ class SplitEdit(MoneyPage, EditPage):
         context = self.context(row, form) | {
             "formset": formset,
             "formset_row": "Share",
+            "formset_part": "funding/_share.html",
+            "so_far": self._so_far(form, formset),
             "wrong": status != 200,
         }
         if worked is not None:
             total = pounds(form.instance.total) if form.instance.total is not None else ""
             context["worked"] = f"Worked out by the rule. The shares come to {total}. Nothing is saved yet."
         return render(self.request, self.template_name, context, status=status)
+
+    def _so_far(self, form: SplitForm, formset: SharesFormSet) -> str:
+        """What the shares come to as they stand in the form; nothing while the total is no amount."""
+        try:
+            total = form.fields["total"].to_python(form["total"].value())
+        except ValidationError:
+            return ""
+        gone = [part for part in formset.forms if "take_out" in part.fields and part["take_out"].value()]
+        typed = [part.amount_typed for part in formset.forms if part not in gone]
+        return "" if total is None else so_far(total, typed)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
         """Inside the partnership's shell."""

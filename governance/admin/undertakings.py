@@ -12,11 +12,11 @@ from governance import models
 class UndertakingAdmin(AuditedAdmin):
     """Undertakings."""
 
-    list_display = ("reference", "wording", "partnership", "kind", "owner", "state", "due_wording")
+    list_display = ("reference", "wording", "partnership", "kind", "owner", "state", "said_on", "due_wording")
     list_filter = ("state", "kind", "partnership")
     list_select_related = ("partnership", "owner")
     search_fields = ("reference", "wording", "owner_role")
-    autocomplete_fields = ("partnership", "owner")
+    autocomplete_fields = ("partnership", "owner", "action")
 
 
 @admin.register(models.Finding)

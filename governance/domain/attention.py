@@ -31,6 +31,7 @@ class AttentionKind(Labelled):
     NEWLY_OFF_TRACK = "newly_off_track"
     OFF_TRACK_AGAIN = "off_track_again"
     DECISION_DUE = "decision_due"
+    HELP_WANTED = "help_wanted"
     RISK_UP = "risk_up_a_band"
     FUNDING_GAP = "funding_gap"
     OVERDUE = "overdue"
@@ -171,6 +172,11 @@ def decision_attention(reference: str, title: str, due: date, owner: str, on: da
         else "due today"
     )
     return AttentionItem(AttentionKind.DECISION_DUE, reference, title, why, owner=owner, when=due)
+
+
+def help_attention(reference: str, title: str, wanted: str, owner: str) -> AttentionItem:
+    """An action whose update asks for help or a decision."""
+    return AttentionItem(AttentionKind.HELP_WANTED, reference, title, shortened(wanted), owner=owner)
 
 
 def risk_attention(

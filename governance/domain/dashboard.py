@@ -23,6 +23,7 @@ from governance.domain.attention import (
     changes_since,
     decision_attention,
     gap_attention,
+    help_attention,
     risk_attention,
     risk_change,
     verdict,
@@ -126,9 +127,19 @@ class Coming:
 
 
 @dataclass(frozen=True)
+class Call:
+    """An update that asks for help or a decision."""
+
+    reference: str
+    title: str
+    wanted: str
+    owner: str
+
+
+@dataclass(frozen=True)
 class Facts:
-    """All that one quarter's page is made of. ``risks`` come worst first; ``is_newest`` says that no
-    later quarter was reported on."""
+    """All that one quarter's page is made of. ``risks`` come worst first; ``calls`` are of actions that
+    need no attention for anything else; ``is_newest`` says that no later quarter was reported on."""
 
     counts: Counts
     named: tuple[ActionFacts, ...]
@@ -138,6 +149,7 @@ class Facts:
     on: date
     is_newest: bool
     has_before: bool
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -201,7 +213,8 @@ def dashboard(facts: Facts, limit: int | None = LONGEST_LIST) -> Dashboard:
 
 
 def _attention(facts: Facts, limit: int | None) -> AttentionList:
-    others = [*_risks_up(facts), *(_decisions_due(facts) if facts.is_newest else ())]
+    calls = (help_attention(one.reference, one.title, one.wanted, one.owner) for one in facts.calls)
+    others = [*calls, *_risks_up(facts), *(_decisions_due(facts) if facts.is_newest else ())]
     others += [*_gaps(facts)] if facts.is_newest else []
     # An older quarter's dates are today's by now, so none of them makes an action late there.
     named = facts.named if facts.is_newest else [replace(one, due=None) for one in facts.named]
@@ -266,6 +279,7 @@ def _first(changes: ChangeList, limit: int) -> ChangeList:
 
 
 ATTENTION_WORDS = {
+    AttentionKind.HELP_WANTED: "Help wanted",
     AttentionKind.OFF_TRACK_AGAIN: "also last quarter",
     AttentionKind.DECISION_DUE: "Decision",
     AttentionKind.RISK_UP: "Risk up",

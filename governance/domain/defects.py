@@ -19,6 +19,8 @@ class DefectCode(Labelled):
     BLANK_ROW = "blank_row"
     PLACEHOLDER = "placeholder"
     REPEATED = "repeated_otherwise"
+    WRITTEN = "written_in_several_ways"
+    TELEPHONE = "no_telephone_number"
 
 
 @dataclass(frozen=True)

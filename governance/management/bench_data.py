@@ -10,16 +10,29 @@ from django.db import models
 from django.utils import timezone
 
 from core.change import bulk_writes, change
+from core.domain.money import apportion
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Confidence, Stage
 from core.models import AuditedModel, User
 from core.permissions import Role
-from funding.models import CostLine, Option, OptionLine, Phase, Source
+from funding.models import (
+    Actual,
+    Contribution,
+    CostLine,
+    Option,
+    OptionLine,
+    Phase,
+    Share,
+    Source,
+    Split,
+)
 from partnerships.models import Grant, Membership, Organisation, Partnership, Theme, ThemeSet
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, Milestone, Plan, Round, Update
 
 REVISIONS = 10
+YEARS, PARTIES = 10, 12
+LINES_IN = 5  # actions for each cost line: 200 lines beside 1,000 actions
 QUARTERS = (Quarter(FinancialYear(2025), 4), Quarter(FinancialYear(2026), 1))
 # Every eighth action is off track, and so on: the mix of a plan with something to report.
 MIX = (
@@ -43,7 +56,7 @@ def build(size: int) -> dict[str, str]:
     with change(reason="Benchmark data."):
         plan, themes, bodies, manager = _frame(slug)
         rounds = [_round(plan, quarter, state) for quarter, state in zip(QUARTERS, _STATES, strict=True)]
-        _money(plan)
+        _money(plan, bodies, size // LINES_IN)
     with bulk_writes():
         actions = _actions(plan, themes, bodies, manager, rounds[-1], size)
         _updates(actions, rounds)
@@ -71,7 +84,7 @@ def _frame(slug: str) -> tuple[Plan, list[Theme], list[Organisation], User]:
     )
     partnership = Partnership.objects.create(slug=slug, name=f"Benchmark of {slug}", invented=True)
     Grant.objects.create(user=manager, role=Role.PROGRAMME_MANAGER, partnership=partnership)
-    bodies = [Organisation.objects.create(code=f"{slug}-body-{n}", name=f"Council {n}") for n in range(1, 9)]
+    bodies = [Organisation.objects.create(code=f"{slug}-body-{n}", name=f"Council {n}") for n in range(1, 13)]
     for body in bodies:
         Membership.objects.create(partnership=partnership, organisation=body)
     themes_of = ThemeSet.objects.create(partnership=partnership, reference="now", name="Themes")
@@ -97,16 +110,69 @@ def _round(plan: Plan, quarter: Quarter, state: RoundState) -> Round:
     )
 
 
-def _money(plan: Plan) -> None:
+def _money(plan: Plan, bodies: list[Organisation], lines: int) -> None:
+    """Ten years with a phase each, so many cost lines and ledger lines, twelve parties, three sources."""
     partnership = plan.partnership
-    phase = Phase.objects.create(partnership=partnership, plan=plan, reference="PH-1", name="Phase 1")
-    CostLine.objects.create(phase=phase, name="Programme team", amount=Decimal("357747"))
-    option = Option.objects.create(phase=phase, name="Proposal")
-    for order, amount in enumerate(("144000", "120000", "94000"), start=1):
-        source = Source.objects.create(
-            partnership=partnership, reference=f"SO-{order}", name=f"Source {order}"
+    sources = [
+        Source.objects.create(
+            partnership=partnership,
+            reference=f"SO-{number}",
+            name=f"Source {number}",
+            kind=kind,
+            holder=bodies[number],
         )
-        OptionLine.objects.create(option=option, order=order, source_of_money=source, amount=Decimal(amount))
+        for number, kind in enumerate((Source.Kind.RECURRING, Source.Kind.RECURRING, Source.Kind.ONE_OFF), 1)
+    ]
+    for year in range(YEARS):
+        phase = _phase(plan, year, lines // YEARS)
+        option = Option.objects.create(phase=phase, name="Proposal")
+        for order, (source, amount) in enumerate(zip(sources, ("144000", "120000", "94000"), strict=True), 1):
+            OptionLine.objects.create(
+                option=option, order=order, source_of_money=source, amount=Decimal(amount)
+            )
+        split = Split.objects.create(
+            partnership=partnership,
+            phase=phase,
+            reference=f"SP-{year}",
+            name=f"Shares of {phase.name}",
+            total=Decimal(358000),
+            rule=Split.Rule.EQUAL,
+            remainder=Split.Remainder.LARGEST,
+        )
+        shares = apportion(split.total, [1] * PARTIES)
+        for order, (body, amount) in enumerate(zip(bodies[:PARTIES], shares, strict=True), 1):
+            Share.objects.create(split=split, order=order, organisation=body, amount=amount)
+            Contribution.objects.create(
+                partnership=partnership,
+                reference=f"C-{year:02d}{order:02d}",
+                phase=phase,
+                organisation=body,
+                amount=amount,
+            )
+
+
+def _phase(plan: Plan, year: int, lines: int) -> Phase:
+    """One year's phase with its cost lines, and as many ledger lines."""
+    first = datetime.date(2026 + year, 4, 1)
+    phase = Phase.objects.create(
+        partnership=plan.partnership,
+        plan=plan,
+        reference=f"PH-{year}",
+        name=f"Phase {year + 1}",
+        starts_on=first,
+        ends_on=datetime.date(2027 + year, 3, 31),
+    )
+    amounts = apportion(Decimal(357747), [1] * lines)
+    with bulk_writes():
+        CostLine.objects.bulk_create(
+            CostLine(phase=phase, order=order, name=f"Line {order}", amount=amount)
+            for order, amount in enumerate(amounts, 1)
+        )
+        Actual.objects.bulk_create(
+            Actual(phase=phase, ledger_reference=f"JNL{order}", on=first, wording="Salaries", amount=amount)
+            for order, amount in enumerate(amounts, 1)
+        )
+    return phase
 
 
 def _actions(

@@ -10,6 +10,7 @@ from core.card import Card
 from core.domain.words import Labelled
 from core.models import AuditedModel, WindowColumns
 from partnerships.models import InPartnership, Organisation, Partnership
+from programmes.models import Action
 
 
 class Undertaking(InPartnership):
@@ -49,6 +50,17 @@ class Undertaking(InPartnership):
     )
     owner_role = models.CharField(max_length=160, blank=True)
     state = models.CharField(max_length=8, choices=State.choices(), default=State.ASKED)
+    action = models.ForeignKey(
+        Action,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="undertakings",
+        help_text="The action of the plan that carries it out.",
+    )
+    said_on = models.DateField(
+        "asked, given or refused on", null=True, blank=True, help_text="The day of the state it is in."
+    )
     due = WindowColumns("due")
     met_at = models.CharField(
         "where it was met", max_length=200, blank=True, help_text="The meeting, minute or paper."
@@ -73,8 +85,10 @@ class Undertaking(InPartnership):
         return f"{page}#{self.reference}"
 
     def clean(self) -> None:
-        """What was met was met somewhere, and nothing else was."""
+        """What was met was met somewhere, and nothing else was; its action is the partnership's own."""
         super().clean()
+        if self.action and self.action.partnership_id != self.partnership_id:
+            raise ValidationError({"action": "This action belongs to another partnership."})
         if self.state == self.State.MET and not self.met_at.strip():
             raise ValidationError({"met_at": "Say where it was met: the meeting, the minute or the paper."})
         if self.state != self.State.MET and self.met_at.strip():

@@ -5,20 +5,31 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import CharField, Q, QuerySet, Value
 
-from core.domain.status import Stage
-from governance.domain.attention import LONGEST_LIST
-from governance.domain.dashboard import SOON, Coming, ComingKind, Dashboard, Facts, MoneyFacts, dashboard
+from core.domain.status import Confidence, Stage
+from core.scope import seen
+from governance.domain.attention import LONGEST_LIST, OVERDUE_DAYS
+from governance.domain.dashboard import (
+    SOON,
+    Call,
+    Coming,
+    ComingKind,
+    Dashboard,
+    Facts,
+    MoneyFacts,
+    dashboard,
+)
 from governance.domain.money_line import money_facts
 from governance.domain.standing import wanted
 from governance.models import Decision, Meeting, Risk
 from governance.queries import standing
 from governance.queries.money import money_position
 from governance.queries.risks import on_register, register
-from governance.queries.standing import Period, seen
+from governance.queries.standing import Period
 from partnerships.models import Partnership
-from programmes.models import Action, Milestone
+from programmes.domain.rounds import UpdateState
+from programmes.models import Action, Milestone, Update
 
 MOST = 60  # rows that "coming up" reads: every decision due, then what comes first
 FINISHED = (Stage.COMPLETE, Stage.STOPPED)
@@ -27,7 +38,7 @@ FINISHED = (Stage.COMPLETE, Stage.STOPPED)
 def quarter_dashboard(
     partnership: Partnership, viewer: Any, at: Period, limit: int | None = LONGEST_LIST
 ) -> Dashboard:
-    """One quarter's page for a viewer. Seven queries at most, the same for any number of actions.
+    """One quarter's page for a viewer. Eight queries at most, the same for any number of actions.
 
     ``limit`` is how many lines attention and change show; None shows them all.
     """
@@ -43,6 +54,7 @@ def quarter_dashboard(
         on=at.until,
         is_newest=at.is_newest,
         has_before=at.has_before,
+        calls=tuple(calls(partnership, viewer, at)),
     )
     return dashboard(facts, limit)
 
@@ -61,6 +73,29 @@ def risks(partnership: Partnership, viewer: Any, at: Period) -> list[Any]:
     since = at.since if at.is_newest else at.quarter.previous().last_day
     visible = seen(Risk.objects.live().filter(partnership=partnership), viewer, partnership)
     return register(on_register(visible, day), day, since)
+
+
+def calls(partnership: Partnership, viewer: Any, at: Period) -> list[Call]:
+    """The quarter's updates that ask for help or a decision. One query.
+
+    Actions off track or late are on the list already: each stands there once, for its strongest reason.
+    """
+    received = [state for state in UpdateState if state.is_in]
+    rows = (
+        seen(Update.objects.live().filter(action__partnership=partnership), viewer, partnership)
+        .filter(round__in=at.rounds, state__in=received, action__archived_at=None)
+        .exclude(help_wanted="")
+        .exclude(confidence=Confidence.OFF_TRACK)
+        .order_by("action__reference")
+    )
+    if at.is_newest:
+        cutoff = at.until - datetime.timedelta(days=OVERDUE_DAYS)
+        rows = rows.exclude(~Q(stage__in=FINISHED), action__current_last__lt=cutoff)
+    shown = ("action__reference", "action__title", "help_wanted", "action__owner__name")
+    return [
+        Call(reference, title, wanted, owner or "")
+        for reference, title, wanted, owner in rows.values_list(*shown)
+    ]
 
 
 def coming(partnership: Partnership, viewer: Any, today: datetime.date) -> list[Coming]:

@@ -23,6 +23,7 @@ from governance.domain.document import Document, HeadRow, Paragraph, ParagraphKi
 from governance.domain.head_block import AS_PRINTED, DRAFT, HeadFacts, Paper, head_rows
 from governance.domain.numbering import Scheme, numbered
 from governance.domain.slips import slips
+from governance.domain.spellings import spellings
 from governance.models import HouseStyle, Report
 from governance.models import Paragraph as ParagraphRow
 from governance.queries.live import Live
@@ -37,6 +38,8 @@ DEFECT_LABELS = {
     DefectCode.BLANK_ROW: "Left blank.",
     DefectCode.PLACEHOLDER: "Never filled in.",
     DefectCode.REPEATED: "Printed twice, and differs.",
+    DefectCode.WRITTEN: "Written in several ways.",
+    DefectCode.TELEPHONE: "No telephone number.",
 }
 NOT_COMPARED = (
     "The figures of this paper cannot be compared with the record just now, because the part that "
@@ -221,7 +224,8 @@ def all_wrong(shown: Whole) -> Disagreements:
     found = disagreements(report, shown.live)
     if report.kind != Report.Kind.AS_PRINTED:
         return found
-    return found.with_defects((*defects(shown.document), *slips(shown.document)))
+    document = shown.document
+    return found.with_defects((*slips(document), *spellings(document), *defects(document)))
 
 
 def disagreements(report: Report, live: Live) -> Disagreements:

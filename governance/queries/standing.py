@@ -14,8 +14,7 @@ from django.db.models import Count, FilteredRelation, Q, QuerySet
 from core.domain.periods import Quarter
 from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
-from core.permissions import POLICY, Verb, verbs
-from core.scope import grants_of
+from core.scope import grants_of, seen
 from governance.domain.attention import OVERDUE_DAYS, ActionFacts
 from governance.domain.standing import Counts, Group, Wanted
 from partnerships.models import Partnership
@@ -184,24 +183,6 @@ def _earlier(
     return told
 
 
-def seen(rows: Any, viewer: Any, partnership: Partnership) -> Any:
-    """Of rows of one partnership those the viewer may see.
-
-    Where a grant reaches all of the partnership there is nothing to ask the database, and a page
-    made of seven queries is spared seven conditions.
-    """
-    model = rows.model
-    for one in grants_of(viewer):
-        reaches = one.everywhere or partnership.pk in one.partnerships | one.readable
-        if (
-            reaches
-            and not model.card.private
-            and Verb.VIEW in verbs(POLICY[one.role].reach, model._meta.label_lower)
-        ):
-            return rows
-    return rows.visible_to(viewer)
-
-
 def _visible(partnership: Partnership, viewer: Any) -> QuerySet[Action]:
     rows: QuerySet[Action] = seen(
         Action.objects.live().filter(partnership=partnership).order_by(), viewer, partnership
@@ -279,7 +260,7 @@ def moves(partnership: Partnership, at: Period) -> dict[int, Moves]:
         DateChange.objects.live()
         .filter(
             Q(state=MoveState.APPLIED, asked_on__range=within)
-            | Q(state=MoveState.APPROVED, decided_on__range=within),
+            | Q(state__in=MoveState.decided(), decided_on__range=within),
             action__partnership=partnership,
             action__archived_at=None,
             milestone=None,

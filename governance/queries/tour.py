@@ -67,7 +67,7 @@ def _overwrite(officer_email: str) -> Stop:
     return Stop(
         "A refused overwrite",
         sentence,
-        "Submit the officer's draft",
+        "Open the officer's draft",
         draft.update.get_absolute_url() if draft else "",
         Role.OFFICER,
     )
@@ -84,7 +84,7 @@ def _wrong_figure() -> Stop:
         "A joint committee's paper of July 2023 prints £375,747 for a cost of £357,747: both figures and "
         "every other disagreement stand beside the paragraphs they are in.",
         "Read the paper with what disagrees in it",
-        paper.get_absolute_url() if paper else "",
+        f"{paper.get_absolute_url()}#p4-25" if paper else "",
         Role.COMMITTEE_SECRETARY,
     )
 

@@ -30,14 +30,16 @@ def publish_report(report: Report, *, by: Any, moment: datetime, note: str = "")
     publication and needs a public ``note``. The PDF is made before anything is locked, so that nobody waits
     for it; should a word change meanwhile, nothing is published.
 
-    Raises ValidationError (frozen already, something must be fixed first, no note, changed meanwhile) and
-    governance.render.RenderFailed; in both cases nothing is saved.
+    Raises ValidationError (frozen already, held as its paper printed it, something must be fixed first, no
+    note, changed meanwhile) and governance.render.RenderFailed; in both cases nothing is saved.
     """
     report = Report.objects.select_related("partnership", "board", "meeting", "house_style", "round").get(
         pk=report.pk
     )
     if report.state != Report.State.DRAFT:
         raise ValidationError(f"{report.reference} is already {report.get_state_display().lower()}.")
+    if report.is_frozen:
+        raise ValidationError(report.why_frozen)
     number = 1 + report.publications.count()
     if number > 1 and not note.strip():
         raise ValidationError({"note": "Say what this correction corrects. Readers see it."})

@@ -6,10 +6,12 @@ import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage, ListPage
+from governance.domain.decisions import decided_words, state_words
 from governance.forms.filters import DecisionFilter
 from governance.models import Decision
 from partnerships.queries import known
@@ -55,18 +57,17 @@ class DecisionList(InPartnershipPage, ListPage):
 
     def lines(self, decisions: Any) -> list[Row]:
         """The rows of the table."""
-        states = dict(Decision.State.choices())
+        states, today = dict(Decision.State.choices()), timezone.localdate()
         base = reverse("governance:decisions", args=[self.partnership.slug])
         values = decisions.values_list(
             "reference", "title", "board__name", "decided_wording", "state", "due_on"
         )
-        return [
-            Row(
-                (reference, title, board or NOT_STATED, _decided(decided, state), states[state], _day(due)),
-                f"{base}{reference}/",
-            )
-            for reference, title, board, decided, state, due in values
-        ]
+        found = []
+        for reference, title, board, decided, state, due in values:
+            was_due = (state == Decision.State.DUE, due, today)
+            words = decided_words(decided, *was_due), state_words(states[state], *was_due), _day(due)
+            found.append(Row((reference, title, board or NOT_STATED, *words), f"{base}{reference}/"))
+        return found
 
 
 class DecisionDetail(InPartnershipPage, DetailPage):
@@ -79,15 +80,16 @@ class DecisionDetail(InPartnershipPage, DetailPage):
         """Its facts and last changes."""
         context = super().get_context_data(**kwargs)
         one: Decision = context["row"]
+        was_due = (one.state == Decision.State.DUE, one.due_on, timezone.localdate())
         return context | {
             "title": one.title,
             "reference": one.reference,
             "facts": [
-                ("State", one.get_state_display()),
+                ("State", state_words(one.get_state_display(), *was_due)),
                 ("As decided", one.wording or NOT_STATED),
                 ("Board", one.board or NOT_STATED),
                 ("Meeting", one.meeting or NOT_STATED),
-                ("Decided", _decided(one.decided_wording, one.state)),
+                ("Decided", decided_words(one.decided_wording, *was_due)),
                 *([("Due", day_words(one.due_on))] if one.due_on else []),
                 ("Minute", one.minute or NOT_STATED),
                 ("Where this comes from", known(one.source or NOT_STATED, one.inferred)),
@@ -114,11 +116,6 @@ class DecisionHistory(InPartnershipPage, HistoryPage):
         """Inside the partnership's shell."""
         decisions = ("Decisions", reverse("governance:decisions", args=[self.partnership.slug]))
         return self.shell(decisions, (row.reference, row.get_absolute_url()), ("History", ""))
-
-
-def _decided(wording: str, state: str) -> str:
-    """When, as printed. A decision still due has no such date, which is not the same as one not stated."""
-    return wording or ("Not yet" if state == Decision.State.DUE else NOT_STATED)
 
 
 def _day(day: datetime.date | None) -> str:

@@ -104,7 +104,7 @@ class Publish(ReportPage, View):
     def must_publish(self) -> None:
         """403 unless the user may publish it and it can be published."""
         self.must(Verb.PUBLISH, self.report)
-        if self.report.state != Report.State.DRAFT:
+        if self.report.is_frozen:
             raise PermissionDenied(self.report.why_frozen)
 
     @property

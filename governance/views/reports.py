@@ -189,7 +189,7 @@ class ReportDetail(ReportPage, View):
         offered = [
             ("Edit", "edit/", may_change and not report.is_frozen),
             ("Export PDF", "pdf/", self.may(Verb.EXPORT, report)),
-            ("Publish", "publish/", report.state == Report.State.DRAFT and self.may(Verb.PUBLISH, report)),
+            ("Publish", "publish/", not report.is_frozen and self.may(Verb.PUBLISH, report)),
             ("Correct", "correct/", _can_be_corrected(report) and self.may(Verb.PUBLISH, report)),
             ("Copy its structure", f"../add/?from={report.reference}", may_change),
             ("History", "history/", True),

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
-from django.utils.decorators import method_decorator
 from django.views.generic import TemplateView
 
 from core import seeding
-from core.demonstration import parts
+from core.demonstration import DemonstrationView
 from core.permissions import Role
 from governance.queries import tour as queries
 from governance.queries.tour import Stop
 
 
-@method_decorator(login_not_required, name="dispatch")
-class Tour(TemplateView):
+class Tour(DemonstrationView, TemplateView):
     """Four stops, each a sentence and a link; a button where the link is for somebody else."""
 
     template_name = "governance/tour.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The stops as the visitor can reach them. 404 without the demonstration."""
-        if not parts():
-            raise Http404("The tour is part of the demonstration, which is not loaded here.")
+        """The stops as the visitor can reach them."""
         found = queries.stops(seeding.email_of(Role.OFFICER))
         return super().get_context_data(**kwargs) | {
             "title": "Two-minute tour",

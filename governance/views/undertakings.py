@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.domain.words import NOT_STATED
+from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Row
 from core.views import ListPage
 from governance.models import Undertaking
@@ -51,11 +51,17 @@ def _row(one: Undertaking) -> Row:
         one.wording,
         one.get_kind_display(),
         owner_words(one),
-        f"{one.get_state_display()}: {one.met_at}" if one.met_at else one.get_state_display(),
+        state_words(one),
         one.due_wording or NOT_STATED,
         known(one.source or NOT_STATED, one.inferred),
     )
     return Row(cells, anchor=one.reference)
+
+
+def state_words(one: Undertaking) -> str:
+    """How far it has come, since when, and where it was met."""
+    since = f" on {day_words(one.said_on)}" if one.said_on else ""
+    return f"{one.get_state_display()}{since}{f': {one.met_at}' if one.met_at else ''}"
 
 
 def owner_words(one: Undertaking) -> str:

@@ -32,6 +32,7 @@ SIDE = (
     ("Plan", "plan/"),
     ("Plan on a page", "plan-on-a-page/"),
     ("Updates", "updates/"),
+    ("Measures", "measures/"),
     ("Money", "money/"),
     ("Risks", "risks/"),
     ("Assessments", "assessments/"),

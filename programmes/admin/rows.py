@@ -81,6 +81,21 @@ class SupportInline(AuditedInline):
     autocomplete_fields = ("organisation",)
 
 
+class DependencyInline(AuditedInline):
+    """What an action waits for, inside it."""
+
+    model = models.Dependency
+    fk_name = "action"
+    autocomplete_fields = ("needs",)
+
+
+class PurposeInline(AuditedInline):
+    """What an action serves, inside it."""
+
+    model = models.Purpose
+    autocomplete_fields = ("strategy", "objective")
+
+
 class RoundInline(AuditedInline):
     """Rounds inside plans; their state is moved by actions of the list of rounds."""
 
@@ -101,7 +116,7 @@ class ReadingInline(AuditedInline):
 class PlanAdmin(AuditedAdmin):
     """Plans with their rounds."""
 
-    list_display = ("name", "reference", "partnership", "theme_set", "board", "signs_off")
+    list_display = ("name", "reference", "partnership", "theme_set", "board", "signs_off", "tolerance_days")
     list_filter = ("partnership",)
     list_select_related = ("partnership", "theme_set", "board")
     search_fields = ("name", "reference")
@@ -163,7 +178,14 @@ class ActionAdmin(AuditedAdmin):
     list_select_related = ("theme", "owner", "lead", "partnership")
     search_fields = ("reference", "title", "description")
     autocomplete_fields = ("partnership", "plan", "theme", "outcome", "owner", "lead")
-    inlines = (MilestoneInline, SupportInline, DateChangeInline, UpdateInline)
+    inlines = (
+        MilestoneInline,
+        SupportInline,
+        DependencyInline,
+        PurposeInline,
+        DateChangeInline,
+        UpdateInline,
+    )
     common = ("plan", "theme", "outcome", "title", "description", "owner", "lead", "lead_role", "starts")
     reported = ("current", "actual_on", "stage", "confidence", "reported_in")
 
@@ -315,11 +337,11 @@ class EvidenceAdmin(AuditedAdmin):
 class MeasureAdmin(AuditedAdmin):
     """Measures with their readings."""
 
-    list_display = ("reference", "title", "unit", "kind", "direction", "plan")
-    list_filter = ("partnership", "kind")
-    list_select_related = ("plan",)
-    search_fields = ("reference", "title")
-    autocomplete_fields = ("partnership", "plan", "theme")
+    list_display = ("reference", "title", "unit", "kind", "direction", "frequency", "owner", "plan")
+    list_filter = ("partnership", "kind", "frequency")
+    list_select_related = ("plan", "owner")
+    search_fields = ("reference", "title", "definition")
+    autocomplete_fields = ("partnership", "plan", "theme", "owner")
     inlines = (ReadingInline,)
 
 

@@ -1,7 +1,8 @@
 """Moving a date honestly: with a reason, counted, and never as a way to have kept a promise.
 
-A date that moves inside its quarter is housekeeping. One that leaves its quarter changes
-what was promised, so it waits as a change request until somebody decides it.
+A date that moves inside its quarter is housekeeping. One that leaves its quarter, or
+goes further than the plan lets pass, changes what was promised, so it waits as a change request
+until somebody decides it.
 """
 
 from collections.abc import Sequence
@@ -20,10 +21,11 @@ class MoveKind(Labelled):
 
     WITHIN = "within_its_quarter"
     LEAVES = "leaves_its_quarter"
+    BEYOND = "beyond_tolerance"
 
     @property
     def needs_decision(self) -> bool:
-        return self is MoveKind.LEAVES
+        return self is not MoveKind.WITHIN
 
 
 class PromiseOutcome(Labelled):
@@ -70,14 +72,24 @@ class Slippage:
         return f"Moved {times}, {counted(abs(self.days), 'day')} {direction} than {self.original.wording}"
 
 
-def move_kind(quarter_before: Quarter, window_before: DateWindow, window_after: DateWindow) -> MoveKind:
-    """Whether a move keeps to the quarter a date was promised for.
+def move_kind(
+    quarter_before: Quarter,
+    window_before: DateWindow,
+    window_after: DateWindow,
+    original: DateWindow | None = None,
+    tolerance: int | None = None,
+) -> MoveKind:
+    """Whether a move keeps to the quarter a date was promised for, and to what the plan lets pass.
 
-    A date leaves its quarter when it now ends after it. Bringing a date forward breaks no
-    promise, whichever quarter it lands in.
+    A date leaves its quarter when it now ends after it. ``tolerance`` is how many days after its
+    ``original`` date it may end without a decision; None where the plan sets no such limit. Bringing
+    a date forward breaks no promise, whichever quarter it lands in.
     """
     if window_after.last > max(quarter_before.last_day, window_before.last):
         return MoveKind.LEAVES
+    is_later = window_after.last > window_before.last
+    if is_later and original and tolerance is not None and slip_days(original, window_after) > tolerance:
+        return MoveKind.BEYOND
     return MoveKind.WITHIN
 
 

@@ -11,10 +11,14 @@ from core.domain.words import Labelled, day_words
 
 
 class MoveState(Labelled):
-    """A move within its quarter is applied; one that leaves it is proposed, then decided."""
+    """A move within its quarter is applied; one that leaves it is proposed, then decided.
+
+    A board that was told and raised nothing has noted it; one that was asked has approved or refused.
+    """
 
     APPLIED = "applied"
     PROPOSED = "proposed"
+    NOTED = "noted"
     APPROVED = "approved"
     REFUSED = "refused"
 
@@ -26,13 +30,27 @@ class MoveState(Labelled):
     @classmethod
     def in_force(cls) -> tuple["MoveState", ...]:
         """The states in which a move counts."""
-        return (cls.APPLIED, cls.APPROVED)
+        return (cls.APPLIED, *cls.decided())
+
+    @classmethod
+    def decided(cls) -> tuple["MoveState", ...]:
+        """The states a board has brought a move to, and in which it counts."""
+        return (cls.NOTED, cls.APPROVED)
 
 
 MOVE: Lifecycle[MoveState] = Lifecycle(
     "date change",
     MoveState.PROPOSED,
     [
+        Transition(
+            MoveState.PROPOSED,
+            MoveState.NOTED,
+            "Note",
+            (
+                Need("board", "Name the board that noted it."),
+                Need("decided_on", "Give the day on which it was noted."),
+            ),
+        ),
         Transition(
             MoveState.PROPOSED,
             MoveState.APPROVED,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -100,6 +101,11 @@ class Action(InPartnership):
         constraints = [
             models.UniqueConstraint(fields=["partnership", "reference"], name="programmes_action_reference")
         ]
+        # Which bodies own an action here is asked body by body on every list of the plan, and how many
+        # actions there are is read off it without a look at the actions.
+        indexes = [
+            models.Index(fields=["partnership", "owner", "archived_at"], name="programmes_action_owners")
+        ]
 
     def __str__(self) -> str:
         return f"{self.reference} {self.title}"
@@ -119,6 +125,12 @@ class Action(InPartnership):
         done = self.stage in {Stage.COMPLETE, Stage.STOPPED}
         return not done and self.current is not None and self.current.is_overdue(today)
 
+    def reference_was_used(self) -> bool:
+        """Whether any action of the partnership ever had this reference, deleted ones included."""
+        history: Any = type(self).history
+        past = history.filter(partnership_id=self.partnership_id, reference=self.reference)
+        return bool(past.exclude(id=self.pk).exists())
+
     def clean(self) -> None:
         """Plan, theme and outcome are the partnership's own; references and dates are kept."""
         super().clean()
@@ -126,6 +138,10 @@ class Action(InPartnership):
         if stored and stored.reference != self.reference:
             raise ValidationError(
                 {"reference": f"{stored.reference} is permanent. Nothing else may have it."}
+            )
+        if self._state.adding and self.reference_was_used():
+            raise ValidationError(
+                {"reference": f"{self.reference} was another action's. A reference is never given again."}
             )
         keep_dates(self, stored, Q(milestone=None))
         if self.plan_id and self.plan.partnership_id != self.partnership_id:

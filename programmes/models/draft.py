@@ -14,6 +14,7 @@ class Draft(models.Model):
     Kept apart from the update and without history, admin or export, so that nothing which shows an
     update can show a draft. ``typed`` is what the form held, word for word, readable or not: nothing
     typed is lost because it was not yet a date. ``version`` is the update's version it started from.
+    ``is_ready`` says that its author has finished with it and means to submit it.
     """
 
     update = models.ForeignKey(Update, models.CASCADE, related_name="drafts")
@@ -21,6 +22,7 @@ class Draft(models.Model):
     typed = models.JSONField(default=dict)
     version = models.PositiveIntegerField()
     saved_at = models.DateTimeField()
+    is_ready = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["update", "author"]

@@ -38,6 +38,13 @@ class Plan(InPartnership):
         "leads sign updates off", default=True, help_text="A small partnership may switch this off."
     )
 
+    tolerance_days = models.PositiveSmallIntegerField(
+        "days a date may slip without a decision",
+        null=True,
+        blank=True,
+        help_text="Counted from the original date, within its quarter. Empty for no such limit.",
+    )
+
     card = Card(key=("partnership__slug", "reference"), scope="partnership", board="board")
 
     class Meta:

@@ -15,7 +15,7 @@ from core.domain.problems import Problem
 from core.domain.status import Confidence, Stage, Status, status_of
 from core.models import AuditedModel, File, WindowColumns
 from core.validation import raise_problems
-from partnerships.models import Board
+from partnerships.models import Board, Organisation
 from programmes.domain.baseline import MoveKind
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState, UpdateState, writing_problems
@@ -66,6 +66,15 @@ class Update(AuditedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
     submitted_at = models.DateTimeField(null=True, blank=True, editable=False)
+    answered_by = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="answered through a link by",
+    )
     signed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
@@ -97,6 +106,11 @@ class Update(AuditedModel):
         """Its form, or its words once the round is locked."""
         place = self.action.partnership.slug
         return reverse("programmes:update", args=[place, self.round.quarter.slug, self.action.reference])
+
+    @property
+    def said_by(self) -> str:
+        """Who submitted it: a person, or a body that answered through a link; "" while nobody has."""
+        return str(self.submitted_by or self.answered_by or "")
 
     @property
     def is_in(self) -> bool:
@@ -157,7 +171,7 @@ class DateChange(AuditedModel):
     """One move of an agreed date: of an action, or of one of its milestones.
 
     A move within its quarter is applied at once and told to the lead. One that leaves its quarter is a
-    change request: the agreed date stays until a board has approved it.
+    change request: the agreed date stays until a board has noted or approved it.
     """
 
     action = models.ForeignKey(Action, models.PROTECT, related_name="date_changes")
@@ -188,9 +202,10 @@ class DateChange(AuditedModel):
         constraints = [
             models.UniqueConstraint(fields=["action", "number"], name="programmes_datechange_once"),
             models.CheckConstraint(
-                condition=~Q(state="approved") | Q(board__isnull=False, decided_on__isnull=False),
+                condition=~Q(state__in=["approved", "noted"])
+                | Q(board__isnull=False, decided_on__isnull=False),
                 name="programmes_datechange_decision",
-                violation_error_message="An approved move names the board that decided and the date.",
+                violation_error_message="An approved or noted move names the board and the date.",
             ),
         ]
 
@@ -208,7 +223,7 @@ class DateChange(AuditedModel):
         """The day from which the new date counts; None while it does not."""
         if not MoveState(self.state).moves_the_date:
             return None
-        return self.decided_on if self.state == MoveState.APPROVED else self.asked_on
+        return self.decided_on if self.state in MoveState.decided() else self.asked_on
 
     def clean(self) -> None:
         """What was asked for is never rewritten; a board is one of the partnership's or of a member."""

@@ -92,7 +92,7 @@ def latest_updates(action: Action) -> list[UpdateShown]:
     rows = (
         action.updates.live()
         .exclude(round__state=RoundState.PLANNED)
-        .select_related("round", "submitted_by")
+        .select_related("round", "submitted_by", "answered_by")
         .order_by("-round__year", "-round__quarter_number")[:4]
     )
     return [_shown(row, action) for row in rows]
@@ -125,7 +125,7 @@ def _said(row: Update) -> str:
     moment: datetime | None = row.submitted_at
     if not row.is_in or moment is None:
         return UpdateState(row.state).label
-    return f"{row.submitted_by or 'The system'}, {day_words(moment.date())}"
+    return f"{row.said_by or 'The system'}, {day_words(moment.date())}"
 
 
 def moves_waiting(rows: Any) -> list[DateChange]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Case, FilteredRelation, Q, Value, When
@@ -108,9 +110,16 @@ def statuses(answers: Sequence[Any], shown: ShownQuarter) -> tuple[Status, Statu
 
 
 def having_status(rows: Any, shown: ShownQuarter, status: Status) -> Any:
-    """Those of the quarter's actions that have the status: statuses()' own rule, told to the database."""
-    told = Case(*_cases("asked", shown.quarter), default=Value(Status.NO_UPDATE.value))
-    return _asked(rows, shown).alias(shown_status=told).filter(shown_status=status.value)
+    """Those of the quarter's actions that have the status: statuses()' own rule, told to the database.
+
+    No two conditions hold of one action, so one status is asked for alone; silence is what none of
+    them holds of.
+    """
+    asked, conditions = _asked(rows, shown), list(_conditions("asked", shown.quarter))
+    if status is Status.NO_UPDATE:
+        told = Case(*(When(one, then=Value(said.value)) for said, one in conditions), default=Value(""))
+        return asked.alias(shown_status=told).filter(shown_status="")
+    return asked.filter(reduce(or_, (one for said, one in conditions if said is status)))
 
 
 def _asked(rows: Any, shown: ShownQuarter) -> Any:
@@ -118,18 +127,18 @@ def _asked(rows: Any, shown: ShownQuarter) -> Any:
     return rows.alias(asked=FilteredRelation("updates", condition=condition))
 
 
-def _cases(relation: str, quarter: Quarter | None) -> Iterator[When]:
-    """One condition for each status an answer, or an earlier end, can give."""
+def _conditions(relation: str, quarter: Quarter | None) -> Iterator[tuple[Status, Q]]:
+    """A condition for each status an answer, or an earlier end, can give."""
     for stage in Stage:
         for confidence in Confidence if stage.takes_confidence else (None,):
             answer = Q(**{f"{relation}__state__in": IN, f"{relation}__stage": stage})
             if confidence:
                 answer &= Q(**{f"{relation}__confidence": confidence})
-            yield When(answer, then=Value(status_of(stage, confidence, True).value))
+            yield status_of(stage, confidence, True), answer
     if quarter:
         for stage in FINISHED:
             ended = Q(**{f"{relation}__isnull": True}, stage=stage) & _finished_before(quarter)
-            yield When(ended, then=Value(status_of(stage, None, True).value))
+            yield status_of(stage, None, True), ended
 
 
 def _finished_before(quarter: Quarter) -> Q:

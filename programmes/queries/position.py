@@ -114,6 +114,26 @@ def milestones_due(plan: Plan, quarter: Quarter, today: date) -> tuple[Milestone
     return tuple(sorted((one for one in due if one), key=lambda one: (one.promised.last, one.url)))
 
 
+def dates_collected(plan: Plan, quarter: Quarter, today: date) -> dict[str, DateWindow | None]:
+    """Every live action's agreed date as it stood when the quarter's updates were collected. Two queries.
+
+    That is the end of the next quarter, as for milestones_due: what moves later changes nothing here.
+    """
+    collected = min(today, quarter.next().last_day)
+    moves: dict[int, list[Moved]] = {}
+    rows = DateChange.objects.live().filter(action__plan=plan, milestone=None, state__in=MoveState.in_force())
+    for one in rows.order_by("number"):
+        if one.effective_on:
+            moves.setdefault(one.action_id, []).append(Moved(one.after, one.effective_on))
+    actions = Action.objects.live().filter(plan=plan)
+    found = actions.values("pk", "reference", "original_first", "original_last", "original_wording")
+    return {
+        row["reference"]: original and date_on(original, moves.get(row["pk"], []), collected)
+        for row in found
+        for original in [window(row, "original")]
+    }
+
+
 def window(values: Values, name: str) -> DateWindow | None:
     """A window from its three columns."""
     if values[f"{name}_first"] is None or values[f"{name}_last"] is None:

@@ -1,8 +1,8 @@
-"""What is due from whom: my updates, a round's chase list, what a lead has to agree."""
+"""What is due from whom: my updates, and a round's chase list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import reduce
@@ -18,17 +18,27 @@ from core.scope import grants_of
 from partnerships.models import ClosedDay
 from programmes.domain.completeness import Completeness, completeness, completeness_by
 from programmes.domain.rounds import RoundState, UpdateState
-from programmes.models import Draft, Plan, Round, Update
+from programmes.models import Draft, PartnerLink, Plan, Round, Update
 
 NOTHING = Q(pk__in=[])
 NOT_OWNED = "No owner"
+# Updates of open rounds, those returned, and those reopened by name.
+WRITABLE = (
+    Q(round__state=RoundState.OPEN)
+    | Q(state=UpdateState.RETURNED, round__state=RoundState.CLOSED)
+    | Q(reopened_at__isnull=False)
+)
 
 
 @dataclass(frozen=True)
 class MyUpdate:
     """One update that somebody has to write. ``before`` is the action's status the quarter before,
-    None when it took no part in it; ``draft_saved_at`` that of the person's own draft."""
+    None when it took no part in it; ``draft_saved_at`` that of the person's own draft, and ``is_ready``
+    whether they finished with it. ``key`` names it in an address."""
 
+    pk: int
+    action: int
+    key: str
     partnership: str
     quarter: Quarter
     reference: str
@@ -41,11 +51,17 @@ class MyUpdate:
     is_late: bool
     note: str
     draft_saved_at: datetime | None
+    is_ready: bool
 
     @property
     def is_in(self) -> bool:
         """Whether nothing more is due."""
         return self.state.is_in
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is still something to write."""
+        return not (self.is_in or self.is_ready)
 
 
 @dataclass(frozen=True)
@@ -59,21 +75,6 @@ class Chase:
 
 
 @dataclass(frozen=True)
-class ToSign:
-    """A submitted update for its lead: this quarter's answer beside the quarter before."""
-
-    url: str
-    reference: str
-    title: str
-    quarter: Quarter
-    status: Status
-    before: Status | None
-    words: str
-    words_before: str
-    said_by: str
-
-
-@dataclass(frozen=True)
 class DraftShown:
     """Somebody's unfinished words, for those who may see them."""
 
@@ -83,9 +84,14 @@ class DraftShown:
 
 
 def mine(user: Any) -> Q:
-    """The condition for updates of the actions a person leads, or their partner body owns."""
-    bodies = {one.organisation for one in grants_of(user) if one.role is Role.PARTNER_OFFICER}
-    return Q(action__lead=user.pk) | Q(action__owner__in=bodies - {None})
+    """The condition for updates of the actions a person leads, stands in for the lead of, or whose partner
+    body owns them; and of those they have begun to write.
+    """
+    grants = grants_of(user)
+    bodies = {one.organisation for one in grants if one.role is Role.PARTNER_OFFICER}
+    people = {user.pk, *(one.acting_for for one in grants)}
+    begun = Draft.objects.filter(author=user).values("update")
+    return Q(action__lead__in=people - {None}) | Q(action__owner__in=bodies - {None}) | Q(pk__in=begun)
 
 
 def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
@@ -99,25 +105,25 @@ def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
         .live()
         .visible_to(user, Verb.ANSWER)
         .filter(mine(user), action__archived_at=None)
-        .filter(
-            Q(round__state=RoundState.OPEN)
-            | Q(state=UpdateState.RETURNED, round__state=RoundState.CLOSED)
-            | Q(reopened_at__isnull=False)
-        )
+        .filter(WRITABLE)
         .select_related("round", "action__partnership")
         .order_by("round__due_on", "action__partnership__name", "action__reference")
     )
     updates = list(wanted)
-    drafts = dict(Draft.objects.filter(update__in=updates, author=user).values_list("update", "saved_at"))
-    before = _answers_before(updates)
+    drafts = {one.update_id: one for one in Draft.objects.filter(update__in=updates, author=user)}
+    before = answers_before(updates)
     return [_mine(one, drafts.get(one.pk), before.get(one.pk), today) for one in updates]
 
 
-def _mine(update: Update, saved_at: datetime | None, before: Update | None, today: date) -> MyUpdate:
+def _mine(update: Update, draft: Draft | None, before: Update | None, today: date) -> MyUpdate:
+    quarter, reference = update.round.quarter, update.action.reference
     return MyUpdate(
+        pk=update.pk,
+        action=update.action_id,
+        key=f"{update.action.partnership.slug}/{quarter.slug}/{reference}",
         partnership=str(update.action.partnership),
-        quarter=update.round.quarter,
-        reference=update.action.reference,
+        quarter=quarter,
+        reference=reference,
         title=update.action.title,
         url=update.get_absolute_url(),
         before=before.status if before else None,
@@ -126,23 +132,40 @@ def _mine(update: Update, saved_at: datetime | None, before: Update | None, toda
         due_on=update.round.due_on,
         is_late=not update.is_in and update.round.is_late(today),
         note=update.returned_note if update.state == UpdateState.RETURNED else update.reopened_why,
-        draft_saved_at=saved_at,
+        draft_saved_at=draft.saved_at if draft else None,
+        is_ready=draft is not None and draft.is_ready,
     )
 
 
-def next_of_mine(user: Any, after: Update) -> Update | None:
-    """The person's next update of the same round that is not in: the following one, else the first."""
-    waiting = [
-        one
-        for one in Update.objects.live()
-        .visible_to(user, Verb.ANSWER)
-        .filter(mine(user), round=after.round, action__archived_at=None)
-        .select_related("round", "action__partnership")
-        .order_by("action__reference")
-        if not one.is_in
-    ]
-    following = [one for one in waiting if one.action.reference > after.action.reference]
-    return next(iter([*following, *waiting]), None)
+def asked_of(link: PartnerLink) -> list[Update]:
+    """The updates a link asks its organisation about, while they may be written. One query."""
+    rows = (
+        Update.objects.live()
+        .filter(
+            round__plan=link.plan_id,
+            action__owner=link.organisation_id,
+            action__archived_at=None,
+            round__archived_at=None,
+        )
+        .filter(WRITABLE)
+    )
+    return list(rows.select_related("round__plan", "action__partnership").order_by("action__reference"))
+
+
+def next_of_mine(tasks: Sequence[MyUpdate], after: int) -> MyUpdate | None:
+    """The next of a person's updates with something to write: below the update ``after``, else the first."""
+    at = next((number for number, one in enumerate(tasks) if one.pk == after), -1)
+    return next((one for one in (*tasks[at + 1 :], *tasks[: at + 1]) if one.waits and one.pk != after), None)
+
+
+def ready_drafts(user: Any) -> list[Draft]:
+    """What the person has finished and not submitted, in the order of their list. Two queries at most."""
+    rows = Draft.objects.filter(author=user, is_ready=True).select_related(
+        "update__round__plan__partnership", "update__action__partnership"
+    )
+    order = ("update__round__due_on", "update__action__partnership__name", "update__action__reference")
+    may = Update.objects.visible_to(user, Verb.ANSWER).live()
+    return list(rows.filter(update__in=may).order_by(*order))
 
 
 def answer_before(update: Update) -> Update | None:
@@ -196,35 +219,7 @@ def chase_list(chased: Round) -> Chase:
     )
 
 
-def to_sign_off(user: Any, rows: Any) -> list[ToSign]:
-    """The submitted updates the person may agree, worst first. Three queries at most."""
-    updates = list(
-        rows.live()
-        .visible_to(user, Verb.SIGN)
-        .filter(state=UpdateState.SUBMITTED, round__plan__signs_off=True, action__archived_at=None)
-        .filter(Q(round__state__in=(RoundState.OPEN, RoundState.CLOSED)) | Q(reopened_at__isnull=False))
-        .select_related("round", "action__partnership", "submitted_by")
-    )
-    before = _answers_before(updates)
-    queue = [_to_sign(one, before.get(one.pk)) for one in updates]
-    return sorted(queue, key=lambda one: (one.status.order, one.reference))
-
-
-def _to_sign(update: Update, before: Update | None) -> ToSign:
-    return ToSign(
-        url=update.get_absolute_url(),
-        reference=update.action.reference,
-        title=update.action.title,
-        quarter=update.round.quarter,
-        status=update.status,
-        before=before.status if before else None,
-        words=update.words,
-        words_before=before.words if before and before.is_in else "",
-        said_by=str(update.submitted_by or ""),
-    )
-
-
-def _answers_before(updates: Iterable[Update]) -> dict[int, Update]:
+def answers_before(updates: Iterable[Update]) -> dict[int, Update]:
     """For each update that of the same action the quarter before, where it took part."""
     by_place = {(one.action_id, one.round.quarter.previous()): one.pk for one in updates}
     quarters = {quarter for _, quarter in by_place}

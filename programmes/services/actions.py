@@ -101,11 +101,12 @@ def add_evidence(
 
 
 def _unused_reference(action: Action) -> str:
-    """The counter's next, past any reference that reached the table without telling the counter."""
+    """The counter's next, past any that reached the table, or once was there, without telling the counter."""
     while True:
-        reference = kernel.next_reference(action.partnership.slug, action.theme.reference)
-        if not Action.objects.filter(partnership=action.partnership, reference=reference).exists():
-            return reference
+        action.reference = kernel.next_reference(action.partnership.slug, action.theme.reference)
+        held = Action.objects.filter(partnership=action.partnership, reference=action.reference)
+        if not (held.exists() or action.reference_was_used()):
+            return action.reference
 
 
 def _next_number(action: Action, model: type[Milestone] | type[Evidence]) -> int:

@@ -28,9 +28,11 @@ def move_date(
 ) -> DateChange:
     """Ask for another agreed date for an action or a milestone.
 
-    Within the quarter it was promised for the date moves at once. One that leaves its quarter stays
-    as it is and waits for approve_move or refuse_move. The original date never changes. ``dated``
-    carries the version its reader saw. Raises ValidationError, StaleEdit.
+    Within the quarter it was promised for the date moves at once. One that leaves its quarter, or the
+    plan's tolerance, stays as it is and waits for approve_move, note_move or refuse_move. The
+    original date never changes. ``dated`` carries the version its reader saw.
+
+    Raises ValidationError, StaleEdit.
     """
     stored: Any = type(dated).objects.select_for_update().get(pk=dated.pk)
     if stored.version != dated.version:
@@ -41,7 +43,9 @@ def move_date(
     raise_problems(move_problems(stored.current, window, reason))
     assert window is not None  # move_problems asked for it
     raise_problems(target_problems(window, action.starts, today))
-    kind = move_kind(Quarter.of(stored.current.last), stored.current, window)
+    kind = move_kind(
+        Quarter.of(stored.current.last), stored.current, window, stored.original, action.plan.tolerance_days
+    )
     move = DateChange(
         action=action,
         milestone=milestone,
@@ -69,15 +73,39 @@ def approve_move(
 
     Raises ValidationError, StaleEdit.
     """
+    return _decide(MoveState.APPROVED, move, board, decided_on, minute, by, today)
+
+
+@transaction.atomic
+def note_move(
+    *, move: DateChange, board: Board | None, decided_on: date | None, by: Any, today: date, minute: str = ""
+) -> DateChange:
+    """Record which board was told of a proposed move and let it stand, and when; the date moves.
+
+    Raises ValidationError, StaleEdit.
+    """
+    return _decide(MoveState.NOTED, move, board, decided_on, minute, by, today)
+
+
+def _decide(
+    state: MoveState,
+    move: DateChange,
+    board: Board | None,
+    decided_on: date | None,
+    minute: str,
+    by: Any,
+    today: date,
+) -> DateChange:
     facts = {"board": board, "decided_on": decided_on}
-    raise_problems(MOVE.problems(MoveState(move.state), MoveState.APPROVED, facts))
+    raise_problems(MOVE.problems(MoveState(move.state), state, facts))
+    word = state.label.lower()
     if decided_on and decided_on > today:
-        raise ValidationError({"decided_on": "This day is still to come. Give the day it was approved."})
+        raise ValidationError({"decided_on": f"This day is still to come. Give the day it was {word}."})
     if decided_on and decided_on < move.asked_on:
         raise ValidationError({"decided_on": "This day is before the move was asked for."})
     move.board, move.decided_on, move.minute = board, decided_on, minute
-    move.state = MoveState.APPROVED
-    with change(by=by, reason=f"Approved by {board}. {move.why}"):
+    move.state = state
+    with change(by=by, reason=f"{state.label} by {board}. {move.why}"):
         move.full_clean()
         move.save()
         _apply(move)

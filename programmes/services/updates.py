@@ -13,6 +13,7 @@ from django.db.models import F
 from core.change import change
 from core.domain.status import Stage
 from core.validation import raise_problems
+from partnerships.models import Organisation
 from programmes.domain.rounds import UPDATE, RoundState, UpdateState, reopening_problems
 from programmes.domain.updates import update_problems
 from programmes.models import Action, Draft, Round, Update
@@ -22,14 +23,16 @@ IN = (UpdateState.SUBMITTED, UpdateState.SIGNED_OFF)
 
 
 @transaction.atomic
-def save_draft(*, update: Update, typed: Mapping[str, str], by: Any, now: datetime) -> Draft:
+def save_draft(
+    *, update: Update, typed: Mapping[str, str], by: Any, now: datetime, is_ready: bool = False
+) -> Draft:
     """Keep what somebody is typing, word for word, for them and the action's leads only.
 
     ``update`` carries the version its reader saw; the draft remembers it, so that a later submission
     notices what somebody else submitted meanwhile. The update itself shows only that a draft exists.
     Raises ValidationError.
     """
-    stored = _locked(update)
+    stored = locked(update)
     raise_problems(stored.writing_problems())
     if sum(len(text) for text in typed.values()) > LONGEST_DRAFT:
         raise ValidationError("This is longer than a draft can be. Shorten it before you save it.")
@@ -39,30 +42,59 @@ def save_draft(*, update: Update, typed: Mapping[str, str], by: Any, now: dateti
         with change(by=by):
             stored.save()
         seen += 1
-    kept = {"typed": dict(typed), "version": seen, "saved_at": now}
+    begun = Draft.objects.filter(update=stored, author=by).first()
+    if begun is not None and begun.typed == dict(typed):
+        is_ready = is_ready or begun.is_ready  # nothing was written since it was finished
+    kept = {"typed": dict(typed), "version": seen, "saved_at": now, "is_ready": is_ready}
     draft, _ = Draft.objects.update_or_create(update=stored, author=by, defaults=kept)
     return draft
 
 
 @transaction.atomic
+def save_ready(*, update: Update, typed: Mapping[str, str], by: Any, now: datetime, today: date) -> Draft:
+    """Keep a finished answer as its author's draft, to be submitted with the others in one step.
+
+    ``update`` carries the answer as well as the version its reader saw. Raises ValidationError when
+    it could not be submitted as it is.
+    """
+    raise_problems(locked(update).writing_problems())
+    raise_problems(update_problems(update.facts, today))
+    return save_draft(update=update, typed=typed, by=by, now=now, is_ready=True)
+
+
+@transaction.atomic
 def discard_draft(*, update: Update, by: Any) -> None:
-    """Throw one's own draft away; the update is as if it had not been started, unless others draft too."""
+    """Throw one's own draft away; the update is as if it had not been started, unless others draft too.
+
+    Where it cannot be written any more the update stays as it is: a locked quarter does not change.
+    """
     Draft.objects.filter(update=update, author=by).delete()
-    stored = _locked(update)
-    if stored.state == UpdateState.DRAFT and not stored.drafts.exists() and not stored.submitted_at:
+    stored = locked(update)
+    is_begun = stored.state == UpdateState.DRAFT and not stored.submitted_at
+    if is_begun and not stored.drafts.exists() and not stored.writing_problems():
         stored.state = UpdateState.NOT_STARTED
         with change(by=by):
             stored.save()
 
 
 @transaction.atomic
-def submit_update(*, update: Update, by: Any, now: datetime, today: date, reason: str = "") -> Update:
+def submit_update(
+    *,
+    update: Update,
+    by: Any,
+    now: datetime,
+    today: date,
+    reason: str = "",
+    body: Organisation | None = None,
+) -> Update:
     """Submit the answer set on ``update``; the action shows it from now on.
+
+    ``body`` is the organisation that answered through a link, where no person did.
 
     A submitted answer may be submitted again while it may still be written: it is taken back and
     submitted in one step. Raises ValidationError, StaleEdit.
     """
-    stored = _locked(update)
+    stored = locked(update)
     raise_problems(stored.writing_problems())
     state = UpdateState(stored.state)
     if state is UpdateState.SUBMITTED:
@@ -74,7 +106,7 @@ def submit_update(*, update: Update, by: Any, now: datetime, today: date, reason
     update.action, update.round = stored.action, stored.round
     raise_problems(update_problems(update.facts, today))
     update.state = UpdateState.SUBMITTED
-    update.submitted_by, update.submitted_at = by, now
+    update.submitted_by, update.answered_by, update.submitted_at = by, body, now
     if not stored.round.plan.signs_off:
         _settle(update)
     with change(by=by, reason=reason):
@@ -169,7 +201,7 @@ def _settle(update: Update) -> None:
     update.reopened_at, update.reopened_why = None, ""
 
 
-def _locked(update: Update) -> Update:
+def locked(update: Update) -> Update:
     """The row as it is now, held until the end of the transaction."""
     stored: Update = (
         Update.objects.select_for_update(of=("self",))

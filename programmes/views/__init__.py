@@ -9,6 +9,9 @@ from programmes.views.actions import (
     EvidenceFile,
 )
 from programmes.views.assessments import AssessmentList
+from programmes.views.away import AwayPage, CalendarFile, CalendarPage
+from programmes.views.bulk import BulkChange, ChangePage
+from programmes.views.compare import CompareExport, CompareQuarters
 from programmes.views.dates import (
     ActionMove,
     MilestoneAdd,
@@ -20,18 +23,45 @@ from programmes.views.dates import (
 )
 from programmes.views.import_pages import ImportFile, ImportPage, ImportUndo
 from programmes.views.imports import ImportAdd, ImportColumns, ImportList, ImportWords
+from programmes.views.links import ActionLinks
+from programmes.views.measures import (
+    MeasureAdd,
+    MeasureEdit,
+    MeasureExport,
+    MeasureFigures,
+    MeasureHistory,
+    MeasureList,
+    MeasurePage,
+    ReadingAdd,
+    ReadingEdit,
+    ReadingHistory,
+)
+from programmes.views.mine import CheckUpdates, MyUpdatesPage
 from programmes.views.own_sheet import OwnSheet, PartnershipWorkbook
+from programmes.views.partner import PartnerAnswer, PartnerLinks
 from programmes.views.plan import PlanExport, PlanPage
 from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
-from programmes.views.updates import ReviewPage, SignOffQueue, UpdateHistory, UpdatePage, UpdatesPage
+from programmes.views.saved_views import SavedViewAdd, SavedViewEdit
+from programmes.views.signing import ReviewPage, SignOffAll, SignOffQueue
+from programmes.views.timeline import PlanTimeline
+from programmes.views.updates import UpdateHistory, UpdatePage, UpdatesPage
 
 __all__ = [
     "ActionAdd",
     "ActionEdit",
     "ActionHistory",
+    "ActionLinks",
     "ActionMove",
     "ActionPage",
     "AssessmentList",
+    "AwayPage",
+    "BulkChange",
+    "CalendarFile",
+    "CalendarPage",
+    "ChangePage",
+    "CheckUpdates",
+    "CompareExport",
+    "CompareQuarters",
     "EvidenceAdd",
     "EvidenceFile",
     "ImportAdd",
@@ -41,20 +71,37 @@ __all__ = [
     "ImportPage",
     "ImportUndo",
     "ImportWords",
+    "MeasureAdd",
+    "MeasureEdit",
+    "MeasureExport",
+    "MeasureFigures",
+    "MeasureHistory",
+    "MeasureList",
+    "MeasurePage",
     "MilestoneAdd",
     "MilestoneDone",
     "MilestoneEdit",
     "MilestoneHistory",
     "MilestoneMove",
     "MovePage",
+    "MyUpdatesPage",
     "OwnSheet",
+    "PartnerAnswer",
+    "PartnerLinks",
     "PartnershipWorkbook",
     "PlanExport",
     "PlanPage",
+    "PlanTimeline",
+    "ReadingAdd",
+    "ReadingEdit",
+    "ReadingHistory",
     "ReviewPage",
     "RoundAct",
     "RoundEdit",
     "RoundPage",
+    "SavedViewAdd",
+    "SavedViewEdit",
+    "SignOffAll",
     "SignOffQueue",
     "UpdateHistory",
     "UpdatePage",

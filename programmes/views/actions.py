@@ -28,6 +28,8 @@ from programmes.domain.moves import MoveState
 from programmes.forms import ActionForm, EvidenceForm
 from programmes.models import Action, DateChange, Evidence, Milestone, Update
 from programmes.views.assessments import assessed_words
+from programmes.views.links import link_facts
+from programmes.views.place import InActionPage
 
 MILESTONES = (
     Column("No.", "ref"),
@@ -46,25 +48,6 @@ class Drawn:
 
     heading: str
     body: SafeString
-
-
-class InActionPage(InPartnershipPage):
-    """A page below an action: finds the action, and draws the way back to it."""
-
-    def action(self) -> Action:
-        """The action in the address, or 404."""
-        rows = Action.objects.visible_to(self.request.user).filter(partnership=self.partnership)
-        found: Action = get_object_or_404(
-            rows.select_related("theme", "plan"), reference=self.kwargs["reference"]
-        )
-        found.partnership = self.partnership
-        return found
-
-    def shell_of(self, action: Action, *crumbs: tuple[str, str]) -> dict[str, Any]:
-        """The shell with the plan and the action in the breadcrumbs."""
-        plan = ("Plan", reverse("programmes:plan", args=[self.partnership.slug]))
-        own = action.get_absolute_url() if crumbs else ""
-        return self.shell(plan, (action.reference, own), *crumbs)
 
 
 class ActionPage(InActionPage, DetailPage):
@@ -145,7 +128,7 @@ class ActionPage(InActionPage, DetailPage):
             verb = "Correct" if asked.is_in else "Give"
             buttons.append((f"{verb} its update for {asked.round}", asked.get_absolute_url()))
         if may_change:
-            buttons.append(("Change", f"{here}edit/"))
+            buttons += [("Change", f"{here}edit/"), ("Change its links", f"{here}links/")]
         if may_change and action.current and not action.actual_on:
             buttons.append(("Change its date", f"{here}date/"))
         return buttons
@@ -163,6 +146,7 @@ class ActionPage(InActionPage, DetailPage):
             ("Owner", str(action.owner or "No owner")),
             ("Lead", _lead(action)),
             ("Supported by", "\n".join(supporters) or "None recorded"),
+            *link_facts(action, queries.links_of(action)),
             ("Starts", str(action.starts or "Not stated")),
             ("Original date", str(action.original or "No date")),
             ("Current date", f"{action.current} ({slip})" if action.current else "No date"),
@@ -293,21 +277,18 @@ class EvidenceAdd(InActionPage, View):
         form = EvidenceForm(request.POST, request.FILES)
         if form.is_valid():
             try:
-                self._keep(action, form.cleaned_data)
+                self._keep(action, form)
                 messages.success(request, "Added.")
                 return redirect(f"{action.get_absolute_url()}#evidence")
             except ValidationError as refused:
                 form.add_error(None, ValidationError(refused.messages))
         return self._page(action, form, status=422)
 
-    def _keep(self, action: Action, given: dict[str, Any]) -> None:
-        upload, rounds = given["upload"], queries.shown_quarter(self.partnership).rounds
+    def _keep(self, action: Action, form: EvidenceForm) -> None:
+        rounds = queries.shown_quarter(self.partnership).rounds
         services.add_evidence(
             action=action,
-            title=given["title"],
-            link=given["link"],
-            content=upload.read() if upload else None,
-            name=upload.name if upload else "",
+            **form.evidence(),
             shown_in=action.plan.rounds.filter(pk__in=rounds).first(),
             by=self.request.user,
             moment=timezone.now(),

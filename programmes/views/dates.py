@@ -18,6 +18,11 @@ from programmes.forms import ActionMoveForm, DecisionForm, DoneForm, MilestoneFo
 from programmes.models import Action, DateChange, Milestone
 from programmes.views.actions import InActionPage
 
+OUTSIDE = {
+    MoveKind.LEAVES: "outside the quarter",
+    MoveKind.BEYOND: "later than the plan lets a date slip",
+}
+
 
 class MilestonePage(InActionPage):
     """A page of one milestone."""
@@ -131,7 +136,7 @@ class Moving(EditPage):
         if row.kind == MoveKind.WITHIN:
             return f"The date is now {row.after.wording}. The reason is in the history."
         return (
-            f"{row.after.wording} is outside the quarter, so it waits for a decision. "
+            f"{row.after.wording} is {OUTSIDE[MoveKind(row.kind)]}, so it waits for a decision. "
             f"Until then the date stays {row.before.wording}."
         )
 
@@ -193,13 +198,14 @@ class MovePage(InActionPage, EditPage):
         return render(request, self.template_name, self.context(row, DecisionForm(instance=row)))
 
     def save(self, form: Any) -> DateChange:
-        """Approve or refuse, whichever button was pressed."""
+        """Approve, note or refuse, whichever button was pressed."""
         given, today, by = form.cleaned_data, timezone.localdate(), self.request.user
         if self.request.POST.get("do") == "refuse":
             kept = DateChange.objects.get(pk=form.instance.pk)
             kept.version = form.instance.version
             return services.refuse_move(move=kept, reason=given["reason"], by=by, today=today)
-        return services.approve_move(
+        decide = services.note_move if self.request.POST.get("do") == "note" else services.approve_move
+        return decide(
             move=form.instance,
             board=given["board"],
             decided_on=given["decided_on"],
@@ -212,7 +218,7 @@ class MovePage(InActionPage, EditPage):
         """What was decided."""
         if row.state == MoveState.REFUSED:
             return f"Refused. The date stays {row.before.wording}."
-        return f"Approved. The date is now {row.after.wording}."
+        return f"{row.get_state_display()}. The date is now {row.after.wording}."
 
     def context(self, row: DateChange, form: Any) -> dict[str, Any]:
         """Facts of the move, and the form where there is something to decide."""
@@ -237,7 +243,7 @@ class MovePage(InActionPage, EditPage):
                 ("Why", row.why),
                 ("Asked for on", day_words(row.asked_on)),
                 ("State", row.get_state_display()),
-                ("Decided", decided if row.state != MoveState.APPLIED else "Within its quarter: none needed"),
+                ("Decided", decided if row.state != MoveState.APPLIED else "None needed"),
             ],
             "cancel_url": row.action.get_absolute_url(),
             **self.shell_of(row.action, (f"Date change {row.number}", "")),

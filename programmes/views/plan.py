@@ -20,7 +20,7 @@ from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter
 from programmes.models import Action, PlanImport
-from programmes.queries import ANSWERS, ShownQuarter, statuses, with_answers
+from programmes.queries import ANSWERS, ShownQuarter, saved_views, statuses, with_answers
 
 COLUMNS = (
     Column("Reference", "ref"),
@@ -41,11 +41,11 @@ CELLS = (
 )
 
 
-class PlanPage(InPartnershipPage, ListPage):
-    """All actions, narrowed by the address."""
+class PlanRows(InPartnershipPage, ListPage):
+    """What every view of the plan shares: its actions, narrowed by the address."""
 
     model = Action
-    filter_form = ActionFilter
+    filter_form: Any = ActionFilter
 
     def filter_options(self) -> dict[str, Any]:
         """Choices are the partnership's own; "me" is whoever asks."""
@@ -54,6 +54,27 @@ class PlanPage(InPartnershipPage, ListPage):
             "user": self.request.user,
             "today": timezone.localdate(),
         }
+
+    @cached_property
+    def base(self) -> str:
+        """The address of an action without its reference: reversing fifty would cost more than the query."""
+        return reverse("programmes:action", args=[self.partnership.slug, "X"]).removesuffix("X/")
+
+    def empty(self, form: ActionFilter, may_add: bool) -> dict[str, str]:
+        if form.errors:
+            return {"text": "Nothing is listed until the filters are ones this list has."}
+        if form.applied():
+            return {"text": "No action matches these filters. Take one off, or clear them all."}
+        if may_add:
+            add = reverse("programmes:action_add", args=[self.partnership.slug])
+            return {"text": "The plan has no actions yet.", "url": add, "label": "Add the first action"}
+        return {"text": "The plan has no actions yet. A theme lead or the programme manager adds them."}
+
+
+class PlanPage(PlanRows):
+    """All actions, narrowed by the address."""
+
+    template_name = "programmes/plan.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list, what may be added to it, and ways to take it away."""
@@ -64,9 +85,14 @@ class PlanPage(InPartnershipPage, ListPage):
             for kind in ("csv", "xlsx")
         ]
         asked = form.query().removesuffix("&")
-        links = [(label, f"{url}?{asked}" if asked else url) for label, url in files]
+        views = [
+            ("Timeline", reverse("programmes:plan_timeline", args=[place])),
+            ("Compare quarters", reverse("programmes:compare", args=[place])),
+        ]
+        if self.may(Verb.CHANGE, self.partnership):
+            views.append(("Change several", reverse("programmes:bulk", args=[place])))
         if self.may(Verb.IMPORT, self.partnership, model=PlanImport):
-            links.append(("Bring in your spreadsheet", reverse("programmes:imports", args=[place])))
+            views.append(("Bring in your spreadsheet", reverse("programmes:imports", args=[place])))
         may_add = self.may(Verb.ADD, self.partnership, model=Action)
         quarter = form.shown.quarter
         return super().get_context_data(
@@ -80,11 +106,23 @@ class PlanPage(InPartnershipPage, ListPage):
             query=form.query(),
             add_url=reverse("programmes:action_add", args=[place]) if may_add else "",
             add_label="Add an action",
-            other_links=links,
-            empty=self._empty(form, may_add),
+            other_links=[(label, f"{url}?{asked}" if asked else url) for label, url in (*views, *files)],
+            empty=self.empty(form, may_add),
+            **self._saved(asked),
             **self.shell(("Plan", "")),
             **kwargs,
         )
+
+    def _saved(self, asked: str) -> dict[str, Any]:
+        """Views somebody kept; each keeper changes their own."""
+        saved, user = saved_views(self.partnership, self.request.user), self.request.user
+        add = reverse("programmes:saved_view_add", args=[self.partnership.slug])
+        return {
+            "saved": saved,
+            "may_keep": {one.pk for one in saved if one.owner_id == user.pk},
+            "current": asked,
+            "save_url": f"{add}?{asked}" if asked else add,
+        }
 
     def _rows(self, form: ActionFilter, page: Any) -> list[Row]:
         """The page's actions, from plain values: none is built to be thrown away again."""
@@ -93,21 +131,6 @@ class PlanPage(InPartnershipPage, ListPage):
         themes = {one.pk: one.name for one in form.themes}
         cells = with_answers(page, form.shown).values_list(*CELLS)
         return [_row(row, themes, self.base, form.shown) for row in cells]
-
-    @cached_property
-    def base(self) -> str:
-        """The address of an action without its reference: reversing fifty would cost more than the query."""
-        return reverse("programmes:action", args=[self.partnership.slug, "X"]).removesuffix("X/")
-
-    def _empty(self, form: ActionFilter, may_add: bool) -> dict[str, str]:
-        if form.errors:
-            return {"text": "Nothing is listed until the filters are ones this list has."}
-        if form.applied():
-            return {"text": "No action matches these filters. Take one off, or clear them all."}
-        if may_add:
-            add = reverse("programmes:action_add", args=[self.partnership.slug])
-            return {"text": "The plan has no actions yet.", "url": add, "label": "Add the first action"}
-        return {"text": "The plan has no actions yet. A theme lead or the programme manager adds them."}
 
 
 def _row(cells: tuple[Any, ...], themes: dict[int, str], base: str, shown: ShownQuarter) -> Row:

@@ -235,7 +235,7 @@ class RoundAct(RoundPlace, View):
                 )
                 return self._page(form, status=409)
             except ValidationError as refused:
-                _say(form, refused)
+                say_refusal(form, refused)
             else:
                 messages.success(request, self._words(self.act.done))
                 return redirect(reverse("programmes:round", kwargs=self.round_kwargs()))
@@ -294,7 +294,7 @@ class RoundAct(RoundPlace, View):
         return text.format(quarter=self.kwargs["quarter"].label)
 
 
-def _say(form: forms.Form, refused: ValidationError) -> None:
+def say_refusal(form: forms.Form, refused: ValidationError) -> None:
     """Each sentence beside its field, where the form has it."""
     if not hasattr(refused, "error_dict"):
         form.add_error(None, refused)

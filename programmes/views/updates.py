@@ -12,11 +12,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
-from django.views.generic import TemplateView, View
+from django.views.generic import TemplateView
 
 from core.domain.numbers import whole_number
 from core.domain.words import counted, day_words
-from core.models import StaleEdit
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.templatetags.ui import moment, status_tag
@@ -24,8 +23,15 @@ from core.views import EditPage, HistoryPage
 from partnerships.views import InPartnershipPage
 from programmes import queries, services
 from programmes.domain.rounds import RoundState, UpdateState
-from programmes.forms import NoteForm, UpdateForm
-from programmes.models import DateChange, Draft, Round, Update
+from programmes.forms import EvidenceForm, UpdateForm
+from programmes.models import DateChange, Draft, Evidence, Round, Update
+from programmes.views.answering import (
+    EVIDENCE,
+    answering,
+    drafted_form,
+    is_autosave,
+    opened,
+)
 
 MINE = (
     Column("Reference", "ref"),
@@ -63,6 +69,7 @@ class UpdatesPage(InPartnershipPage, TemplateView):
             sign_url=reverse("programmes:sign_off", args=[self.partnership.slug]),
             rounds=[self._chased(one) for one in self._newest_rounds()] if runs else [],
             openings=self._openings() if runs else [],
+            links_url=reverse("programmes:partner_links", args=[self.partnership.slug]) if runs else "",
             earlier=self._earlier() if runs else [],
             owners=OWNERS,
             missing=MISSING,
@@ -157,7 +164,9 @@ class UpdatePlace(InPartnershipPage):
     def row(self) -> Update:
         """The update in the address, or 404."""
         quarter = self.kwargs["quarter"]
-        rows = self.rows().select_related("round__plan", "action__theme", "submitted_by", "signed_by")
+        rows = self.rows().select_related(
+            "round__plan", "action__theme", "submitted_by", "answered_by", "signed_by"
+        )
         found: Update = get_object_or_404(
             rows,
             action__reference=self.kwargs["reference"],
@@ -185,36 +194,103 @@ class UpdatePage(UpdatePlace, EditPage):
         """The form with one's own draft in it; the words alone for those who only read."""
         row = self.row()
         draft = Draft.objects.filter(update=row, author=request.user).first()
-        initial = {**draft.typed, "version": draft.version} if draft else {}
-        form = UpdateForm(instance=row, initial=initial)
-        return render(request, self.template_name, self.context(row, form, draft))
+        return render(request, self.template_name, self.context(row, drafted_form(row, draft), draft=draft))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Keep a draft, throw it away, or submit."""
-        do = request.POST.get("do")
-        if do not in {"draft", "discard"}:
+        """Keep a draft, a finished answer or evidence; throw the draft away; or submit."""
+        keep = {
+            "draft": self._keep_draft,
+            "next": self._keep_ready,
+            "evidence": self._keep_evidence,
+            "discard": self._discard,
+        }.get(request.POST.get("do", ""))
+        if keep is None:
             return super().post(request, *args, **kwargs)
         row = self.row()
         self.must(self.verb, row)
-        if do == "discard":
-            services.discard_draft(update=row, by=request.user)
-            messages.success(request, "Your draft is gone.")
-            return redirect(row.get_absolute_url())
-        return self._keep(row)
+        row.version = whole_number(request.POST.get("version", "")) or row.version
+        return keep(row)
 
-    def _keep(self, row: Update) -> HttpResponse:
-        form = UpdateForm(self.request.POST, instance=row)
-        row.version = whole_number(self.request.POST.get("version", "")) or row.version
+    def _discard(self, row: Update) -> HttpResponse:
+        services.discard_draft(update=row, by=self.request.user)
+        messages.success(self.request, "Your draft is gone.")
+        return redirect(row.get_absolute_url())
+
+    def _keep_draft(self, row: Update) -> HttpResponse:
+        """Keep what stands in the form as it is. A script that saves while somebody writes wants one line."""
+        typed, by_itself = UpdateForm(self.request.POST, instance=row).typed(), is_autosave(self.request)
+        if by_itself and self._is_overtaken(row):
+            return HttpResponse("Submitted.", content_type="text/plain")
         try:
-            draft = services.save_draft(
-                update=row, typed=form.typed(), by=self.request.user, now=timezone.now()
+            draft = services.save_draft(update=row, typed=typed, by=self.request.user, now=timezone.now())
+        except ValidationError as refused:
+            if by_itself:
+                return HttpResponse(" ".join(refused.messages), status=422, content_type="text/plain")
+            return self._refused(refused)
+        words = f"Draft saved on {moment(draft.saved_at)}. Nothing is submitted yet."
+        if by_itself:
+            return HttpResponse(words, content_type="text/plain")
+        messages.success(self.request, words)
+        return redirect(row.get_absolute_url())
+
+    def _is_overtaken(self, row: Update) -> bool:
+        """Whether the person's own submission was quicker than the script that still saves a draft of it."""
+        stored = self.row()
+        return stored.is_in and stored.submitted_by == self.request.user and row.version < stored.version
+
+    def _keep_ready(self, row: Update) -> HttpResponse:
+        """Save and next: keep a finished answer with the others, and open the next one to write."""
+        form = UpdateForm(self.request.POST, instance=row)
+        if not form.is_valid():
+            return render(self.request, self.template_name, self.context(self.row(), form), status=422)
+        try:
+            services.save_ready(
+                update=form.instance,
+                typed=form.typed(),
+                by=self.request.user,
+                now=timezone.now(),
+                today=timezone.localdate(),
             )
         except ValidationError as refused:
-            form.errors.clear()
             form.add_error(None, refused)
             return render(self.request, self.template_name, self.context(self.row(), form), status=422)
-        messages.success(self.request, f"Draft saved on {moment(draft.saved_at)}. Nothing is submitted yet.")
-        return redirect(row.get_absolute_url())
+        tasks = queries.my_updates(self.request.user, timezone.localdate())
+        following = queries.next_of_mine(tasks, row.pk)
+        if following is None:
+            return redirect(reverse("programmes:check_updates"))
+        messages.success(self.request, f"{row.action.reference} is ready to submit.")
+        return redirect(opened(following.key))
+
+    def _keep_evidence(self, row: Update) -> HttpResponse:
+        """Keep a file or a link, and what is typed as a draft. Evidence raises no version of the update."""
+        self.must(Verb.ADD, row.action, model=Evidence)
+        form = EvidenceForm(self.request.POST, self.request.FILES, prefix=EVIDENCE)
+        typed = UpdateForm(self.request.POST, instance=row).typed()
+        if form.is_valid():
+            try:
+                services.save_draft(update=row, typed=typed, by=self.request.user, now=timezone.now())
+                added = services.add_evidence(
+                    action=row.action,
+                    shown_in=row.round,
+                    by=self.request.user,
+                    moment=timezone.now(),
+                    **form.evidence(),
+                )
+            except ValidationError as refused:
+                form.add_error(None, ValidationError(refused.messages))
+            else:
+                messages.success(self.request, f"{added.title} is added, and your draft is kept.")
+                return redirect(f"{row.get_absolute_url()}#{EVIDENCE}")
+        shown = self.row()
+        written = UpdateForm(instance=shown, initial={**typed, "version": row.version})
+        context = self.context(shown, written, evidence_form=form)
+        return render(self.request, self.template_name, context, status=422)
+
+    def _refused(self, refused: ValidationError) -> HttpResponse:
+        form = UpdateForm(self.request.POST, instance=self.row())
+        form.errors.clear()
+        form.add_error(None, refused)
+        return render(self.request, self.template_name, self.context(self.row(), form), status=422)
 
     def save(self, form: Any) -> Update:
         """Submit it."""
@@ -228,132 +304,29 @@ class UpdatePage(UpdatePlace, EditPage):
         return f"{row.action.reference} is submitted for {row.round}.{lead}"
 
     def success_url(self, row: Update) -> str:
-        """The next of mine that is not in, or the task list."""
-        following = None
-        if self.request.POST.get("do") == "next":
-            following = queries.next_of_mine(self.request.user, row)
-        if following is not None:
-            return str(following.get_absolute_url())
+        """The partnership's list of updates."""
         return reverse("programmes:updates", args=[self.partnership.slug])
 
-    def context(self, row: Update, form: Any, draft: Draft | None = None) -> dict[str, Any]:
+    def context(
+        self, row: Update, form: Any, draft: Draft | None = None, evidence_form: EvidenceForm | None = None
+    ) -> dict[str, Any]:
         """The form or the words, what was said last quarter, and why it cannot be written if it cannot."""
         may_answer = self.may(self.verb, row)
         problems = row.writing_problems()
-        before = queries.answer_before(row)
         return {
-            "row": row,
-            "form": form,
+            **answering(row, form, self.request.user, draft=draft, evidence_form=evidence_form),
             "title": f"{row.round} update: {row.action.title}",
             "reference": row.action.reference,
             "meta": f"Due {day_words(row.round.due_on)}" if row.round.due_on else "",
             "writes": may_answer and (not problems or form.is_bound),
             "locked": problems[0].message if problems else "",
-            "draft": draft,
-            "overtaken": draft is not None and draft.version != row.version and row.is_in,
-            "drafts": queries.drafts_shown(row, self.request.user),
-            "answer": update_facts(row),
-            "before": before,
-            "before_facts": update_facts(before) if before else [],
-            "has_next": queries.next_of_mine(self.request.user, row) not in (None, row)
-            if may_answer
-            else False,
             "review_url": f"{row.get_absolute_url()}sign-off/" if self._reviews(row) else "",
-            "history_url": f"{row.get_absolute_url()}history/",
             "cancel_url": reverse("programmes:updates", args=[self.partnership.slug]),
             **self.shell_of(row),
         }
 
     def _reviews(self, row: Update) -> bool:
         return row.state == UpdateState.SUBMITTED and row.round.plan.signs_off and self.may(Verb.SIGN, row)
-
-
-def update_facts(row: Update) -> list[tuple[str, object]]:
-    """What an update that is in says, as facts; nothing for one that is not, whoever asks."""
-    if not row.is_in:
-        return []
-    who = (row.recovery_owner, row.recovery_on and f"by {day_words(row.recovery_on)}")
-    given = [
-        ("Status", status_tag(row.status)),
-        ("What happened, and what is next", row.words),
-        ("Expected to be done", str(row.forecast or "")),
-        ("Why it is at risk or off track", row.reason),
-        ("What will bring it back", "\n".join(filter(None, (row.recovery, ", ".join(filter(None, who)))))),
-        ("Finished on", day_words(row.actual_on) if row.actual_on else ""),
-        ("Help or a decision asked for", row.help_wanted),
-    ]
-    return [(label, value) for label, value in given if value]
-
-
-class SignOffQueue(InPartnershipPage, TemplateView):
-    """What a lead has to agree, worst first, this quarter's words beside the last."""
-
-    model = Update
-    template_name = "programmes/sign_off.html"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The queue."""
-        updates = ("Updates", reverse("programmes:updates", args=[self.partnership.slug]))
-        return super().get_context_data(**kwargs) | dict(
-            title="To sign off",
-            queue=queries.to_sign_off(self.request.user, self.rows()),
-            **self.shell(updates, ("To sign off", "")),
-        )
-
-
-class ReviewPage(UpdatePlace, View):
-    """A lead agrees one update, or returns it with a note."""
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Now and last quarter, side by side."""
-        return self._page(self._allowed(), NoteForm())
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Agree or return; 409 when the officer changed it since this page was drawn."""
-        row = self._allowed()
-        row.version = whole_number(request.POST.get("version", "")) or row.version
-        form = NoteForm(request.POST)
-        if not form.is_valid():
-            return self._page(row, form, status=422)
-        try:
-            if request.POST.get("do") == "return":
-                services.return_update(update=row, note=form.cleaned_data["note"], by=request.user)
-                messages.success(request, f"{row.action.reference} is returned to its officer.")
-            else:
-                services.sign_off_update(update=row, by=request.user, now=timezone.now())
-                messages.success(request, f"{row.action.reference} is signed off.")
-        except StaleEdit:
-            form.add_error(
-                None, "This update changed while you were reading. Read it again before you agree."
-            )
-            return self._page(self.row(), form, status=409)
-        except ValidationError as refused:
-            form.add_error("note" if "note" in getattr(refused, "error_dict", {}) else None, refused.messages)
-            return self._page(self.row(), form, status=422)
-        return redirect(reverse("programmes:sign_off", args=[self.partnership.slug]))
-
-    def _allowed(self) -> Update:
-        row = self.row()
-        self.must(Verb.SIGN, row)
-        return row
-
-    def _page(self, row: Update, form: NoteForm, status: int = 200) -> HttpResponse:
-        before = queries.answer_before(row)
-        context = {
-            "row": row,
-            "form": form,
-            "title": f"Sign off {row.round}: {row.action.title}",
-            "reference": row.action.reference,
-            "meta": f"From {row.submitted_by}, {moment(row.submitted_at)}" if row.submitted_at else "",
-            "answer": update_facts(row),
-            "signable": row.state == UpdateState.SUBMITTED,
-            "state": row.get_state_display(),
-            "before_facts": update_facts(before) if before else [],
-            "before": before,
-            "evidence": row.action.evidence.live().filter(round=row.round),
-            **self.shell_of(row, ("Sign off", "")),
-        }
-        return render(self.request, "programmes/review.html", context, status=status)
 
 
 class UpdateHistory(UpdatePlace, HistoryPage):

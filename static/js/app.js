@@ -61,11 +61,11 @@
 
   // After a part of the page was replaced: errors first, else the part itself if focus was lost with it.
   function afterSwap(event) {
-    var target = event.detail.target;
+    var target = event.detail.target.isConnected ? event.detail.target : document;
     countCharacters(target);
     focusSummary(target);
     if (document.activeElement === document.body) {
-      var place = target.querySelector("h1, h2, h3, [autofocus]") || target;
+      var place = target.querySelector("[data-opened]") || target.querySelector("h1, h2, h3, [autofocus]") || target;
       if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
       place.focus();
     }

@@ -24,9 +24,13 @@ MODELS = {
 LISTS = {"changelist": Verb.VIEW, "add": Verb.ADD, "import": Verb.IMPORT, "export": Verb.EXPORT}
 # What has no form of its own for adding: made inside its parent, or by a service alone.
 NOT_ADDED_HERE = {
+    "programmes.reminder": ("add", "import"),
+    "programmes.calendarfeed": ("add", "import"),
+    "programmes.partnerlink": ("add", "import"),
     "funding.share": ("add", "import"),
     "governance.publication": ("add", "import"),
     "programmes.datechange": ("add", "import"),
+    "programmes.savedview": ("add", "import"),
     "programmes.evidence": ("add",),
     "programmes.milestone": ("add",),
     "programmes.planimport": ("add", "import"),

@@ -9,7 +9,17 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.contracts import addresses
-from tests.contracts.addresses import DEMONSTRATION, FORMS, OPEN, PAGES, PUBLIC, SIGNED_IN, STAFF
+from tests.contracts.addresses import (
+    DEMONSTRATION,
+    FORMS,
+    OPEN,
+    OWN_FORMS,
+    PAGES,
+    PUBLIC,
+    SECRET,
+    SIGNED_IN,
+    STAFF,
+)
 
 PARTS = (
     "administrator",
@@ -40,7 +50,7 @@ def signed_in(user):
 
 
 def test_every_address_has_a_row():
-    kinds = [set(PAGES), SIGNED_IN, STAFF, OPEN, PUBLIC, DEMONSTRATION]
+    kinds = [set(PAGES), SIGNED_IN, STAFF, OPEN, PUBLIC, SECRET, DEMONSTRATION]
 
     assert {name for name, _ in addresses.named()} == set().union(*kinds)
     assert sum(map(len, kinds)) == len(set().union(*kinds))
@@ -49,7 +59,7 @@ def test_every_address_has_a_row():
 def test_every_form_has_a_row():
     ours = {name for name, view in addresses.named() if addresses.takes_forms(view)}
 
-    assert {name for name in ours if ":" in name} == set(FORMS)
+    assert {name for name in ours if ":" in name} == set(FORMS) | OWN_FORMS
 
 
 def test_every_part_is_played(world):

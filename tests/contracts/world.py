@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
+from core.change import change
 from core.domain.sheets import Sheet, packed
 from core.permissions import Role
 from core.services import keep_file
@@ -50,16 +51,22 @@ class World:
         if at == "partnership":
             return place
         row = self[at]
+        if at == "change_set":
+            return place | {at: row}
         if at == "organisation":
             return {"code": row.code}
         if at in ("milestone", "move", "evidence"):
             return place | {"reference": row.action.reference, "number": row.number}
+        if at == "reading":
+            return place | {"reference": row.measure.reference, "period": row.period}
         if at == "import":
             return place | {"number": row.number}
         if at == "round":
             return place | {"plan": row.plan.reference, "quarter": row.quarter}
         if at == "update":
             return place | {"reference": row.action.reference, "quarter": row.round.quarter}
+        if at == "payer":
+            return place | {"code": self["organisation"].code}
         if at == "option":
             return place | {"reference": row.phase.reference, "order": row.order}
         if at == "section":
@@ -119,9 +126,9 @@ def _people(world: World) -> None:
     given = {
         "administrator": (Role.ADMINISTRATOR, {}, ()),
         "programme manager": (Role.PROGRAMME_MANAGER, here, ()),
-        "theme lead": (Role.THEME_LEAD, here, of_action | {"theme"}),
+        "theme lead": (Role.THEME_LEAD, here, of_action | {"theme", "measure", "reading"}),
         "lead of another theme": (Role.THEME_LEAD, here, ()),
-        "officer": (Role.OFFICER, here, of_action),
+        "officer": (Role.OFFICER, here, of_action | {"saved_view"}),
         "officer of another action": (Role.OFFICER, here, ()),
         "committee secretary": (Role.COMMITTEE_SECRETARY, here, ()),
         "committee secretary of the board": (Role.COMMITTEE_SECRETARY, {"board": world["board"]}, ()),
@@ -168,7 +175,21 @@ def _plan(world: World) -> None:
         owner=world["organisation"],
         lead=officer,
     )
+    with change() as several:
+        action.lead_role = named("Head of skills")
+        action.save()
     programmes.SupportFactory(action=action, organisation=world["other_organisation"])
+    later = programmes.ActionFactory(
+        plan=plan, theme=world["other_theme"], reference="BS-01", title=named("Open the desk"), owner=None
+    )
+    programmes.DependencyFactory(action=action, needs=later)
+    aim = programmes.ObjectiveFactory(
+        partnership=world["partnership"], organisation=world["organisation"], wording=named("A busy town")
+    )
+    programmes.PurposeFactory(action=action, objective=aim)
+    kept = programmes.SavedViewFactory(
+        partnership=world["partnership"], owner=officer, name=named("Off track")
+    )
     asked = programmes.RoundFactory(plan=plan)
     update = programmes.UpdateFactory(round=asked, action=action)
     Draft.objects.create(
@@ -178,9 +199,14 @@ def _plan(world: World) -> None:
         version=1,
         saved_at=MOMENT,
     )
-    kept = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
-    measure = programmes.MeasureFactory(plan=plan, title=named("Homes"))
-    programmes.ReadingFactory(measure=measure)
+    scan = keep_file(b"signed", name=named("Scan"), media_type="application/pdf", by=officer, moment=MOMENT)
+    programmes.ReminderFactory(round=asked, person=officer)
+    programmes.CalendarFeedFactory(person=officer)
+    link = programmes.PartnerLinkFactory(
+        plan=plan, organisation=world["organisation"], made_by=world.people["programme manager"].user
+    )
+    measure = programmes.MeasureFactory(plan=plan, theme=world["theme"], title=named("Homes"))
+    reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
     programmes.SheetLayoutFactory(partnership=world["partnership"], sheet=named("Sheet"))
@@ -193,11 +219,16 @@ def _plan(world: World) -> None:
         ),
         "plan": plan,
         "action": action,
+        "saved_view": kept,
+        "change_set": several.change_set,
+        "measure": measure,
+        "reading": reading,
         "milestone": programmes.MilestoneFactory(action=action, title=named("Survey")),
         "move": programmes.DateChangeFactory(action=action, why=named("Asbestos")),
-        "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=kept),
+        "evidence": programmes.EvidenceFactory(action=action, title=named("Scan"), link="", file=scan),
         "round": asked,
         "update": update,
+        "link": link,
     }
 
 
@@ -215,9 +246,20 @@ def _money(world: World) -> None:
     contribution = funding.ContributionFactory(
         partnership=here, phase=phase, organisation=world["organisation"], condition=named("Match")
     )
+    funding.ProfileQuarterFactory(phase=phase)
+    move = funding.ProfileMoveFactory(partnership=here, phase=phase, why=named("Late recruitment"))
+    funding.ActualFactory(phase=phase, wording=named("Salaries"))
+    funding.TransferFactory(
+        partnership=here,
+        board=world["board"],
+        payer=world["organisation"],
+        payee=world["other_organisation"],
+        why=named("Agreed"),
+    )
     funding.SavingFactory(partnership=here, wording=named("One study"))
     funding.StatedFigureFactory(partnership=here, label=named("phase 1"))
     world.rows |= {"phase": phase, "option": option, "split": split, "contribution": contribution}
+    world.rows |= {"profile move": move, "payer": world["organisation"]}
 
 
 def _risks(world: World) -> None:

@@ -7,7 +7,16 @@ from xml.etree import ElementTree
 import pytest
 
 from core import charts
-from core.charts import PhaseBar, money_bars, shares_of_width, spark_shapes, status_bar, trend_words
+from core.charts import (
+    Fall,
+    PhaseBar,
+    money_bars,
+    shares_of_width,
+    spark_shapes,
+    status_bar,
+    trend_words,
+    waterfall,
+)
 from core.domain.status import Status
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -196,3 +205,22 @@ def test_only_the_last_eight_statuses_are_shown_oldest_first():
 def test_every_status_has_a_shape_and_a_fill_of_its_own():
     assert set(charts.SHAPES) == set(charts.FILLS) == set(Status)
     assert len(set(charts.SHAPES.values())) == len(Status)
+
+
+def test_a_waterfall_takes_each_source_off_the_cost_and_ends_in_the_gap() -> None:
+    falls = [Fall("County", Decimal(144000)), Fall("Pool", Decimal(94000))]
+
+    svg = waterfall(Fall("Cost", Decimal(357747)), falls, "Phase 2 is £119,747 short")
+
+    words = re.findall(r">([^<>]+)</text>", svg)
+    assert words == ["Cost £357,747", "County £144,000", "Pool £94,000", "Gap £119,747"]
+    bars = re.findall(r'<rect x="([\d.]+)%?" y="\d+" width="([\d.]+)%" height="16"', svg)
+    assert bars == [("0.00", "100.00"), ("59.74", "40.26"), ("33.47", "26.27"), ("0.00", "33.47")]
+    assert 'stroke-dasharray="4 3"' in svg
+
+
+def test_a_waterfall_says_what_is_over_and_refuses_what_has_no_length() -> None:
+    assert "Over £253" in waterfall(Fall("Cost", Decimal(100)), [Fall("Fund", Decimal(353))], "Over")
+    assert "Nothing left" in waterfall(Fall("Cost", Decimal(0)), [], "Nothing")
+    with pytest.raises(ValueError, match="below nought"):
+        waterfall(Fall("Cost", Decimal(-1)), [], "Wrong")

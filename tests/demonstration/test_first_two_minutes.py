@@ -19,7 +19,7 @@ BEGINS = {
     Role.THEME_LEAD: "/",
     Role.OFFICER: "/",
     Role.COMMITTEE_SECRETARY: "/p/vision-derbyshire/reports/JC-2023-001/",
-    Role.CLEARANCE_OFFICER: "/p/northshire/money/",
+    Role.CLEARANCE_OFFICER: "/p/northshire/money/PH-2/#split",
     Role.CHIEF_EXECUTIVE: "/p/northshire/dashboard/",
     Role.PARTNER_OFFICER: "/",
 }
@@ -92,8 +92,10 @@ def test_in_production_nothing_of_it_exists(demonstration, settings):
     status, words = found_at("/sign-in/")
 
     assert (status, "/sign-in/as/" in words, "/tour/" in words) == (200, False, False)
-    assert Client().post("/sign-in/as/officer/").status_code == 404
-    assert found_at("/tour/")[0] == 404
+    asked = [
+        ask(path) for path in ("/sign-in/as/officer/", "/tour/") for ask in (Client().get, Client().post)
+    ]
+    assert [answer.status_code for answer in asked] == [404] * 4
 
 
 # --- The tour -----------------------------------------------------------------------------
@@ -107,7 +109,7 @@ def test_the_tour_has_four_stops_each_with_somewhere_to_go(demonstration):
     assert [(one.heading, one.url) for one in found] == [
         ("An edit and its history", "/p/northshire/actions/JG-02/history/"),
         ("A refused overwrite", "/p/northshire/updates/2026-27-q2/SK-01/"),
-        ("A figure the paper got wrong", "/p/vision-derbyshire/reports/JC-2023-001/"),
+        ("A figure the paper got wrong", "/p/vision-derbyshire/reports/JC-2023-001/#p4-25"),
         ("The PDF", "/public/reports/northshire/JC-2026-001/v2/pdf/"),
     ]
     assert [escape(one.sentence) in words for one in found] == [True] * 4
@@ -120,6 +122,18 @@ def test_every_stop_is_followed_by_whoever_has_not_signed_in(demonstration):
             answer = client.post(f"/sign-in/as/{stop.role.value}/", {"next": stop.url})
             assert answer.headers["Location"] == stop.url
         assert (stop.heading, client.get(stop.url).status_code) == (stop.heading, 200)
+
+
+def test_the_wrong_figure_s_stop_lands_on_the_paragraph_with_both_figures_beside_it(demonstration):
+    stop = next(one for one in stops("") if one.role is Role.COMMITTEE_SECRETARY)
+    client = Client()
+    client.force_login(seeding.person(stop.role))
+
+    place = stop.url.partition("#")[2]
+    after = client.get(stop.url).content.decode().partition(f'<div class="para" id="{place}">')[2]
+    note = after.partition("<aside")[2].partition("</aside>")[0]
+
+    assert ("£375,747" in note, "£357,747" in note) == (True, True)
 
 
 def test_the_draft_is_the_officer_s_to_submit_and_the_rest_anybody_s(demonstration):
@@ -151,7 +165,7 @@ def test_a_stop_that_is_used_up_says_so(demonstration):
     words = found_at("/tour/")[1]
 
     assert "this stop is done" in words
-    assert words.count("Submit the officer") == 0
+    assert words.count("Open the officer") == 0
 
 
 # --- Two groups ---------------------------------------------------------------------------

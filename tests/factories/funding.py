@@ -1,11 +1,12 @@
 """Money, one factory per model."""
 
+from datetime import date
 from decimal import Decimal
 
 import factory
 
 from funding import models
-from tests.factories.partnerships import OrganisationFactory, PartnershipFactory
+from tests.factories.partnerships import BoardFactory, OrganisationFactory, PartnershipFactory
 
 
 class PhaseFactory(factory.django.DjangoModelFactory):
@@ -122,3 +123,55 @@ class StatedFigureFactory(factory.django.DjangoModelFactory):
     label = "phase 1"
     value = Decimal("100.0000")
     wording = "£100"
+
+
+class TransferFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Transfer
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"TR-{n}")
+    payer = factory.SubFactory(OrganisationFactory)
+    payee = factory.SubFactory(OrganisationFactory)
+    amount = Decimal("5000.00")
+    on = date(2026, 4, 1)
+    board = factory.SubFactory(BoardFactory, partnership=factory.SelfAttribute("..partnership"))
+    decided_on = date(2026, 3, 5)
+    why = "The districts agreed new shares"
+
+
+class ProfileQuarterFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.ProfileQuarter
+
+    phase = factory.SubFactory(PhaseFactory)
+    year = 2026
+    quarter_number = 1
+    approved = Decimal("10000.00")
+
+
+class ProfileMoveFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.ProfileMove
+
+    phase = factory.SubFactory(PhaseFactory, partnership=factory.SelfAttribute("..partnership"))
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"MV-{n}")
+    from_year = 2026
+    from_quarter = 1
+    to_year = 2026
+    to_quarter = 2
+    amount = Decimal("2500.00")
+    why = "Recruitment took longer"
+    asked_on = date(2026, 7, 1)
+
+
+class ActualFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Actual
+
+    phase = factory.SubFactory(PhaseFactory)
+    ledger_reference = factory.Sequence(lambda n: f"JNL{n:06d}")
+    on = date(2026, 5, 7)
+    wording = "Salaries"
+    amount = Decimal("4000.00")

@@ -10,6 +10,7 @@ from core.models import File
 from programmes import models
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState
+from tests.factories.core import UserFactory
 from tests.factories.partnerships import (
     OrganisationFactory,
     PartnershipFactory,
@@ -80,6 +81,45 @@ class SupportFactory(factory.django.DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
 
 
+class DependencyFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Dependency
+
+    action = factory.SubFactory(ActionFactory)
+    needs = factory.SubFactory(ActionFactory, plan=factory.SelfAttribute("..action.plan"))
+
+
+class ObjectiveFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Objective
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    reference = factory.Sequence(lambda n: f"OB-{n + 1:02d}")
+    wording = "A town centre people choose to visit"
+    document = "Council plan 2024 to 2028"
+
+
+class PurposeFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Purpose
+
+    action = factory.SubFactory(ActionFactory)
+    objective = factory.SubFactory(
+        ObjectiveFactory, partnership=factory.SelfAttribute("..action.partnership")
+    )
+
+
+class SavedViewFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.SavedView
+
+    partnership = factory.SubFactory(PartnershipFactory)
+    reference = factory.Sequence(lambda n: f"V-{n + 1:02d}")
+    name = factory.Sequence(lambda n: f"View {n}")
+    query = "status=off-track"
+
+
 class RoundFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.Round
@@ -124,6 +164,34 @@ class EvidenceFactory(factory.django.DjangoModelFactory):
     number = factory.Sequence(lambda n: n + 1)
     title = "Signed agreement"
     link = "https://example.org/agreement"
+
+
+class ReminderFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Reminder
+
+    round = factory.SubFactory(RoundFactory)
+    person = factory.SubFactory(UserFactory)
+    occasion = "opened"
+    due_on = date(2026, 7, 14)
+    sent_at = datetime(2026, 7, 1, 8, 0, tzinfo=UTC)
+
+
+class CalendarFeedFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.CalendarFeed
+
+    person = factory.SubFactory(UserFactory)
+
+
+class PartnerLinkFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.PartnerLink
+
+    plan = factory.SubFactory(PlanFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    made_by = factory.SubFactory(UserFactory)
+    expires_on = date(2026, 8, 31)
 
 
 class MeasureFactory(factory.django.DjangoModelFactory):

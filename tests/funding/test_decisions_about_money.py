@@ -11,7 +11,16 @@ from core.change import change
 from core.services import save_row
 from funding import services
 from funding.models import Contribution, Option
-from tests.factories.funding import ContributionFactory, OptionFactory, PhaseFactory, SourceFactory
+from tests.factories.funding import (
+    ActualFactory,
+    ContributionFactory,
+    OptionFactory,
+    PhaseFactory,
+    ProfileMoveFactory,
+    ProfileQuarterFactory,
+    SourceFactory,
+    TransferFactory,
+)
 from tests.factories.partnerships import BoardFactory, OrganisationFactory, PartnershipFactory
 
 AGREE = "/p/tees/money/PH-2/options/2/agree/"
@@ -273,6 +282,7 @@ def phase_form(phase, **values):
     parts = {
         "posts": (list(phase.posts.all()), ("title", "grade", "number", "unit_cost", "basis")),
         "lines": (list(phase.lines.all()), ("name", "amount", "kind")),
+        "profile": ([], ()),
     }
     for prefix, (rows, fields) in parts.items():
         data |= {f"{prefix}-TOTAL_FORMS": len(rows), f"{prefix}-INITIAL_FORMS": len(rows)}
@@ -328,6 +338,11 @@ def test_every_list_in_the_admin_opens_searches_and_exports(signed_in, july_2023
 
 @pytest.mark.parametrize("model", [model for model in MODELS if model != "share"])
 def test_every_form_in_the_admin_opens_for_a_new_and_a_stored_row(signed_in, july_2023, model):
+    partnership = july_2023.split.partnership
+    TransferFactory(partnership=partnership)
+    ProfileQuarterFactory(phase=july_2023.phases["PH-2"])
+    ProfileMoveFactory(partnership=partnership, phase=july_2023.phases["PH-2"])
+    ActualFactory(phase=july_2023.phases["PH-2"])
     stored = apps.get_model("funding", model).objects.order_by("pk")[0]
 
     found = [

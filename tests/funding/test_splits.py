@@ -1,18 +1,21 @@
 """A split is saved whole or refused, wherever it is saved."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from core.change import change
-from core.services import save_row
+from core.services import archive, save_row
 from funding import services
 from funding.models import Split
-from tests.factories.partnerships import OrganisationFactory
+from tests.factories.partnerships import OrganisationFactory, StandingFactory
 
 EDIT = "/p/tees/money/splits/SP-1/edit/"
+AGREED = {f"shares-{at}-departs": "As the leaders agreed" for at in range(4)}
 
 
 def form_of(split, new_rows=0, **values):
@@ -87,12 +90,29 @@ def test_shares_that_are_not_the_total_are_refused_and_nothing_is_saved(signed_i
 
 
 def test_an_agreed_amount_may_depart_from_the_rule_as_long_as_the_whole_is_kept(signed_in, split):
-    page = signed_in.post(EDIT, form_of(split, **{"shares-0-amount": "174000", "shares-1-amount": "52849"}))
+    values = {
+        "shares-0-amount": "174000",
+        "shares-1-amount": "52849",
+        "shares-0-departs": "Hosts the team",
+        "shares-1-departs": "Takes what the county is let off",
+    }
+    page = signed_in.post(EDIT, form_of(split, **values))
 
     assert page.status_code == 302
     text = signed_in.get("/p/tees/money/splits/SP-1/").content.decode()
-    assert "£499 less than the rule gives" in text
-    assert "£499 more than the rule gives" in text
+    assert "£499 less than the rule gives: Hosts the team" in text
+    assert "£499 more than the rule gives: Takes what the county is let off" in text
+
+
+def test_an_amount_that_departs_from_the_rule_without_a_reason_is_refused(signed_in, split):
+    page = signed_in.post(EDIT, form_of(split, **{"shares-0-amount": "174000", "shares-1-amount": "52849"}))
+
+    assert page.status_code == 422
+    assert (
+        "County Council is to pay £174,000, £499 less than the share by the rule of £174,499. Say why, or "
+        "leave every amount empty to have the rule work them out."
+    ) in page.content.decode()
+    assert amounts(split) == [174499, 52350, 52350, 52350]
 
 
 def test_the_server_works_the_shares_out_without_saving(signed_in, split):
@@ -181,7 +201,7 @@ def test_a_rule_that_does_not_work_is_refused_in_a_sentence(signed_in, split, ch
 
 
 def test_a_clash_over_one_share_is_asked_about(signed_in, split, bodies, administrator):
-    mine = form_of(split, **{"shares-0-amount": "174000", "shares-1-amount": "52849"})
+    mine = form_of(split, **{"shares-0-amount": "174000", "shares-1-amount": "52849"}, **AGREED)
     with change(by=administrator):
         services.save_split(split=split, shares=moved(split, 0, 1, -99), by=administrator)
 
@@ -195,7 +215,7 @@ def test_a_clash_over_one_share_is_asked_about(signed_in, split, bodies, adminis
 
 
 def test_changes_to_different_shares_are_merged(signed_in, split, administrator):
-    mine = form_of(split, **{"shares-2-amount": "52300", "shares-3-amount": "52400"})
+    mine = form_of(split, **{"shares-2-amount": "52300", "shares-3-amount": "52400"}, **AGREED)
     services.save_split(split=split, shares=moved(split, 0, 1, -99), by=administrator)
 
     page = signed_in.post(EDIT, mine)
@@ -209,6 +229,8 @@ def moved(split, giver, taker, amount):
     shares = list(split.shares.all())
     shares[giver].amount += amount
     shares[taker].amount -= amount
+    for share in shares:
+        share.departs = "As the leaders agreed"
     return shares
 
 
@@ -308,7 +330,7 @@ def test_the_admin_refuses_shares_that_are_not_the_total(signed_in, split):
 
 
 def test_the_admin_saves_split_and_shares_together(signed_in, split, manager):
-    values = {"total": "331649", "shares-0-amount": "174599", "change_reason": "Agreed by e-mail."}
+    values = {"total": "331649", "shares-0-amount": "174599", "change_reason": "Agreed by e-mail."} | AGREED
 
     page = signed_in.post(f"/admin/funding/split/{split.pk}/change/", admin_form(split, **values))
 
@@ -351,3 +373,106 @@ def test_an_import_starts_no_split_and_breaks_none(signed_in, split):
     assert "There is no split SP-77 here." in new
     assert "The shares add up to £331,549" in broken
     assert Split.objects.count() == 1
+
+
+def test_an_import_that_changes_the_rule_alone_is_refused(signed_in, split):
+    heading = "partnership,reference,name,total,rule,unit,remainder,state,decided_on\n"
+    row = "tees,SP-1,Shares of 2022,331549,equally,1,largest_remainder,agreed,2022-04-04\n"
+
+    assert "County Council is to pay £174,499, £91,612 more than the share by the rule of £82,887" in (
+        imported(signed_in, heading + row)
+    )
+
+
+def test_one_share_saved_or_archived_by_itself_must_leave_the_whole(split, manager):
+    share = split.shares.get(order=2)
+    share.amount = Decimal(52000)
+
+    with pytest.raises(ValidationError, match=r"The shares add up to £331,199, £350 less"):
+        save_row(share, by=manager)
+    with pytest.raises(ValidationError, match=r"The shares add up to £279,199, £52,350 less"):
+        archive(split.shares.get(order=3), by=manager, reason="Gone.", moment=timezone.now())
+
+
+def test_a_party_that_left_the_partnership_pays_no_new_share(signed_in, split, bodies):
+    membership = bodies["dales"].memberships.get()
+    StandingFactory(membership=membership, order=1, state="withdrawn", effective_from=date(2022, 1, 31))
+
+    page = signed_in.post(EDIT, form_of(split, name="Shares, once more"))
+
+    assert page.status_code == 422
+    assert (
+        "Derbyshire Dales left the partnership on 31 January 2022. Take it out, or say who pays instead."
+        in (page.content.decode())
+    )
+
+
+def test_population_figures_name_their_source_and_day(signed_in, split):
+    empty = {f"shares-{at}-amount": "" for at in range(4)}
+    people = dict(
+        zip((f"shares-{at}-weight" for at in range(4)), ("794600", "103600", "71500", "92600"), strict=True)
+    )
+    named = {"weights_from": "Mid-year estimates", "weights_on": "2022-06-30"}
+
+    refused = signed_in.post(EDIT, form_of(split, rule="by_population", **people, **empty))
+    saved = signed_in.post(EDIT, form_of(split, rule="by_population", **people, **empty, **named))
+
+    assert refused.status_code == 422
+    assert "Say where the population figures come from" in refused.content.decode()
+    assert "Give the day the population figures are of." in refused.content.decode()
+    assert saved.status_code == 302
+    assert amounts(split) == [247999, 32334, 22315, 28901]
+    text = signed_in.get("/p/tees/money/splits/SP-1/").content.decode()
+    assert "By population (Mid-year estimates, as at 30 June 2022), rounded to £1" in text
+
+
+def test_shares_on_bases_of_their_own_stand_in_one_split(signed_in, split):
+    """A fixed sum, so much for each of twelve schools, half with a ceiling, and what is left."""
+    lines = [
+        {"basis": "fixed", "weight": "", "amount": "100000"},
+        {"basis": "per_unit", "weight": "412.50", "units": "12", "amount": ""},
+        {"basis": "percent", "weight": "50", "ceiling": "£90,000", "amount": ""},
+        {"basis": "remainder", "weight": "", "amount": ""},
+    ]
+    values = {f"shares-{at}-{name}": value for at, line in enumerate(lines) for name, value in line.items()}
+
+    page = signed_in.post(EDIT, form_of(split, remainder="largest_remainder", **values))
+
+    assert page.status_code == 302
+    assert amounts(split) == [100000, 4950, 90000, 136599]
+    text = signed_in.get("/p/tees/money/splits/SP-1/").content.decode()
+    assert "£412.50 x 12" in text
+    assert "50%, up to £90,000" in text
+    assert "Derbyshire Dales pays 50% of £331,549, but no more than £90,000, which is £90,000." in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("£1,23O", "It has the letter O where a nought may be meant."),
+        ("Â£1,230", "It holds a stray Â"),
+    ],
+)
+def test_a_total_that_was_pasted_badly_is_refused_in_words(signed_in, split, typed, hint):
+    page = signed_in.post(EDIT, form_of(split, total=typed))
+
+    assert page.status_code == 422
+    assert hint in page.content.decode()
+
+
+def test_a_total_with_a_non_breaking_space_is_read(signed_in, split):
+    page = signed_in.post(EDIT, form_of(split, total="£331\u00a0549.00"))
+
+    assert page.status_code == 302
+    split.refresh_from_db()
+    assert split.total == 331549
+
+
+def test_the_form_says_what_the_amounts_come_to_as_they_stand(signed_in, split):
+    opened = signed_in.get(EDIT).content.decode()
+    typed = signed_in.post(EDIT, form_of(split, do="more", **{"shares-0-amount": "174,000"})).content.decode()
+    gone = signed_in.post(EDIT, form_of(split, do="more", **{"shares-1-take_out": "on"})).content.decode()
+
+    assert "The amounts come to £331,549, which is the total." in opened
+    assert "The amounts come to £331,050, £499 less than the total of £331,549." in typed
+    assert "The amounts come to £279,199, £52,350 less than the total of £331,549." in gone

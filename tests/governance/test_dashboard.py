@@ -20,7 +20,7 @@ from governance.queries.standing import counts, period
 from governance.render import RenderFailed
 from partnerships.models import Theme
 from programmes import queries as plans
-from programmes.models import Action
+from programmes.models import Action, Update
 from tests.factories.dashboard import Q1, Q4, action_with, mixed_plan, plan_with
 from tests.factories.governance_risks import AssessmentFactory, DecisionFactory, MatrixFactory, RiskFactory
 from tests.factories.partnerships import MembershipFactory, ThemeFactory, ThemeSetFactory, person_with
@@ -650,7 +650,7 @@ def test_the_dashboard_asks_the_database_as_often_at_any_size(
         RiskFactory(partnership=partnership, reference=f"R-1{at:03d}", action=made)
         DecisionFactory(partnership=partnership, reference=f"D-1{at:03d}", state="due", decided=None)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert reader.get(HERE).status_code == 200
 
 
@@ -660,7 +660,7 @@ def test_a_grant_on_an_organisation_costs_one_query_more(
     body = MembershipFactory(partnership=partnership).organisation
     client.force_login(person_with(Role.CHIEF_EXECUTIVE, organisation=body))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(HERE)
 
 
@@ -669,5 +669,21 @@ def test_assessments_do_not_cost_queries(reader, partnership, plan, django_asser
     for month in range(1, 7):
         AssessmentFactory(risk=risk, stage=Assessment.Stage.NOW, assessed_on=date(2026, month, 1))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         reader.get(HERE)
+
+
+def test_a_call_for_help_needs_attention_once_and_leads_to_the_action(reader, plan):
+    for reference in ("ES-04", "CC-02", "CC-03"):
+        update = Update.objects.filter(action__reference=reference).order_by("round__year", "pk").last()
+        update.help_wanted = f"A decision about {reference}. More words."
+        update.save()
+
+    page = reader.get(HERE)
+
+    owner = Action.objects.get(reference="CC-02").owner
+    lines = [(one.reference, one.words, one.detail, one.url) for one in page.context["attention"]]
+    assert [line for line in lines if line[0] != "ES-04"] == [
+        ("CC-02", "Help wanted.", f"A decision about CC-02. {owner}", "/p/tees/actions/CC-02/")
+    ]
+    assert [line[0] for line in lines].count("ES-04") == 1

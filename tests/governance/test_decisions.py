@@ -41,6 +41,26 @@ def test_a_date_is_printed_as_precisely_as_it_was_given(reader, partnership):
     assert page.context["rows"][0].cells[3] == "March 2018"
 
 
+def test_a_decision_whose_day_has_passed_is_no_longer_said_to_be_due(
+    reader, partnership, board, chief_executive
+):
+    DecisionFactory(
+        partnership=partnership, reference="D-03", board=board, decided=None, state="due",
+        due_on=datetime.date(2020, 2, 25),
+    )  # fmt: skip
+    context = BlockContext(
+        partnership=partnership, viewer=chief_executive, today=datetime.date(2020, 2, 26), subject=board
+    )
+
+    listed = reader.get("/p/tees/decisions/").context["rows"][0].cells
+    facts = dict(reader.get("/p/tees/decisions/D-03/").context["facts"])
+    (boards,) = block("governance.board_decisions").result(context).flat.rows
+
+    assert listed[3:] == ("Not stated", "Was due; outcome not stated", "25 February 2020")
+    assert (facts["State"], facts["Decided"]) == ("Was due; outcome not stated", "Not stated")
+    assert boards[3] == "Was due 25 February 2020; outcome not stated"
+
+
 @pytest.mark.parametrize(("state", "words"), [("decided", "Not stated"), ("due", "Not yet")])
 def test_a_decision_without_a_date_is_not_stated_when_taken_and_not_yet_when_due(
     reader, partnership, state, words

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from governance import render
-from governance.models import Paragraph, Publication, Report
+from governance.models import Publication, Report
 from governance.render import paper
 from governance.services.publications import open_correction, publish_report, software
 from tests.factories.governance_reports import written_report
@@ -234,14 +234,22 @@ def test_a_published_report_is_not_published_twice_without_a_correction(client, 
         issue(report)
 
 
-def test_a_report_as_printed_is_published_as_it_is_and_stays_so(partnership, board, issue, secretary):
+def test_a_report_as_printed_is_not_issued_again(client, partnership, board, issue, secretary):
     held = written_report(partnership, board, kind="as_printed")
-    Paragraph.objects.get(section__report=held, kind="table")
+    client.force_login(secretary)
 
-    issued = issue(held)
+    page = client.get(f"{held.get_absolute_url()}publish/")
+    offered = client.get(held.get_absolute_url()).context["actions"]
 
-    held.refresh_from_db()
-    assert (issued.number, held.state) == (1, "published")
+    assert page.status_code == 403
+    assert b"held as its paper printed it" in page.content
+    assert [label for label, _ in offered] == ["Export PDF", "Copy its structure", "History"]
+    with pytest.raises(ValidationError, match="held as its paper printed it"):
+        issue(held)
+    assert Publication.objects.count() == 0
+
+    held.state = "published"
+    held.save()
     with pytest.raises(ValidationError, match="held as its paper printed it"):
         open_correction(held, by=secretary, reason="A typing slip.")
 

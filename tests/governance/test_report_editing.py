@@ -635,7 +635,7 @@ def test_a_frozen_report_is_not_edited_by_any_service(partnership, board, secret
     assert texts(held, "purpose") == ["To agree how Phase 2 is paid for."]
 
 
-def test_a_report_as_printed_is_typed_in_row_by_row_until_it_is_published(partnership, board, secretary):
+def test_a_report_as_printed_is_typed_in_row_by_row(partnership, board, secretary):
     held = written_report(partnership, board, kind="as_printed")
 
     services.add_paragraph(by=secretary, section=held.sections.get(key="purpose"), text="Its next words.")

@@ -30,7 +30,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.organisation": 2,
         "partnerships.partnership": 1,
         "partnerships.statement": 4,
-        "partnerships.strategy": 5,
+        "partnerships.strategy": 6,
         "partnerships.membership": 2,
         "partnerships.standing": 2,
         "partnerships.agreement": 1,
@@ -103,6 +103,12 @@ def test_three_ambitions_and_five_themes_are_held_in_the_papers_order():
     ]
 
 
+def test_the_commitment_is_held_as_a_goal_by_inference_only():
+    inferred = Statement.objects.filter(inferred=True).values_list("kind", "title")
+
+    assert list(inferred) == [("goal", "Overarching commitment")]
+
+
 def test_strategies_projects_and_evidence_are_told_apart():
     found = Strategy.objects.values_list("kind", "name")
 
@@ -115,6 +121,7 @@ def test_strategies_projects_and_evidence_are_told_apart():
         ("existing_project", "Derbyshire Rail Industry Innovation Vehicle (DRIIVe)"),
         ("strategy", "Council plan"),
         ("strategy", "Skills Action Plan (2023-27)"),
+        ("strategy", "Strategic plan"),
     ]
 
 
@@ -232,8 +239,9 @@ def test_its_end_panels_are_drawn_as_rows_and_a_blank_one_says_so(shown):
 def test_what_it_got_wrong_is_found_with_its_places_and_nothing_else(shown):
     found = reports.all_wrong(shown)
 
-    assert found.summary == "2 disagreements and 3 blank rows in this paper, each beside its paragraphs"
+    assert found.summary == "3 disagreements and 3 blank rows in this paper, each beside its paragraphs"
     assert [(sentence, [name for name, _place in places]) for sentence, places in found.sentences] == [
+        ("One name is written DRIIVe and DRIIVE.", ["4.8", "6.1"]),
         ("The text cites Appendix A. The list of appendices calls it Appendix 1.", ["2.1", "4.2"]),
         ("The text cites Appendix B. The list of appendices calls it Appendix 2.", ["2.2", "4.5"]),
         (
@@ -254,5 +262,5 @@ def test_each_note_stands_at_a_place_of_the_page_and_none_of_them_prints(shown):
     noted, elsewhere = drawing.with_notes(article, found.beside)
 
     assert elsewhere == []
-    assert noted.count('<aside class="margin-note no-print">') == len(found.beside) == 7
+    assert noted.count('<aside class="margin-note no-print">') == len(found.beside) == 9
     assert "<aside" not in article

@@ -24,18 +24,18 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.organisation": 5,
         "partnerships.partnership": 1,
         "partnerships.brand": 2,
-        "partnerships.statement": 13,
+        "partnerships.statement": 14,
         "partnerships.membership": 3,
         "partnerships.standing": 2,
         "partnerships.board": 15,
         "partnerships.seat": 2,
-        "partnerships.strategy": 12,
+        "partnerships.strategy": 13,
         "programmes.impactassessment": 1,
         "funding.source": 1,
         "governance.decision": 5,
         "governance.report": 1,
-        "governance.section": 19,
-        "governance.paragraph": 45,
+        "governance.section": 20,
+        "governance.paragraph": 48,
         "governance.clearance": 7,
         "governance.undertaking": 8,
         "governance.finding": 22,
@@ -68,14 +68,14 @@ def test_each_outcome_board_owns_its_strategy_and_the_last_owns_two():
     }
 
     assert owned == {"CFL": 1, "HWB": 1, "SCB": 1, "DRB": 1, "CLB": 2}
-    assert Strategy.objects.filter(board=None).count() == 6
+    assert Strategy.objects.filter(board=None).count() == 7
 
 
 def test_goal_vision_ambition_and_outcomes_are_those_of_the_plan_on_a_page():
     kinds = list(Statement.objects.values_list("kind", flat=True))
 
     assert {kind: kinds.count(kind) for kind in sorted(set(kinds))} == {
-        "activity": 2, "ambition": 4, "goal": 1, "priority_outcome": 5, "vision": 1,
+        "activity": 3, "ambition": 4, "goal": 1, "priority_outcome": 5, "vision": 1,
     }  # fmt: skip
     ambition = Statement.objects.get(kind="ambition", parent=None)
     assert ambition.children.count() == 3
@@ -255,11 +255,34 @@ def test_the_approval_panel_has_the_papers_roles_in_order_one_of_them_blank(show
 # --- What it got wrong --------------------------------------------------------------------
 
 
-def test_the_sign_off_without_a_name_is_all_that_is_found(shown):
+def test_what_it_got_wrong_is_found_with_its_places_and_nothing_else(shown):
     found = reports.all_wrong(shown)
 
-    assert [sentence for sentence, _places in found.sentences] == ["“Estates/Property officer” is blank."]
-    assert found.summary == "1 blank row in this paper, each beside its place"
+    approved, contact = "This report has been approved by the following officers", shown.document.sections[6]
+    framework = "Derby Partnership Leadership and Governance Framework"
+    assert [(sentence, [name for name, _place in places]) for sentence, places in found.sentences] == [
+        (
+            "One span of years is written 2018-19, 2018-2019 and 2018/19.",
+            ["1.1", contact.heading, "The Derby Plan 2018/19"],
+        ),
+        ("One name is written Taskforce and Task Force.", ["1.3", "4.6"]),
+        ("One name is written Wellbeing and Well Being.", ["2.1", "4.4"]),
+        ("One name is written Co-ordinating and Coordinating.", ["4.6", framework]),
+        (
+            "A telephone number has 12 digits; in the United Kingdom one has 10 or 11.",
+            [contact.heading],
+        ),
+        ("“Estates/Property officer” is blank.", [approved]),
+    ]
+    assert found.summary == "5 disagreements and 1 blank row in this paper, each beside its paragraphs"
+
+
+def test_each_note_stands_at_a_place_of_the_page(shown):
+    found = reports.all_wrong(shown)
+
+    noted, elsewhere = drawing.with_notes(drawing.article(shown), found.beside)
+
+    assert (elsewhere, noted.count("margin-note no-print")) == ([], 11)
 
 
 # --- The plan on a page -------------------------------------------------------------------

@@ -137,12 +137,13 @@ def stated():
             row.table,
             row.is_total,
             row.claims,
+            terms=row.terms,
         )
         for row in StatedFigure.objects.all()
     ]
 
 
-def test_the_stated_figures_disagree_in_the_eight_ways_known_and_in_no_other():
+def test_the_stated_figures_disagree_in_the_nine_ways_known_and_in_no_other():
     one, two = phase("PH-1"), phase("PH-2")
     record = {
         "PH-1.annual": year_of("PH-1").total,
@@ -170,5 +171,10 @@ def test_the_stated_figures_disagree_in_the_eight_ways_known_and_in_no_other():
         (FindingCode.PERCENT_UNLIKE_BASE, 800),
         (FindingCode.SOURCES_UNLIKE_SUM, 143747),
         (FindingCode.PERIOD_UNLIKE_MONTHS, Decimal("11693.58")),
+        (FindingCode.TERMS_DIFFER, 70161),
     ]
+    assert found[-1].sentence == (
+        "Paragraph 2.5 gives £70,161 for the programme's cost for the rest of 2023/24 without a condition. "
+        "Paragraph 4.30 and paragraph 6.1 make it conditional."
+    )
     assert found[0].sentence.startswith("Paragraph 4.25 says £375,747 for the cost of phase 2.")

@@ -30,6 +30,7 @@ def test_what_disagrees_is_found_in_the_paper_as_it_is_held_and_nothing_else(vis
         FindingCode.PERCENT_UNLIKE_BASE,
         FindingCode.SOURCES_UNLIKE_SUM,
         FindingCode.PERIOD_UNLIKE_MONTHS,
+        FindingCode.TERMS_DIFFER,
     ]
 
 

@@ -64,7 +64,7 @@ def action_form(action, **values):
         "starts": "",
         "source": "",
         "version": action.version,
-        **no_parts("supporters", "date_changes", "updates"),
+        **no_parts("supporters", "dependencies", "purposes", "date_changes", "updates"),
         "milestones-TOTAL_FORMS": len(milestones),
         "milestones-INITIAL_FORMS": len(milestones),
     }

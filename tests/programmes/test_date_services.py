@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 
 from core.domain.windows import DateWindow, parse_window
@@ -12,7 +13,7 @@ from programmes.domain.moves import MoveState
 from programmes.models import Action, DateChange, Milestone
 from tests.factories.partnerships import BoardFactory
 from tests.factories.programmes import JUNE, MilestoneFactory
-from tests.programmes.answers import TODAY
+from tests.programmes.answers import NOW, TODAY
 
 JULY = date(2026, 7, 20)
 
@@ -58,6 +59,52 @@ def test_an_approved_move_moves_the_date_and_names_the_board(milestone, officer,
     made.refresh_from_db()
     assert (milestone.current.wording, milestone.original.wording) == ("31 October 2026", "10 July 2026")
     assert (made.state, made.board, made.decided_on, made.minute) == ("approved", board, JULY, "14.2")
+
+
+def test_a_board_that_raised_nothing_has_noted_a_move(client, milestone, officer, manager, board):
+    made = move(milestone, officer, "31 October 2026")
+    client.force_login(manager)
+    address = made.get_absolute_url()
+    given = {"board": board.pk, "decided_on": "6 July 2026", "minute": "14.3", "version": made.version}
+
+    with time_machine.travel(NOW, tick=False):
+        page = client.post(address, given | {"do": "note"}, follow=True)
+
+    milestone.refresh_from_db()
+    made.refresh_from_db()
+    assert (made.state, made.board, made.minute, milestone.current.wording) == (
+        "noted",
+        board,
+        "14.3",
+        "31 October 2026",
+    )
+    assert "Noted. The date is now 31 October 2026." in page.content.decode()
+
+
+def test_a_date_may_slip_within_its_quarter_as_far_as_the_plan_lets_it(milestone, plan, officer):
+    plan.tolerance_days = 14
+    plan.save()
+    milestone.action.plan.refresh_from_db()
+
+    near = move(milestone, officer, "24 July 2026")
+    milestone.refresh_from_db()
+    far = move(milestone, officer, "25 July 2026")
+
+    milestone.refresh_from_db()
+    assert [(one.kind, one.state) for one in (near, far)] == [
+        ("within_its_quarter", "applied"),
+        ("beyond_tolerance", "proposed"),
+    ]
+    assert milestone.current.wording == "24 July 2026"
+
+
+def test_a_lead_is_told_of_a_move_within_its_quarter(client, milestone, update, officer, theme_lead):
+    move(milestone, officer, "24 July 2026")
+    client.force_login(theme_lead)
+
+    page = client.get("/p/tees/updates/sign-off/")
+
+    assert [str(one) for one in page.context["moved"]] == ["ES-01: 10 July 2026 to 24 July 2026"]
 
 
 def test_a_refused_move_leaves_the_date(milestone, officer, manager):

@@ -160,7 +160,7 @@ def test_the_list_costs_the_same_for_any_number_of_rows(
         UpdateFactory(round=round, action=ActionFactory(plan=plan, theme=theme, reference=f"ES-1{number}"))
     client.force_login(officer)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/p/tees/plan/?status=no-update")
 
 

@@ -14,6 +14,18 @@ from tests.factories.programmes import RoundFactory, UpdateFactory
 from tests.programmes.answers import NOW, OFF_TRACK, TODAY, answered, submitted
 
 
+def test_throwing_a_draft_away_changes_nothing_in_a_locked_quarter(update, officer, manager):
+    services.save_draft(update=update, typed={"words": "Half"}, by=officer, now=NOW)
+    services.close_round(round=update.round, by=manager)
+    update.round.refresh_from_db()
+    services.lock_round(round=update.round, by=manager, now=NOW)
+
+    services.discard_draft(update=update, by=officer)
+
+    kept = Update.objects.get()
+    assert (kept.state, kept.version, Draft.objects.count()) == ("draft", 2, 0)
+
+
 def draft(update, by, **typed):
     return services.save_draft(update=update, typed=typed, by=by, now=NOW)
 

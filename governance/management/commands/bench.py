@@ -26,6 +26,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from core.models import User
+from funding.management import bench_splits
 from governance.management import bench_data, bench_import
 from governance.management.bench_server import Server, serving
 
@@ -60,6 +61,7 @@ class Command(BaseCommand):
         parser.add_argument("--seconds", type=float, default=3.0, help="for each page and repetition")
         parser.add_argument("--repeat", type=int, default=3, help="repetitions; the least busy counts")
         parser.add_argument("--json", type=Path, help="also write the results there")
+        parser.add_argument("--pages", nargs="+", default=[], help="only these pages, by name")
         parser.add_argument("--inside", action="store_true", help="(used by the command itself)")
 
     def handle(self, **options: Any) -> None:
@@ -91,6 +93,8 @@ class Command(BaseCommand):
         (Path(environment["DATA_DIR"]) / "vendor").symlink_to(settings.VENDOR_DIR)
         command = [sys.executable, "manage.py", "bench", "--inside", "--seconds", str(options["seconds"])]
         command += ["--repeat", str(options["repeat"]), "--sizes", *map(str, options["sizes"])]
+        if options["pages"]:
+            command += ["--pages", *options["pages"]]
         if options["json"]:
             command += ["--json", str(options["json"].resolve())]
         done = subprocess.run(  # noqa: S603 (our own interpreter and arguments)
@@ -119,11 +123,11 @@ class Command(BaseCommand):
                     self.page(server, name, size, address, cookie_of(addresses["user"]), options)
                     for size, addresses in pages.items()
                     for name, address in addresses.items()
-                    if name != "user"
+                    if name != "user" and name in (options["pages"] or [name])
                 ]
                 memory = server.memory()
             floors.append(self.page(floor_server, FLOOR, 0, "/", cookie, options))
-        self.imports = bench_import.measure(max(options["sizes"]))
+        self.imports = [] if options["pages"] else bench_import.measure(max(options["sizes"]))
         self.report(min(floors, key=lambda one: one.cpu_ms), results, memory, options)
 
     def page(
@@ -172,6 +176,9 @@ class Command(BaseCommand):
         for step in self.imports:
             wanted = f", at most {step.at_most:.1f} s" if step.at_most else ""
             self.stdout.write(f"{step.rows:,} rows, {step.step}: {step.seconds:.2f} s{wanted}")
+        divided = bench_splits.seconds()
+        lines = f"{bench_splits.LINES:,} lines over {bench_splits.PARTIES} parties"
+        self.stdout.write(f"Dividing {lines} takes {divided:.2f} s.")
         self.stdout.write(f"Two workers and their master hold {memory:.0f} MB after this.")
         record = {
             "when": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),  # noqa: TID251
@@ -182,6 +189,7 @@ class Command(BaseCommand):
             "pages": [asdict(one) for one in rated],
             "imports": [asdict(one) for one in self.imports],
             "memory_mb": round(memory, 1),
+            "split_seconds": round(divided, 3),
         }
         text = json.dumps(record, indent=1)
         self.stdout.write(text)

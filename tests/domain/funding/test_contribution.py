@@ -1,17 +1,22 @@
 """How far a contribution has come."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
 from funding.domain.contribution import (
+    ConditionKind,
     ContributionFacts,
     ContributionState,
     Given,
+    Step,
     by_partner,
+    condition_words,
     contribution_problems,
     standing,
+    steps,
 )
 
 S = ContributionState
@@ -102,3 +107,42 @@ def test_each_pound_is_counted_once_and_in_principle_is_not_committed() -> None:
 
 def test_nobody_gives_nothing() -> None:
     assert standing("All", "all", []).total == Decimal(0)
+
+
+def test_a_condition_that_waits_for_a_day_names_it_and_is_not_met_before() -> None:
+    early = ContributionFacts(
+        S.COMMITTED,
+        date(2026, 4, 1),
+        "Cabinet",
+        date(2026, 3, 1),
+        "From the new year",
+        True,
+        ConditionKind.DATE,
+        date(2026, 4, 2),
+    )
+
+    assert [each.message for each in contribution_problems(early, None)] == [
+        "The condition cannot be met before 2 April 2026."
+    ]
+    assert codes(replace(early, condition_on=None), None) == [("condition_on", "required")]
+    assert codes(replace(early, condition="", condition_kind="decision"), None) == [("condition", "required")]
+
+
+def test_a_condition_is_told_with_what_can_be_counted_of_it() -> None:
+    others = condition_words(ConditionKind.OTHERS, "All councils agree.", None, None, (2, 3))
+    dated = condition_words(ConditionKind.DATE, "Not before April.", False, date(2026, 4, 2), (0, 0))
+
+    assert others == (
+        "All councils agree. Nobody has said whether it is met. "
+        "Of 3 other contributions to this phase 2 committed."
+    )
+    assert dated == "Not before April. Not met. It waits for 2 April 2026."
+    assert condition_words("", "", None, None, (0, 0)) == "None"
+
+
+def test_a_version_that_says_nothing_new_is_no_step() -> None:
+    first = Step("C-1", datetime(2026, 1, 1, tzinfo=UTC), S.PROPOSED, None, Decimal(5), "", None, "")
+    same = replace(first, recorded=datetime(2026, 1, 2, tzinfo=UTC), why="A typing error in the source.")
+    later = replace(same, state=S.COMMITTED)
+
+    assert steps([first, same, later]) == (first, later)

@@ -5,11 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from funding.domain.phase_facts import CostRow, PhaseCost
 from funding.domain.position import (
-    CostRow,
     Funding,
     FundingLine,
-    PhaseCost,
     Position,
     balance,
     ends_with,

@@ -382,3 +382,35 @@ def test_a_figure_for_each_that_agrees_with_the_record_is_no_finding() -> None:
     stated = [Stated("5.2", "the cost for one", Decimal("16406.25"), claims="SP-1.dc.each")]
 
     assert findings(stated, {"SP-1.dc.each": Decimal("16406.25")}) == ()
+
+
+def test_a_sum_that_hangs_on_something_in_one_place_only_is_found() -> None:
+    free = Stated("2.5", "phase 1", Decimal(70161), claims="PH-1.funding", terms="unconditional")
+    bound = [
+        Stated(place, "phase 1", Decimal(70161), claims="PH-1.funding", terms="conditional")
+        for place in ("4.30", "6.1")
+    ]
+
+    (found,) = findings([free, *bound], {})
+
+    assert (found.code, found.difference) == (FindingCode.TERMS_DIFFER, 70161)
+    assert found.sentence == (
+        "Paragraph 2.5 gives £70,161 for phase 1 without a condition. "
+        "Paragraph 4.30 and paragraph 6.1 make it conditional."
+    )
+    assert findings(bound, {}) == ()
+    assert findings([free, Stated("4.31", "phase 1", Decimal(70161), claims="PH-1.funding")], {}) == ()
+
+
+def test_a_share_the_record_bears_out_but_its_rule_does_not_is_found() -> None:
+    share = Stated("4.27", "County", Decimal(174000), claims="SP-1.cc")
+    record = {"SP-1.cc": Decimal(174000), "SP-1.cc.by_rule": Decimal(174499)}
+
+    (found,) = findings([share], record)
+
+    assert (found.code, found.difference) == (FindingCode.SHARE_UNLIKE_RULE, 499)
+    assert found.sentence == (
+        "Paragraph 4.27 says £174,000 for County, and so does the record. "
+        "The rule of the split gives £174,499. They are £499 apart."
+    )
+    assert findings([share], record | {"SP-1.cc.by_rule": Decimal(174000)}) == ()

@@ -1,5 +1,6 @@
 """Who pays what."""
 
+import random
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from funding.domain.print_rounding import PrintRounding, printed_as
 from funding.domain.split import (
     Basis,
     Division,
+    Divisions,
     Party,
     RemainderRule,
     SplitRule,
@@ -114,7 +116,7 @@ def test_one_party_can_take_what_is_left() -> None:
     ("remainder", "remainder_to", "expected"),
     [
         (RemainderRule.NAMED_PARTY, "Dales", ["33.33", "33.33", "33.34"]),
-        (RemainderRule.LARGEST_REMAINDER, "", ["33.34", "33.33", "33.33"]),
+        (RemainderRule.LARGEST_REMAINDER, "", ["33.33", "33.34", "33.33"]),
         (RemainderRule.FIRST_IN_ORDER, "", ["33.34", "33.33", "33.33"]),
     ],
 )
@@ -138,7 +140,7 @@ def test_first_in_order_and_largest_remainder_differ_when_fractions_do() -> None
     assert amounts(first) == [Decimal("0.02"), Decimal("0.02")]
 
 
-def test_a_named_member_of_a_group_takes_the_remainder_of_both_levels() -> None:
+def test_a_named_member_of_a_group_takes_the_remainder_where_it_is_paid() -> None:
     members = (Party("Dales", Basis.EQUAL), Party("High Peak", Basis.EQUAL))
     parties = (
         Party("County", Basis.WEIGHT, Decimal(1)),
@@ -149,7 +151,8 @@ def test_a_named_member_of_a_group_takes_the_remainder_of_both_levels() -> None:
         Decimal(100), SplitRule(parties, POUND, RemainderRule.NAMED_PARTY, remainder_to="High Peak")
     )
 
-    assert amounts(division) == [Decimal(33), Decimal(34), Decimal(33)]
+    assert amounts(division) == [Decimal(33), Decimal(33), Decimal(34)]
+    assert division.amount_of("Districts") == Decimal(67)
 
 
 @pytest.mark.parametrize(
@@ -385,3 +388,180 @@ def test_what_each_of_a_group_pays_adds_up_to_its_share_and_differs_by_a_penny_a
 
     assert (len(parts), sum(parts)) == (count, amount)
     assert parts[0] - parts[-1] <= Decimal("0.01")
+
+
+def test_a_price_for_each_unit_comes_off_first() -> None:
+    school = Party("Trust", Basis.PER_UNIT, Decimal("412.50"), units=Decimal(12))
+
+    division = split(Decimal(10000), SplitRule((school, Party("Host", Basis.REMAINDER))))
+
+    assert amounts(division) == [Decimal(4950), Decimal(5050)]
+    assert division.explanation[0] == "Trust pays £412.50 for each of 12 units, which is £4,950."
+
+
+def test_a_ceiling_stops_a_share_and_the_others_pay_what_is_above_it() -> None:
+    county = Party("County", Basis.WEIGHT, Decimal(10), ceiling=Decimal(150000))
+
+    division = split(Decimal(331549), SplitRule((county, *weighted(0, 3, 3, 3)[1:]), POUND))
+
+    assert amounts(division) == [Decimal(150000), Decimal(60517), Decimal(60516), Decimal(60516)]
+    assert division.explanation[:2] == (
+        "County pays its share, but no more than £150,000, which is £150,000.",
+        "Chesterfield pays 3 of 9 parts of £181,549 (33.33%), which is about £60,516.33, "
+        "rounded to £60,516 and brought to £60,517.",
+    )
+
+
+def test_a_fund_pays_all_up_to_its_ceiling_and_the_councils_the_rest() -> None:
+    fund = Party("Fund", Basis.PERCENT, Decimal(100), ceiling=Decimal(80000))
+    rule = SplitRule((fund, Party("County", Basis.EQUAL), Party("City", Basis.EQUAL)))
+
+    assert amounts(split(Decimal(100000), rule)) == [80000, 10000, 10000]
+    assert amounts(split(Decimal(50000), rule)) == [50000, 0, 0]
+    assert split(Decimal(100000), rule).explanation[0] == (
+        "Fund pays 100% of £100,000, but no more than £80,000, which is £80,000."
+    )
+
+
+def test_ceilings_that_leave_a_part_to_nobody_are_refused() -> None:
+    rule = SplitRule((Party("County", Basis.EQUAL, ceiling=Decimal(10)),))
+
+    assert [problem.message for problem in split_problems(Decimal(25), rule)] == [
+        "Fixed amounts of £0 and what the ceilings allow come to £15 less than £25. "
+        "Change them, or say who pays the rest."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("party", "message"),
+    [
+        (
+            Party("Trust", Basis.PER_UNIT, Decimal(5)),
+            "Say how many units Trust pays for, nought or more.",
+        ),
+        (
+            Party("County", Basis.EQUAL, ceiling=Decimal(-1)),
+            "Give County a ceiling of nought or more, or none.",
+        ),
+        (
+            Party("County", Basis.FIXED, Decimal(5), ceiling=Decimal(3)),
+            "County pays a fixed amount, which needs no ceiling. Take the ceiling out.",
+        ),
+    ],
+)
+def test_what_is_missing_or_idle_in_a_line_is_said(party: Party, message: str) -> None:
+    assert [each.message for each in split_problems(Decimal(5), SplitRule((party,)))] == [message]
+
+
+def test_a_party_of_no_weight_cannot_take_what_rounding_leaves() -> None:
+    rule = SplitRule(weighted(0, 1, 1), remainder=RemainderRule.NAMED_PARTY, remainder_to="County")
+
+    assert [each.message for each in split_problems(Decimal(5), rule)] == [
+        "County pays nothing, so it cannot take what rounding leaves. Name another party."
+    ]
+
+
+def test_rounding_happens_once_where_somebody_pays() -> None:
+    """Each of three groups of three pays a ninth of £100; no group is rounded before its members are."""
+    groups = tuple(
+        Party(f"G{group}", Basis.EQUAL, None, tuple(Party(f"G{group}.{at}", Basis.EQUAL) for at in range(3)))
+        for group in range(3)
+    )
+
+    division = split(Decimal(100), SplitRule(groups, POUND))
+
+    assert [share.amount for share in division.shares] == [34, 33, 33]
+    assert amounts(division) == [12, *[11] * 8]
+
+
+WEIGHTS_12 = st.lists(st.integers(0, 60), min_size=1, max_size=12).filter(any)
+UNITS = st.sampled_from([Decimal("0.01"), POUND, Decimal(100)])
+TOTALS = st.decimals(0, 9999999, places=2)
+FAIR = st.sampled_from([RemainderRule.LARGEST_REMAINDER, RemainderRule.NAMED_PARTY])
+
+
+def by_weight(weights: list[int], unit: Decimal, remainder: RemainderRule) -> SplitRule:
+    """Parties B00, B01 and so on; the heaviest takes the remainder where the rule names one."""
+    named = f"B{weights.index(max(weights)):02d}"
+    parties = tuple(Party(f"B{at:02d}", Basis.WEIGHT, Decimal(weight)) for at, weight in enumerate(weights))
+    return SplitRule(parties, unit, remainder, named)
+
+
+def by_name(division: Division) -> dict[str, Decimal]:
+    assert division.problems == ()
+    return {share.name: share.amount for share in division.payers()}
+
+
+@given(TOTALS, WEIGHTS_12, UNITS, st.sampled_from(RemainderRule), st.integers(0, 12))
+def test_a_party_of_no_weight_gets_nothing_and_changes_nobody(
+    total: Decimal, weights: list[int], unit: Decimal, remainder: RemainderRule, place: int
+) -> None:
+    rule = by_weight(weights, unit, remainder)
+    at = min(place, len(weights))
+    idle = Party("A", Basis.WEIGHT, Decimal(0))
+    more = SplitRule((*rule.parties[:at], idle, *rule.parties[at:]), unit, remainder, rule.remainder_to)
+
+    found = by_name(split(total, more))
+
+    assert found.pop("A") == 0
+    assert found == by_name(split(total, rule))
+
+
+@given(TOTALS, WEIGHTS_12, UNITS, FAIR, st.randoms())
+def test_the_order_of_the_parties_changes_nobody(
+    total: Decimal, weights: list[int], unit: Decimal, remainder: RemainderRule, chance: random.Random
+) -> None:
+    rule = by_weight(weights, unit, remainder)
+    mixed = list(rule.parties)
+    chance.shuffle(mixed)
+    other = SplitRule(tuple(mixed), unit, remainder, rule.remainder_to)
+
+    assert by_name(split(total, other)) == by_name(split(total, rule))
+
+
+@given(
+    TOTALS,
+    st.lists(st.lists(st.integers(0, 20), min_size=1, max_size=4).filter(any), min_size=1, max_size=4),
+)
+def test_nested_groups_pay_before_rounding_what_the_flat_rule_gives(
+    total: Decimal, groups: list[list[int]]
+) -> None:
+    nested = tuple(
+        Party(
+            f"G{at}",
+            Basis.WEIGHT,
+            Decimal(sum(weights)),
+            tuple(Party(f"G{at}.{n}", Basis.WEIGHT, Decimal(weight)) for n, weight in enumerate(weights)),
+        )
+        for at, weights in enumerate(groups)
+    )
+    flat = tuple(member for group in nested for member in group.members)
+
+    one, other = split(total, SplitRule(nested)), split(total, SplitRule(flat))
+
+    assert [share.exact for share in one.payers()] == [share.exact for share in other.payers()]
+    assert by_name(one) == by_name(other)
+
+
+@given(TOTALS, WEIGHTS_12, st.decimals(0, 99999, places=2), UNITS)
+def test_nobody_pays_more_than_its_ceiling_and_the_shares_still_add_up(
+    total: Decimal, weights: list[int], ceiling: Decimal, unit: Decimal
+) -> None:
+    rule = by_weight(weights, unit, RemainderRule.LARGEST_REMAINDER)
+    capped = Party("A", Basis.WEIGHT, Decimal(25), ceiling=ceiling)
+
+    found = by_name(split(total, SplitRule((capped, *rule.parties), unit)))
+
+    assert sum(found.values()) == total
+    assert found["A"] <= ceiling
+
+
+def test_ten_thousand_lines_are_divided_by_a_rule_read_once() -> None:
+    rule = by_weight(list(range(1, 13)), Decimal("0.01"), RemainderRule.LARGEST_REMAINDER)
+    divisions = Divisions(rule)
+    totals = [Decimal(number) + Decimal("0.37") for number in range(10_000)]
+
+    found = [divisions.of(total).amounts for total in totals]
+
+    assert [sum(amounts) for amounts in found] == totals
+    assert found[331] == split(totals[331], rule).amounts

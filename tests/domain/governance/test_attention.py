@@ -186,8 +186,8 @@ def test_the_list_shows_five_by_kind_then_date_and_counts_the_rest() -> None:
 
     listed = attention(items[::-1])
 
-    assert [item.reference for item in listed.shown] == ["X-7", "X-0", "X-1", "X-2", "X-3"]
-    assert listed.more_wording == "and 3 more"
+    assert [item.reference for item in listed.shown] == ["X-8", "X-0", "X-1", "X-2", "X-3"]
+    assert listed.more_wording == "and 4 more"
     assert attention(items[:5]).more_wording == ""
 
 

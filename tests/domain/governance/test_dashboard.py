@@ -10,6 +10,7 @@ from core.domain.status import Status
 from core.domain.windows import DateWindow
 from governance.domain.attention import ActionFacts, AttentionItem, AttentionKind
 from governance.domain.dashboard import (
+    Call,
     Coming,
     ComingKind,
     Facts,
@@ -65,17 +66,19 @@ def test_attention_is_ranked_across_actions_decisions_risks_and_money():
             risks=(risk("R-07", (3, 1), (3, 3)),),
             coming=(DECISION,),
             money=MoneyFacts(gaps=(GAP,), is_known=True),
+            calls=(Call("ES-07", "Skills hub", "A room in May", "Example Borough"),),
         )
     )
 
     assert [(item.kind, item.reference) for item in found.attention.shown] == [
         (AttentionKind.NEWLY_OFF_TRACK, "ES-04"),
         (AttentionKind.DECISION_DUE, "D-02"),
+        (AttentionKind.HELP_WANTED, "ES-07"),
         (AttentionKind.RISK_UP, "R-07"),
         (AttentionKind.FUNDING_GAP, "PH-2"),
     ]
     assert found.attention.shown[-1].why == "£93,747 or £133,747 still to be found from April 2027"
-    assert (found.pressing, found.attention.more_wording) == (4, "")
+    assert (found.pressing, found.attention.more_wording) == (5, "")
 
 
 def test_what_is_not_read_is_still_counted():

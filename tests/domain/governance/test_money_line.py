@@ -3,11 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
+from funding.domain.phase_facts import CostRow, PhaseCost
 from funding.domain.position import (
-    CostRow,
     Funding,
     FundingLine,
-    PhaseCost,
     Position,
     is_last,
     phase_position,

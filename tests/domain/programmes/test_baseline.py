@@ -41,6 +41,24 @@ def test_a_date_leaves_its_quarter_when_it_now_ends_after_it(
     assert move_kind(Q1, before, after) is kind
 
 
+@pytest.mark.parametrize(
+    ("after", "tolerance", "kind"),
+    [
+        (DateWindow.day(date(2026, 6, 14)), None, MoveKind.WITHIN),
+        (DateWindow.day(date(2026, 6, 14)), 14, MoveKind.WITHIN),
+        (DateWindow.day(date(2026, 6, 15)), 14, MoveKind.BEYOND),
+        (DateWindow.day(date(2026, 6, 8)), 0, MoveKind.WITHIN),  # brought forward, however late it still is
+        (DateWindow.day(date(2026, 7, 1)), 90, MoveKind.LEAVES),
+    ],
+)
+def test_a_date_slips_no_further_than_the_plan_lets_pass(
+    after: DateWindow, tolerance: int | None, kind: MoveKind
+) -> None:
+    original, before = DateWindow.day(date(2026, 5, 31)), DateWindow.day(date(2026, 6, 10))
+
+    assert move_kind(Q1, before, after, original, tolerance) is kind
+
+
 def test_a_move_always_needs_a_reason() -> None:
     assert move_problems(JUNE, MAY, " ") == [Problem("reason", "required", "Say why the date moves.")]
     assert move_problems(JUNE, MAY, "The board meets earlier.") == []

@@ -15,8 +15,7 @@ from django.forms import BaseInlineFormSet, inlineformset_factory
 from core.form_fields import MoneyField
 from core.forms import AuditedForm
 from funding.domain.contribution import CONTRIBUTION, ContributionState
-from funding.models import Contribution, Option, Phase, Share, Split
-from funding.queries import worked_shares
+from funding.models import Contribution, Option, Phase, Share, Split, Transfer
 from partnerships.models import Board, Organisation, Partnership
 
 
@@ -47,7 +46,19 @@ class SplitForm(AuditedForm):
 
     class Meta:
         model = Split
-        fields = ("name", "phase", "total", "qualifier", "rule", "unit", "remainder", "state", "decided_on")
+        fields = (
+            "name",
+            "phase",
+            "total",
+            "qualifier",
+            "rule",
+            "weights_from",
+            "weights_on",
+            "unit",
+            "remainder",
+            "state",
+            "decided_on",
+        )
 
     def __init__(self, *args: Any, partnership: Partnership | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -68,6 +79,7 @@ class ShareForm(AuditedForm):
         label="Amount", required=False, help_text="Leave all amounts empty to have the rule work them out."
     )
 
+    ceiling = MoneyField(label="Pays no more than", required=False)
     parties = forms.IntegerField(
         label="Stands for so many equal parties",
         required=False,
@@ -77,7 +89,17 @@ class ShareForm(AuditedForm):
 
     class Meta:
         model = Share
-        fields = ("organisation", "parties", "weight", "amount", "takes_remainder")
+        fields = (
+            "organisation",
+            "basis",
+            "weight",
+            "units",
+            "ceiling",
+            "parties",
+            "amount",
+            "departs",
+            "takes_remainder",
+        )
         labels = {"takes_remainder": "Takes what rounding leaves"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -97,10 +119,29 @@ class PageShareForm(ShareForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.weight is not None:
-            self.initial["weight"] = Decimal(f"{self.instance.weight.normalize():f}")  # 10, not 10.0000
+        for name in ("weight", "units"):
+            number = getattr(self.instance, name)
+            if number is not None:
+                self.initial[name] = Decimal(f"{number.normalize():f}")  # 10, not 10.0000
         if self.instance._state.adding:
             del self.fields["take_out"]
+
+    @property
+    def says_more(self) -> bool:
+        """Whether any of the fields that few shares need is filled in or wrong."""
+        usual = {"basis": "", "units": "", "ceiling": "", "parties": "1", "departs": ""}
+        return any(
+            self[name].errors or str(self[name].value() or usual[name]) != usual[name] for name in usual
+        )
+
+    @property
+    def amount_typed(self) -> Decimal | None:
+        """The amount as it stands in the form; None while it is empty or no amount."""
+        try:
+            found: Decimal | None = self.fields["amount"].to_python(self["amount"].value())
+        except ValidationError:
+            return None
+        return found
 
     def choose_from(self, bodies: Any, listed: Sequence[tuple[int, str]]) -> None:
         """Offer these bodies; ``listed`` are the same as pairs, read once for all rows."""
@@ -119,7 +160,7 @@ class SharesFormSet(BaseInlineFormSet[Share, Split, Any]):
             return
         shares = [form.instance for form in self.filled() if not form.cleaned_data.get("take_out")]
         self._number(shares)
-        problems = worked_shares(self.instance, shares)
+        problems = self.instance.work_out(shares)
         if problems:
             raise ValidationError([problem.message for problem in problems])
 
@@ -198,3 +239,24 @@ class ContributionStateForm(AuditedForm):
         self.fields["state"].choices = following  # type: ignore[attr-defined]
         if not self.instance.condition:
             del self.fields["condition_met"]
+
+
+class TransferForm(AuditedForm):
+    """An entry: who pays more, who less, from when, by whose decision."""
+
+    change_reason = None  # type: ignore[assignment]
+    amount = MoneyField(label="Amount")
+
+    class Meta:
+        model = Transfer
+        fields = ("kind", "payer", "payee", "amount", "on", "phase", "board", "decided_on", "minute", "why")
+        labels = {"decided_on": "Day of the decision"}
+
+    def __init__(self, *args: Any, partnership: Partnership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        members = partnership.memberships.live().values("organisation")
+        for name in ("payer", "payee"):
+            fields[name].queryset = Organisation.objects.live().filter(pk__in=members)
+        fields["phase"].queryset = partnership.phases.live()
+        fields["board"].queryset = deciding_boards(partnership)

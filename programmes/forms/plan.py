@@ -1,4 +1,4 @@
-"""Forms of plans and updates. They validate shape; the rules are the domain's and the services'."""
+"""Forms of plans, updates and rounds."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ class DecisionForm(AuditedForm):
     class Meta:
         model = DateChange
         fields = ("board", "decided_on", "minute")
-        labels = {"board": "Board that approved it", "decided_on": "Day it was approved"}
+        labels = {"board": "Board that decided", "decided_on": "Day it was approved or noted"}
         help_texts = {"minute": "For example, minute 14.2."}
         widgets = {"decided_on": DayInput}
 
@@ -181,7 +181,12 @@ class DecisionForm(AuditedForm):
 class EvidenceForm(forms.Form):
     """A link or a file that shows what an update says."""
 
-    title = forms.CharField(label="What it shows", max_length=200)
+    title = forms.CharField(
+        label="What it shows",
+        max_length=200,
+        required=False,
+        help_text="Leave it empty to show the file's name or the link.",
+    )
     link = forms.URLField(
         label="Link",
         required=False,
@@ -189,6 +194,18 @@ class EvidenceForm(forms.Form):
         help_text="For example, https://www.example.org/paper",
     )
     upload = forms.FileField(label="File", required=False, help_text="A document or picture, at most 20 MB.")
+
+    def evidence(self) -> dict[str, Any]:
+        """What was given, as services.add_evidence takes it."""
+        given = self.cleaned_data
+        upload, link = given["upload"], given["link"]
+        name = upload.name if upload else ""
+        return {
+            "title": given["title"] or (name or link)[:200],
+            "link": link,
+            "content": upload.read() if upload else None,
+            "name": name,
+        }
 
 
 class UpdateForm(AuditedForm):

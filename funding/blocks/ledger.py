@@ -1,0 +1,121 @@
+"""Blocks about the ledger: what each partner gives, and what partners pay each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.blocks import Block, BlockContext, Figure, Table, register
+from funding import queries
+from funding.blocks.found import figure, opened
+from funding.domain.contribution import Given, Standing, by_partner, standing
+from funding.domain.transfer import Transferred
+
+
+@dataclass(frozen=True)
+class ContributionsShown:
+    """What each partner gives, the sum of all, and every contribution by itself.
+
+    ``base_url`` is where the partners' own pages are, where they are linked to.
+    """
+
+    partners: tuple[Standing, ...]
+    everyone: Standing
+    given: tuple[Given, ...]
+    transfers: tuple[Transferred, ...] = ()
+    base_url: str = ""
+
+
+@register
+class ContributionsBlock(Block):
+    """Contributions by partner, by how far each has come. In principle is not committed."""
+
+    key = "funding.contributions"
+    title = "Contributions by partner"
+    template = "funding/blocks/contributions.html"
+
+    def result(self, context: BlockContext) -> ContributionsShown:
+        """The whole partnership."""
+        books = opened(context)
+        return standings(queries.contributions(books), queries.transfers(books))
+
+    def table(self, result: ContributionsShown) -> Table:
+        """A row for every partner and a row of totals; what partners pay each other where they do."""
+        moved = bool(result.transfers)
+        more = ("Between partners (£)",) if moved else ()
+        return Table(
+            caption="Contributions by partner",
+            headings=(
+                "Partner",
+                "Proposed (£)",
+                "In principle (£)",
+                "Committed (£)",
+                "Received (£)",
+                *more,
+                "Total (£)",
+            ),
+            rows=tuple(_standing_row(one, moved) for one in result.partners),
+            numeric=frozenset(range(1, 6 + moved)),
+            total=_standing_row(result.everyone, moved),
+            note=(
+                "Each pound is counted once, under how far it has come. Invoiced counts as committed until "
+                "it is received; withdrawn is left out."
+            ),
+        )
+
+    def figures(self, result: ContributionsShown) -> Mapping[str, Figure]:
+        """Committed and received, of each partner and of all."""
+        found = {}
+        for one in (*result.partners, result.everyone):
+            found[f"{one.code}.committed"] = figure(one.committed, f"{one.name}: committed")
+            found[f"{one.code}.received"] = figure(one.received, f"{one.name}: received")
+            if one.balanced:
+                meaning = f"{one.name}: re-balanced and repaid"
+                found[f"{one.code}.balanced"] = figure(one.balanced, meaning)
+        return found
+
+
+def standings(given: Sequence[Given], moved: Sequence[Transferred], base_url: str = "") -> ContributionsShown:
+    """Contributions added up by partner and over all, with what partners pay each other."""
+    everyone = standing("All partners", "all", given)
+    return ContributionsShown(by_partner(given, moved), everyone, tuple(given), tuple(moved), base_url)
+
+
+def _standing_row(one: Standing, moved: bool) -> tuple[str | Decimal, ...]:
+    more = (one.balanced,) if moved else ()
+    return (one.name, one.proposed, one.in_principle, one.committed, one.received, *more, one.total)
+
+
+@register
+class TransfersBlock(Block):
+    """Re-balancings and repayments between partners, oldest first."""
+
+    key = "funding.transfers"
+    title = "Re-balancings and repayments"
+    template = "funding/blocks/transfers.html"
+
+    def result(self, context: BlockContext) -> tuple[Transferred, ...]:
+        """The whole partnership."""
+        return queries.transfers(opened(context))
+
+    def table(self, result: tuple[Transferred, ...]) -> Table:
+        """A row for every entry."""
+        return Table(
+            caption=self.title,
+            headings=("Reference", "Kind", "Who pays", "Whom", "Amount (£)", "From", "Decision", "Why"),
+            rows=tuple(
+                (
+                    one.reference,
+                    one.kind.label,
+                    one.payer,
+                    one.payee,
+                    one.amount,
+                    one.on,
+                    one.decision,
+                    one.reason,
+                )
+                for one in result
+            ),
+            numeric=frozenset({4}),
+        )

@@ -1,0 +1,63 @@
+"""Blocks about spending: approved, current and actual side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from core.blocks import Block, BlockContext, Choice, Figure, Table, register
+from funding import queries
+from funding.blocks.found import Found, asked, figure, nothing_of, opened
+from funding.domain.spend import PhaseSpend
+
+
+@register
+class SpendBlock(Block):
+    """Spending by quarter. Params: phase (a reference); without it every phase."""
+
+    key = "funding.spend"
+    title = "Spending by quarter"
+    template = "funding/blocks/spend.html"
+
+    def result(self, context: BlockContext) -> Found[PhaseSpend]:
+        """The phase asked for, or all that have anything profiled or spent."""
+        wanted = asked(context, "phase")
+        found = queries.spending(opened(context), wanted)
+        return Found(tuple(one for one in found if one.quarters), nothing_of("spending", wanted))
+
+    def choices(self, context: BlockContext) -> Sequence[Choice]:
+        """One phase or another."""
+        phases = opened(context).phases
+        return [Choice(f"Spending of {one.name} by quarter", {"phase": one.reference}) for one in phases]
+
+    def table(self, result: Found[PhaseSpend]) -> Table:
+        """A row for every quarter; a single phase's sums last."""
+        only = result.items[0] if len(result.items) == 1 else None
+        return Table(
+            caption=f"{only.name}: spending by quarter" if only else self.title,
+            headings=(
+                "Phase",
+                "Quarter",
+                "Approved (£)",
+                "Current (£)",
+                "Actual (£)",
+                "Actual less current (£)",
+            ),
+            rows=tuple(
+                (phase.name, one.quarter.label, one.approved, one.current, one.actual, one.difference)
+                for phase in result.items
+                for one in phase.quarters
+            ),
+            numeric=frozenset({2, 3, 4, 5}),
+            total=(only.name, "Total", only.approved, only.current, only.actual, only.actual - only.current)
+            if only
+            else None,
+        )
+
+    def figures(self, result: Found[PhaseSpend]) -> Mapping[str, Figure]:
+        """Approved, current and actual of each phase."""
+        found = {}
+        for one in result.items:
+            for name in ("approved", "current", "actual"):
+                meaning = f"{one.name}: {name} spending, all quarters"
+                found[f"{one.reference}.{name}"] = figure(getattr(one, name), meaning)
+        return found

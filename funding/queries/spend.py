@@ -1,0 +1,76 @@
+"""Spending by quarter, from the books, and the ledger lines that are recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from django.db.models import Sum
+
+from funding.domain.extract import LedgerLine
+from funding.domain.spend import Move, MoveKind, MoveState, PhaseSpend, by_quarter, phase_spend
+from funding.models import Actual, Phase, ProfileMove, ProfileQuarter
+from funding.queries.books import Books
+from funding.queries.phases import decision_words
+from partnerships.models import Board
+
+
+def spending(books: Books, reference: str = "") -> tuple[PhaseSpend, ...]:
+    """Every phase's spending by quarter, or only that of one. Three queries."""
+    return tuple(
+        phase_spend(
+            phase.name,
+            phase.reference,
+            {one.quarter: one.approved for one in books.profile[phase.pk]},
+            moves(books, phase),
+            by_quarter([(one.on, one.amount) for one in books.actuals[phase.pk]]),
+        )
+        for phase in books.phases
+        if reference in ("", phase.reference)
+    )
+
+
+def moves(books: Books, phase: Phase) -> tuple[Move, ...]:
+    """The requests about one phase, by reference."""
+    return tuple(_move(books, one) for one in books.moves if one.phase_id == phase.pk)
+
+
+def _move(books: Books, one: ProfileMove) -> Move:
+    return Move(
+        one.reference,
+        MoveKind(one.kind),
+        MoveState(one.state),
+        one.source_quarter,
+        one.target_quarter,
+        one.amount,
+        one.why,
+        one.asked_on,
+        decision_words(books.named(one, "board", Board), one.decided_on, one.minute),
+    )
+
+
+def spent_by_phase(books: Books) -> dict[int, tuple[Decimal, Decimal]]:
+    """What is approved and what is spent, by phase, added up by the database. Two queries for any number."""
+    keys = [phase.pk for phase in books.phases]
+    approved = _sums(ProfileQuarter.objects.live().filter(phase__in=keys), "approved") if keys else {}
+    actual = _sums(Actual.objects.live().filter(phase__in=keys), "amount") if keys else {}
+    nought = Decimal(0)
+    return {
+        key: (approved.get(key, nought), actual.get(key, nought))
+        for key in keys
+        if key in approved or key in actual
+    }
+
+
+def _sums(rows: object, field: str) -> dict[int, Decimal]:
+    found = rows.order_by().values("phase").annotate(sum=Sum(field))  # type: ignore[attr-defined]
+    return {one["phase"]: one["sum"] for one in found}
+
+
+def recorded_lines(phase: Phase) -> Mapping[str, LedgerLine]:
+    """The ledger lines recorded for a phase, archived ones too, by their reference. One query."""
+    rows = Actual.objects.filter(phase=phase)
+    return {
+        one.ledger_reference: LedgerLine(one.ledger_reference, one.on, one.wording, one.amount)
+        for one in rows
+    }

@@ -1,0 +1,125 @@
+"""Two quarters of a plan side by side: what moved between them, each under its own themes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from core.domain.status import Movement, Status, movement
+from core.domain.windows import DateWindow, slip_days
+from core.domain.words import counted, listed
+from programmes.domain.position import ActionPosition
+
+
+class Took(Enum):
+    """In which of the two quarters an action took part."""
+
+    BOTH = "both"
+    ONLY_EARLIER = "no longer in the plan"
+    ONLY_LATER = "new"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """An action in two quarters. What belongs to a quarter it took no part in is None or empty."""
+
+    reference: str
+    title: str
+    url: str
+    took: Took
+    theme_before: str
+    theme: str
+    before: Status | None
+    now: Status | None
+    due_before: DateWindow | None
+    due: DateWindow | None
+
+    @property
+    def movement(self) -> Movement | None:
+        """Better, worse, the same or new; None when it left the plan."""
+        return movement(self.before, self.now) if self.now else None
+
+    @property
+    def slip(self) -> int:
+        """Days by which its date ends later; below nought when sooner, nought without two dates."""
+        if self.due_before is None or self.due is None:
+            return 0
+        return slip_days(self.due_before, self.due)
+
+    @property
+    def is_regrouped(self) -> bool:
+        """Whether it counts under another theme than it did."""
+        return self.took is Took.BOTH and self.theme_before != self.theme
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether anything differs between the two quarters."""
+        return self.took is not Took.BOTH or self.before != self.now or bool(self.slip) or self.is_regrouped
+
+
+Dates = Mapping[str, DateWindow | None]
+
+
+def compared(
+    earlier: Sequence[ActionPosition], later: Sequence[ActionPosition], dues: tuple[Dates, Dates]
+) -> list[Compared]:
+    """Every action of either quarter, in the later one's order, those that left the plan last.
+
+    ``dues`` are each quarter's agreed dates by reference, as they stood when its updates were collected.
+    """
+    old = {one.reference: one for one in earlier}
+    new = {one.reference: one for one in later}
+    gone = [one for one in earlier if one.reference not in new]
+    return [_pair(old.get(one.reference), one, dues) for one in later] + [
+        _pair(one, None, dues) for one in gone
+    ]
+
+
+def movement_words(one: Compared) -> str:
+    """What moved, in words: "worse, 31 days later, regrouped"; "no change" for nothing."""
+    if one.took is not Took.BOTH:
+        return str(one.took.value)
+    said = []
+    if one.now is Status.NO_UPDATE and one.before is not Status.NO_UPDATE:
+        said.append("not reported any more")
+    elif one.movement in (Movement.WORSE, Movement.BETTER):
+        said.append(one.movement.value)
+    if one.slip:
+        said.append(f"{counted(abs(one.slip), 'day')} {'later' if one.slip > 0 else 'earlier'}")
+    if one.is_regrouped:
+        said.append("under another theme")
+    return ", ".join(said) or "no change"
+
+
+def summary(rows: Sequence[Compared]) -> str:
+    """The comparison in one sentence: "Of 30 actions 4 got worse, 6 got better and 1 came into the plan." """
+    both = [one.movement for one in rows if one.took is Took.BOTH]
+    parts = [
+        (both.count(Movement.WORSE), "got worse", "got worse"),
+        (both.count(Movement.BETTER), "got better", "got better"),
+        (sum(one.slip > 0 for one in rows), "has a later date", "have a later date"),
+        (sum(one.slip < 0 for one in rows), "has an earlier date", "have an earlier date"),
+        (sum(one.is_regrouped for one in rows), "counts under another theme", "count under another theme"),
+        (sum(one.took is Took.ONLY_LATER for one in rows), "came into the plan", "came into the plan"),
+        (sum(one.took is Took.ONLY_EARLIER for one in rows), "left it", "left it"),
+    ]
+    said = [f"{number} {one if number == 1 else many}" for number, one, many in parts if number]
+    return f"Of {counted(len(rows), 'action')} {listed(said)}." if said else "Nothing moved between the two."
+
+
+def _pair(old: ActionPosition | None, new: ActionPosition | None, dues: tuple[Dates, Dates]) -> Compared:
+    one = new or old
+    if one is None:
+        raise ValueError("An action took part in at least one of two quarters.")
+    took = Took.BOTH if old and new else Took.ONLY_LATER if new else Took.ONLY_EARLIER
+    return Compared(
+        reference=one.reference,
+        title=one.title,
+        url=one.url,
+        took=took,
+        theme_before=old.theme if old else "",
+        theme=new.theme if new else "",
+        before=old.status if old else None,
+        now=new.status if new else None,
+        due_before=dues[0].get(one.reference) if old else None,
+        due=dues[1].get(one.reference) if new else None,
+    )

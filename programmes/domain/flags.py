@@ -1,0 +1,67 @@
+"""What a lead should look at twice before agreeing an update. A flag asks; it refuses nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.domain.status import Movement, Status, movement
+from core.domain.words import number_words
+from programmes.domain.same import is_same_text
+
+MANY_MOVES = 2
+TROUBLE = (Status.OFF_TRACK, Status.AT_RISK)
+
+
+@dataclass(frozen=True)
+class OverdueStep:
+    """A milestone whose agreed date has passed and that is not done."""
+
+    number: int
+    title: str
+    due: str
+
+    def is_named_in(self, words: str) -> bool:
+        """Whether a text speaks of it, by its title or its number."""
+        said = words.casefold()
+        return self.title.casefold() in said or f"milestone {self.number}" in said
+
+
+@dataclass(frozen=True)
+class FlagFacts:
+    """An update as its lead sees it: what it says, what was said before, and what the plan knows.
+
+    ``evidence`` counts what was added in the round, ``moves`` how often the most moved of the agreed
+    dates has moved. ``before`` is None when the action took no part in the quarter before.
+    """
+
+    status: Status
+    before: Status | None
+    words: str
+    words_before: str
+    evidence: int
+    moves: int
+    overdue: tuple[OverdueStep, ...] = ()
+
+
+def flags(facts: FlagFacts) -> tuple[str, ...]:
+    """The sentences to show beside an update, most serious first; none for one that raises no question."""
+    found: list[str] = list(_silences(facts.words, facts.overdue))
+    if facts.before and _claims_more(facts.before, facts.status) and not facts.evidence:
+        was = facts.before.label.lower()
+        found.append(f"It was {was} last quarter, and nothing was added that shows what changed.")
+    if facts.moves >= MANY_MOVES:
+        times = "twice" if facts.moves == MANY_MOVES else f"{number_words(facts.moves)} times"
+        found.append(f"An agreed date has moved {times}.")
+    if is_same_text(facts.words, facts.words_before):
+        found.append("The words are those of last quarter.")
+    return tuple(found)
+
+
+def _claims_more(before: Status, now: Status) -> bool:
+    """Whether trouble is said to be over, or work to be done. Beginning what was planned claims nothing."""
+    return movement(before, now) is Movement.BETTER and (before in TROUBLE or now is Status.COMPLETE)
+
+
+def _silences(words: str, overdue: Iterable[OverdueStep]) -> Iterable[str]:
+    for step in overdue:
+        if not step.is_named_in(words):
+            yield f"Milestone {step.number}, {step.title}, was due {step.due} and is not mentioned."

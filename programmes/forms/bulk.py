@@ -1,0 +1,77 @@
+"""The form that changes one thing in many actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from core.domain.numbers import whole_number
+from core.models import User
+from partnerships.models import Organisation, Outcome, Partnership, Theme
+from programmes.forms import ActionForm
+from programmes.models import Action
+from programmes.services import BULK_FIELDS
+
+LABELS = {
+    "owner": "Owner",
+    "lead": "Lead",
+    "lead_role": "Lead's role",
+    "theme": "Theme",
+    "outcome": "Outcome",
+}
+
+
+class BulkForm(forms.Form):
+    """Which field, and its new value. An empty value empties the field; a theme cannot be empty."""
+
+    field = forms.ChoiceField(
+        label="What changes",
+        choices=[(name, LABELS[name]) for name in BULK_FIELDS],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what changes."},
+    )
+    owner = forms.ModelChoiceField(Organisation.objects.none(), label="New owner", required=False)
+    lead = forms.ModelChoiceField(User.objects.none(), label="New lead", required=False)
+    lead_role = forms.CharField(label="New role of the lead", max_length=160, required=False)
+    theme = forms.ModelChoiceField(Theme.objects.none(), label="New theme", required=False)
+    outcome = forms.ModelChoiceField(Outcome.objects.none(), label="New outcome", required=False)
+    reason = forms.CharField(
+        label="Reason for the change",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Kept in the history of every action that changes.",
+    )
+
+    def __init__(self, *args: Any, partnership: Partnership, **options: Any) -> None:
+        super().__init__(*args, **options)
+        offered = ActionForm(instance=Action(partnership=partnership), partnership=partnership).fields
+        for name in BULK_FIELDS:
+            self.fields[name].conditional = True  # type: ignore[attr-defined]
+            if name != "lead_role":
+                self.fields[name].queryset = offered[name].queryset  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A theme is named when it is the theme that changes."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("field") == "theme" and cleaned.get("theme") is None and "theme" not in self.errors:
+            self.add_error("theme", ValidationError("Choose the new theme."))
+        return cleaned
+
+    @property
+    def value(self) -> Any:
+        """The new value of the field chosen."""
+        return self.cleaned_data[self.cleaned_data["field"]]
+
+
+def ticked(values: Iterable[str]) -> dict[int, int]:
+    """Rows as the page sends them, "id.version", as ids with the versions seen; others are dropped."""
+    found = {}
+    for one in values:
+        key, version = (whole_number(part) for part in (*one.split(".", 1), "")[:2])
+        if key and version:
+            found[key] = version
+    return found

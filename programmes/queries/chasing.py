@@ -1,0 +1,196 @@
+"""Who has to be reminded today, and of what: one letter for each person, over all partnerships."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from core.models import Dated, User
+from core.permissions import Role
+from partnerships.models import Grant, Lead
+from programmes.domain.chasing import Occasion, occasion_on
+from programmes.domain.rounds import RoundState, UpdateState
+from programmes.models import Draft, Reminder, Round, Update
+from programmes.queries.work import answers_before, closures
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One update that is missing, as a letter names it. ``before`` is last quarter's status in words."""
+
+    partnership: str
+    quarter: str
+    reference: str
+    title: str
+    before: str
+    state: str
+    due_on: date
+
+
+@dataclass(frozen=True)
+class Digest:
+    """One person's letter. ``to`` is whoever stands in for them while they are away, else they themselves.
+
+    ``copies`` go to leads of what is late. ``occasions`` are the
+    rounds it is sent for, each with its due date.
+    """
+
+    person: User
+    to: tuple[User, ...]
+    copies: tuple[User, ...]
+    updates: tuple[Asked, ...]
+    occasions: tuple[tuple[Round, Occasion, date], ...]
+
+    @property
+    def due_on(self) -> date:
+        """The earliest due date in it."""
+        return min(one.due_on for one in self.updates)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether it goes to somebody else, because the person is away."""
+        return self.person not in self.to
+
+
+@dataclass(frozen=True)
+class Chasing:
+    """The letters of a day, and the updates for which nobody can be asked."""
+
+    digests: tuple[Digest, ...]
+    nobody: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Day:
+    """What a day's letters are made from, asked once for all of them."""
+
+    rounds: dict[int, Round]
+    occasions: dict[int, Occasion | None]
+    sent: set[tuple[Any, ...]]
+    covers: dict[int, tuple[User, ...]]
+    leads: dict[int, list[User]]
+    asked: dict[int, Asked]
+
+    def digest(self, person: User, updates: list[Update]) -> Digest | None:
+        """One person's letter; None when every round that calls for one has had it."""
+        fresh = tuple(self._fresh(person, sorted({one.round_id for one in updates})))
+        if not fresh:
+            return None
+        late = {row.pk for row, occasion, _ in fresh if occasion is Occasion.LATE}
+        to = self.covers.get(person.pk, (person,))
+        themes = {one.action.theme_id for one in updates if one.round_id in late}
+        copies = {lead for theme in themes for lead in self.leads.get(theme, ())} - {person, *to}
+        in_order = tuple(sorted(copies, key=lambda one: one.email))
+        return Digest(person, to, in_order, tuple(self.asked[one.pk] for one in updates), fresh)
+
+    def _fresh(self, person: User, rounds: Iterable[int]) -> Iterator[tuple[Round, Occasion, date]]:
+        for pk in rounds:
+            occasion, row = self.occasions[pk], self.rounds[pk]
+            if occasion and (pk, person.pk, occasion, _due(row)) not in self.sent:
+                yield row, occasion, _due(row)
+
+
+def chasing_on(today: date) -> Chasing:
+    """What has to be sent on a day. A round whose updates are all in asks nobody.
+
+    About ten queries, and one for each open round's closed days.
+    """
+    rounds = {one.pk: one for one in _open_rounds()}
+    missing = _missing(rounds)
+    writers = _writers(missing, today)
+    by_person: dict[User, list[Update]] = {}
+    for update in missing:
+        for person in writers[update.pk]:
+            by_person.setdefault(person, []).append(update)
+    reminders = Reminder.objects.filter(round__in=rounds)
+    day = _Day(
+        rounds=rounds,
+        occasions={pk: _occasion(one, today) for pk, one in rounds.items()},
+        sent=set(reminders.values_list("round", "person", "occasion", "due_on")),
+        covers=_covers(by_person, today),
+        leads=_leads(missing, today),
+        asked=_asked(missing),
+    )
+    people = sorted(by_person, key=lambda one: one.email)
+    letters = (day.digest(person, by_person[person]) for person in people)
+    nobody = (str(one) for one in missing if not writers[one.pk] and day.occasions[one.round_id])
+    return Chasing(tuple(filter(None, letters)), tuple(nobody))
+
+
+def _open_rounds() -> list[Round]:
+    rows = Round.objects.live().filter(state=RoundState.OPEN, due_on__isnull=False)
+    return list(rows.filter(plan__archived_at=None).select_related("plan__partnership"))
+
+
+def _occasion(row: Round, today: date) -> Occasion | None:
+    return occasion_on(today, row.opens_on, _due(row), closures(row.plan))
+
+
+def _due(row: Round) -> date:
+    assert row.due_on is not None  # asked for in the query
+    return row.due_on
+
+
+def _missing(rounds: Iterable[int]) -> list[Update]:
+    received = (UpdateState.SUBMITTED, UpdateState.SIGNED_OFF)
+    rows = (
+        Update.objects.live().filter(round__in=rounds, action__archived_at=None).exclude(state__in=received)
+    )
+    return list(
+        rows.select_related("round", "action__partnership", "action__lead").order_by(
+            "round__due_on", "action__partnership__name", "action__reference"
+        )
+    )
+
+
+def _writers(missing: Iterable[Update], today: date) -> dict[int, list[User]]:
+    """Who writes each update: the action's lead, else the owner body's partner officers."""
+    bodies = {one.action.owner_id for one in missing if one.action.lead is None}
+    officers: dict[Any, list[User]] = {}
+    held = Grant.objects.live().filter(
+        Dated.on(today), role=Role.PARTNER_OFFICER, organisation__in=bodies, acting_for=None
+    )
+    for grant in held.select_related("user"):
+        officers.setdefault(grant.organisation_id, []).append(grant.user)
+    found = {}
+    for one in missing:
+        lead = one.action.lead
+        writers = [lead] if lead else officers.get(one.action.owner_id, [])
+        found[one.pk] = [person for person in writers if person.is_active]
+    return found
+
+
+def _covers(people: Iterable[User], today: date) -> dict[int, tuple[User, ...]]:
+    """Who stands in today, by the person who is away."""
+    held = Grant.objects.live().filter(Dated.on(today), acting_for__in=list(people), user__is_active=True)
+    found: dict[int, dict[int, User]] = {}
+    for grant in held.select_related("user").order_by("user__email"):
+        found.setdefault(grant.acting_for_id, {})[grant.user_id] = grant.user
+    return {away: tuple(standing.values()) for away, standing in found.items()}
+
+
+def _leads(missing: Iterable[Update], today: date) -> dict[int, list[User]]:
+    rows = Lead.objects.live().filter(Dated.on(today), theme__in={one.action.theme_id for one in missing})
+    found: dict[int, list[User]] = {}
+    for row in rows.filter(user__is_active=True).select_related("user"):
+        found.setdefault(row.theme_id, []).append(row.user)
+    return found
+
+
+def _asked(missing: list[Update]) -> dict[int, Asked]:
+    before = answers_before(missing)
+    ready = set(Draft.objects.filter(update__in=missing, is_ready=True).values_list("update", flat=True))
+    return {
+        one.pk: Asked(
+            partnership=str(one.action.partnership),
+            quarter=one.round.quarter.label,
+            reference=one.action.reference,
+            title=one.action.title,
+            before=before[one.pk].status.label if one.pk in before else "New",
+            state="Ready, not submitted" if one.pk in ready else UpdateState(one.state).label,
+            due_on=_due(one.round),
+        )
+        for one in missing
+    }

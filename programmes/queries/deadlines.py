@@ -1,0 +1,66 @@
+"""The deadlines of one person, for their calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from core.domain.status import Stage
+from partnerships.models import Partnership
+from programmes.domain.feed import Deadline
+from programmes.domain.rounds import RoundState
+from programmes.models import Action, Milestone, Round
+
+FINISHED = (Stage.COMPLETE, Stage.STOPPED)
+
+
+def deadlines_of(person: Any, site: str) -> list[Deadline]:
+    """The agreed dates of the unfinished actions a person leads and of their milestones, and when the
+    updates of their partnerships are due. ``site`` comes before every address. Four queries at most.
+    """
+    actions = (
+        Action.objects.live()
+        .visible_to(person)
+        .filter(Q(lead=person) | Q(theme__leads__user=person), current_last__isnull=False)
+        .exclude(stage__in=FINISHED)
+        .select_related("partnership")
+        .distinct()
+    )
+    found = [_deadline(one, f"action-{one.pk}", f"{one}", site) for one in actions]
+    steps = Milestone.objects.live().filter(
+        action__in=[one.pk for one in actions], actual_on=None, current_last__isnull=False
+    )
+    for step in steps.select_related("action__partnership"):
+        words = f"{step.action.reference}: {step.title}"
+        found.append(_deadline(step, f"milestone-{step.pk}", words, site))
+    return [*found, *_round_deadlines(person, site)]
+
+
+def _deadline(dated: Any, key: str, summary: str, site: str) -> Deadline:
+    window = dated.current
+    moved = window.wording if window else ""
+    return Deadline(key, window.last, summary, f"Due {moved}", f"{site}{dated.get_absolute_url()}")
+
+
+def _round_deadlines(person: Any, site: str) -> list[Deadline]:
+    places = Partnership.objects.live().visible_to(person)
+    rows = Round.objects.live().filter(
+        plan__partnership__in=places, state__in=(RoundState.PLANNED, RoundState.OPEN), due_on__isnull=False
+    )
+    return [
+        Deadline(
+            f"round-{one.pk}",
+            _day(one.due_on),
+            f"Updates due: {one.plan.partnership}, {one}",
+            f"Opens {one.opens_on:%-d %B %Y}" if one.opens_on else "",
+            f"{site}/updates/",
+        )
+        for one in rows.select_related("plan__partnership")
+    ]
+
+
+def _day(day: date | None) -> date:
+    assert day is not None  # asked for in the query
+    return day

@@ -1,0 +1,40 @@
+"""How the partnership's measures stand on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch
+
+from programmes.domain.measures import MeasureStatus, Standing, standing, status_of_figure
+from programmes.models import Measure, Reading
+
+
+@dataclass(frozen=True)
+class MeasureStanding:
+    """A measure, where it stands, and all its figures with their statuses, newest first."""
+
+    measure: Measure
+    standing: Standing
+    readings: tuple[tuple[Reading, MeasureStatus], ...]
+
+
+def measure_standings(rows: Any, today: date) -> list[MeasureStanding]:
+    """The measures given, in their order, with their live readings. Two queries."""
+    readings = Prefetch("readings", Reading.objects.live(), to_attr="live_readings")
+    found = rows.select_related("theme", "owner", "partnership").prefetch_related(readings)
+    return [standing_of(one, one.live_readings, today) for one in found]
+
+
+def standing_of(measure: Measure, readings: Iterable[Reading], today: date) -> MeasureStanding:
+    """One measure from its readings."""
+    facts, figures = measure.facts, [(one, one.figure) for one in readings]
+    newest = sorted(figures, key=lambda pair: (pair[1].period.last_day, -pair[1].period.number), reverse=True)
+    return MeasureStanding(
+        measure=measure,
+        standing=standing([figure for _, figure in figures], facts, today),
+        readings=tuple((row, status_of_figure(figure, facts, today)) for row, figure in newest),
+    )

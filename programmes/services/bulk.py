@@ -1,0 +1,63 @@
+"""One thing changed in many actions at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from core.change import change, current_change_set
+from core.models import StaleEdit
+from programmes.models import Action
+
+# What may be changed in many actions at once. Dates are moved one by one, each with its reason.
+BULK_FIELDS = ("owner", "lead", "lead_role", "theme", "outcome")
+MOST_AT_ONCE = 200
+
+
+def bulk_problems(actions: Sequence[Action], field: str, value: Any) -> dict[int, str]:
+    """Which of the actions could not take the value, and why, by id. Saves nothing.
+
+    The actions carry the value afterwards, as they would be saved.
+    """
+    found: dict[int, str] = {}
+    for action in actions:
+        setattr(action, field, value)
+        try:
+            action.full_clean()
+        except ValidationError as refused:
+            found[action.pk] = " ".join(refused.messages)
+    return found
+
+
+@transaction.atomic
+def change_many(*, actions: Sequence[Action], field: str, value: Any, by: Any, reason: str) -> UUID:
+    """Set one field of all the actions, all or none, as one change. Gives the change set's id.
+
+    The actions carry the versions their reader saw. Raises ValidationError naming every action that
+    refuses the value, and every one that somebody changed meanwhile.
+    """
+    if field not in BULK_FIELDS:
+        raise ValidationError("This cannot be changed in many actions at once.")
+    if not actions:
+        raise ValidationError("Select at least one action.")
+    if len(actions) > MOST_AT_ONCE:
+        raise ValidationError(
+            f"At most {MOST_AT_ONCE} actions can be changed at once. Narrow the list first."
+        )
+    problems = bulk_problems(actions, field, value)
+    refused = [f"{one.reference}: {problems[one.pk]}" for one in actions if one.pk in problems]
+    if refused:
+        raise ValidationError(refused)
+    with change(by=by, reason=reason):
+        for action in actions:
+            try:
+                action.save()
+            except StaleEdit:
+                refused.append(f"{action.reference} was changed since this page was drawn. Look at it again.")
+        if refused:
+            raise ValidationError(refused)
+        return current_change_set()

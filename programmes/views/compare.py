@@ -1,0 +1,162 @@
+"""Any two quarters side by side: what moved, each under its own themes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import View
+
+from core.blocks import Cell, Table
+from core.permissions import Verb
+from core.tables import Column, Row
+from core.templatetags.ui import status_tag
+from core.transfer import file_of
+from partnerships.views import InPartnershipPage
+from programmes import queries
+from programmes.domain.compare import Compared, Took, compared, movement_words, summary
+from programmes.filters import CompareFilter
+from programmes.models import Action
+
+ABSENT = "Not in it"
+
+
+class CompareQuarters(InPartnershipPage, View):
+    """The movement table of two quarters."""
+
+    model = Action
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The table; status 400 when the address asks for no two quarters there are."""
+        form = self.filter()
+        rows = self.compared(form) if form.is_valid() else []
+        shown = self.shown(form, rows)
+        plan = reverse("programmes:plan", args=[self.partnership.slug])
+        asked = form.query().removesuffix("&")
+        files = [(f"Download as {kind.upper()}", f"{request.path}export.{kind}") for kind in ("csv", "xlsx")]
+        context = {
+            "title": "Compare quarters",
+            "lede": self.lede(form, rows),
+            "filter_form": form,
+            "chips": form.chips(),
+            "clear_url": request.path,
+            "count": len(shown),
+            "noun": "action" if len(shown) == 1 else "actions",
+            "caption": "What moved",
+            "columns": self.columns(form),
+            "rows": [_row(one) for one in shown],
+            "other_links": [(label, f"{url}?{asked}" if asked else url) for label, url in files],
+            "empty": {"text": "Nothing moved between these two quarters."},
+            **self.shell(("Plan", plan), ("Compare quarters", "")),
+        }
+        return render(request, "core/list.html", context, status=400 if form.errors else 200)
+
+    def filter(self) -> CompareFilter:
+        """The bound filter."""
+        self.must(Verb.VIEW, self.partnership)
+        started = queries.shown_quarter(self.partnership).started
+        return CompareFilter(self.request.GET, started=started)
+
+    def compared(self, form: CompareFilter) -> list[Compared]:
+        """Every action of the two quarters; none without a plan or a round."""
+        plan, quarters = queries.plan_of(self.partnership), form.quarters
+        if plan is None or quarters is None:
+            return []
+        today = timezone.localdate()
+        earlier, later = (queries.quarter_position(plan, one).actions for one in quarters)
+        before, after = (queries.dates_collected(plan, one, today) for one in quarters)
+        return compared(earlier, later, (before, after))
+
+    def shown(self, form: CompareFilter, rows: list[Compared]) -> list[Compared]:
+        """What moved, unless every action was asked for."""
+        everything = form.is_valid() and form.cleaned_data["show"] == "all"
+        return [one for one in rows if everything or one.has_moved]
+
+    def lede(self, form: CompareFilter, rows: list[Compared]) -> str:
+        """The comparison in a sentence."""
+        if not form.is_valid() or not form.quarters:
+            return "Two quarters can be compared once their rounds have been open."
+        before, after = form.quarters
+        return f"From {before} to {after}. {summary(rows)}"
+
+    def columns(self, form: CompareFilter) -> tuple[Column, ...]:
+        """Each quarter's columns carry its name."""
+        before, after = self.names(form)
+        return (
+            Column("Reference", "ref"),
+            Column("Action", "main"),
+            Column("Theme"),
+            Column(f"Status in {before}"),
+            Column(f"Status in {after}"),
+            Column("Due"),
+            Column("What moved"),
+        )
+
+    def names(self, form: CompareFilter) -> tuple[object, object]:
+        """The two quarters, or words for them where there are none."""
+        return (form.quarters if form.is_valid() else None) or ("the earlier", "the later")
+
+
+class CompareExport(CompareQuarters):
+    """The same table as CSV or XLSX."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The file; the page itself, with status 400, when the address asks for no two quarters."""
+        kind = self.kwargs["kind"]
+        if kind not in ("csv", "xlsx"):
+            raise Http404("Lists can be downloaded as CSV or XLSX.")
+        self.must(Verb.EXPORT, self.partnership)
+        form = self.filter()
+        if not form.is_valid():
+            return super().get(request, *args, **kwargs)
+        rows = self.shown(form, self.compared(form))
+        parts = [
+            f"{what} {one}" for what in ("Theme in", "Status in", "Due as of") for one in self.names(form)
+        ]
+        headings = ("Reference", "Action", *parts, "What moved", "Days later")
+        table = Table("What moved", headings, tuple((*_words(one), one.slip) for one in rows))
+        body, media_type = file_of(table, kind)
+        response = HttpResponse(body, content_type=media_type)
+        name = f"{self.partnership.slug}-compared.{kind}"
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
+
+
+def _words(one: Compared) -> tuple[Cell, ...]:
+    """A line as plain words."""
+    was, now = one.took is not Took.ONLY_LATER, one.took is not Took.ONLY_EARLIER
+    return (
+        one.reference,
+        one.title,
+        one.theme_before or ABSENT,
+        one.theme or ABSENT,
+        one.before.label if one.before else ABSENT,
+        one.now.label if one.now else ABSENT,
+        str(one.due_before or "No date") if was else ABSENT,
+        str(one.due or "No date") if now else ABSENT,
+        movement_words(one),
+    )
+
+
+def _row(one: Compared) -> Row:
+    reference, title, theme_before, theme, before, now, due_before, due, moved = _words(one)
+    cells: tuple[object, ...] = (
+        reference,
+        title,
+        _then(theme_before, theme),
+        status_tag(one.before) if one.before else before,
+        status_tag(one.now) if one.now else now,
+        _then(due_before, due),
+        moved,
+    )
+    return Row(cells, one.url)
+
+
+def _then(before: Cell, after: Cell) -> str:
+    """What it was and what it became; one of them where they are the same or there is no other."""
+    if before in (after, ABSENT):
+        return str(after)
+    return str(before) if after == ABSENT else f"{before}, then {after}"
