@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -77,25 +77,31 @@ class ColumnsForm(forms.Form):
             required=False,
         )
         choices = [("", OWN), *PlanColumn.choices()]
+        self.examples = [_examples(tables, heading) for heading in self.headings]
+        self.uncertain = [heading in uncertain for heading in self.headings]
         for at, (heading, column) in enumerate(columns.items()):
-            unsure = "Two columns are headed as if they were the same. " if heading in uncertain else ""
             self.fields[f"column_{at}"] = forms.ChoiceField(
-                label=heading,
+                label=f"What {heading} is",
                 choices=choices,
                 initial=column.value if column else "",
                 required=False,
-                help_text=f"{unsure}{_examples(tables, heading)}",
             )
-        gaps = [(heading, heading) for heading in self.headings if _has_gaps(tables, heading)]
-        if gaps:
-            self.fields["filled_down"] = forms.MultipleChoiceField(
-                label="Columns in which an empty cell repeats the cell above",
-                help_text="Leave the others: there an empty cell says nothing, and changes nothing.",
-                choices=gaps,
-                initial=list(filled_down),
-                required=False,
-                widget=forms.CheckboxSelectMultiple,
-            )
+            if _has_gaps(tables, heading):
+                self.fields[f"repeats_{at}"] = forms.BooleanField(
+                    label=f"An empty cell of {heading} repeats the cell above",
+                    initial=heading in filled_down,
+                    required=False,
+                )
+
+    def lines(self) -> Iterator[tuple[str, str, bool, Any, Any]]:
+        """A line for each heading: the heading, examples, whether it is uncertain, the two fields."""
+        for at, heading in enumerate(self.headings):
+            repeats = self[f"repeats_{at}"] if f"repeats_{at}" in self.fields else None
+            yield heading, self.examples[at], self.uncertain[at], self[f"column_{at}"], repeats
+
+    def above(self) -> list[Any]:
+        """The fields that are about the whole file."""
+        return [self[name] for name in ("sheets", "quarter") if name in self.fields]
 
     @property
     def chosen(self) -> dict[str, Any]:
@@ -107,7 +113,7 @@ class ColumnsForm(forms.Form):
                 heading: PlanColumn(told[f"column_{at}"]) if told[f"column_{at}"] else None
                 for at, heading in enumerate(self.headings)
             },
-            "filled_down": told.get("filled_down", []),
+            "filled_down": [heading for at, heading in enumerate(self.headings) if told.get(f"repeats_{at}")],
             "quarter": Quarter.parse(told["quarter"]) if told["quarter"] else None,
         }
 
@@ -131,7 +137,7 @@ def _examples(tables: Sequence[SheetTable], heading: str) -> str:
                 found[words if len(words) <= LONGEST_EXAMPLE else f"{words[:LONGEST_EXAMPLE]}…"] = None
             if len(found) == EXAMPLES:
                 break
-    return f"Such as: {'; '.join(list(found)[:EXAMPLES])}" if found else "Empty in every row."
+    return "; ".join(list(found)[:EXAMPLES]) or "Empty in every row"
 
 
 def _has_gaps(tables: Sequence[SheetTable], heading: str) -> bool:

@@ -29,7 +29,7 @@ def progress_report(plan: Plan, quarter: Quarter, author: str, today: date) -> P
         reference=f"{plan.reference} {quarter.label}",
         issue="as the record stands",
         board=str(board or plan.partnership),
-        held_on=today,
+        held_on=None,  # no meeting has been set: the report says as at which day it is
         author=author,
         is_public=False,
     )

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from core.bulk import uncollected
 from core.domain.periods import Quarter
 from core.domain.sheets import Sheet, SheetTable, folded, table_of, unpacked
 from core.domain.status import Stage
@@ -136,6 +137,7 @@ def tables_of(sheets: tuple[Sheet, ...], chosen: list[str]) -> tuple[SheetTable,
     return tuple(table for table in found if table)
 
 
+@uncollected()
 def examine(imported: PlanImport, today: date) -> Examined:
     """Hold the file against the record as it is now. Nothing is written. About ten queries."""
     sheets = sheets_of(imported)

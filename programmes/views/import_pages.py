@@ -10,6 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.views.generic import View
 
 from core.blocks import Table
@@ -95,7 +97,7 @@ class ImportPage(ImportPlace, View):
             "refused": [cell_row(one) for one in examined.refused[:SHOWN]],
             "notes": [cell_row(one) for one in examined.notes[:SHOWN]],
             "change_columns": CHANGES,
-            "changes": [Row(cells) for cells in changes[:SHOWN]],
+            "changes": [Row((*cells[:-1], _lines(cells[-1]))) for cells in changes[:SHOWN]],
             "not_shown": max(0, len(changes) - SHOWN),
             "columns_url": self.address("import_columns", imported),
             "words_url": self.address("import_words", imported),
@@ -206,10 +208,15 @@ def change_rows(examined: queries.Examined) -> list[tuple[Any, ...]]:
         reference = held.reference if held else one.entry.reference or "Drawn when imported"
         head = (one.entry.place.row, reference, one.entry.title or str(held.values["title"] if held else ""))
         if held is None:
-            lines.append((*head, "Added", "", ", ".join(_told(one))))
+            lines.append((*head, "Added", "", "\n".join(_told(one))))
         else:
             lines += [(*head, label, before, after) for label, before, after in one.differences]
     return lines
+
+
+def _lines(words: str) -> SafeString:
+    """Words with their line breaks."""
+    return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in words.splitlines()))
 
 
 def _told(one: Any) -> list[str]:

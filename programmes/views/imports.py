@@ -207,7 +207,7 @@ class ImportColumns(ImportPlace, View):
             "cancel_url": reverse("programmes:imports", args=[self.partnership.slug]),
             **self.shell_of((f"Import {imported.number}", imported.get_absolute_url()), ("Columns", "")),
         }
-        return render(self.request, "core/form.html", context, status=status)
+        return render(self.request, "programmes/import_columns.html", context, status=status)
 
 
 class ImportWords(ImportPlace, View):

@@ -28,7 +28,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.models import User
 from funding.management import bench_splits
-from governance.management import bench_data
+from governance.management import bench_data, bench_import
 from governance.management.bench_server import Server, serving
 
 WARM_UP = 15
@@ -128,6 +128,7 @@ class Command(BaseCommand):
                 ]
                 memory = server.memory()
             floors.append(self.page(floor_server, FLOOR, 0, "/", cookie, options))
+        self.imports = [] if options["pages"] else bench_import.measure(max(options["sizes"]))
         self.report(min(floors, key=lambda one: one.cpu_ms), results, memory, options)
 
     def page(
@@ -174,6 +175,9 @@ class Command(BaseCommand):
                 f"{one.page:<16}{one.actions:>8}{one.status:>7}{one.queries:>5}{one.cpu_ms:>9.2f}"
                 f"{one.database_ms:>9.2f}{one.ratio:>7.2f}{one.p50_ms:>9.2f}{one.p95_ms:>9.2f}{one.bytes:>9}"
             )
+        for step in self.imports:
+            wanted = f", at most {step.at_most:.1f} s" if step.at_most else ""
+            self.stdout.write(f"{step.rows:,} rows, {step.step}: {step.seconds:.2f} s{wanted}")
         divided = bench_splits.seconds()
         lines = f"{bench_splits.LINES:,} lines over {bench_splits.PARTIES} parties"
         self.stdout.write(f"Dividing {lines} takes {divided:.2f} s.")
@@ -185,6 +189,7 @@ class Command(BaseCommand):
             "database": connection.vendor,
             "floor": asdict(floor),
             "pages": [asdict(one) for one in rated],
+            "imports": [asdict(one) for one in self.imports],
             "memory_mb": round(memory, 1),
             "split_seconds": round(divided, 3),
         }
