@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("governance", "0003_planviews"),
+        ("governance", "0003_commitments_of_actions"),
     ]
 
     operations = [

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("core", "0002_cache_table"),
         ("partnerships", "0002_strategies_groups_and_statements"),
-        ("programmes", "0003_updates"),
+        ("programmes", "0004_chasing_and_partner_links"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

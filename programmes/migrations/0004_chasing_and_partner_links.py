@@ -10,8 +10,8 @@ import core.change
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partnerships", "0003_updates"),
-        ("programmes", "0003_planviews"),
+        ("partnerships", "0003_standing_in"),
+        ("programmes", "0003_measures_and_dependencies"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,8 +11,8 @@ import core.change
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("partnerships", "0003_updates"),
-        ("programmes", "0003_sheets"),
+        ("partnerships", "0003_standing_in"),
+        ("programmes", "0005_imports"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
