@@ -18,6 +18,10 @@ class Took(Enum):
     ONLY_LATER = "new"
 
 
+SILENT, HEARD = "no update any more", "heard again"
+SAID = (Movement.WORSE.value, Movement.BETTER.value, SILENT, HEARD)
+
+
 @dataclass(frozen=True)
 class Compared:
     """An action in two quarters. What belongs to a quarter it took no part in is None or empty."""
@@ -37,6 +41,15 @@ class Compared:
     def movement(self) -> Movement | None:
         """Better, worse, the same or new; None when it left the plan."""
         return movement(self.before, self.now) if self.now else None
+
+    @property
+    def way(self) -> str:
+        """What became of its status; silence is no measure, so losing or finding it is neither way."""
+        if self.took is not Took.BOTH or self.before is self.now:
+            return ""
+        if Status.NO_UPDATE in (self.before, self.now):
+            return SILENT if self.now is Status.NO_UPDATE else HEARD
+        return self.movement.value if self.movement else ""
 
     @property
     def slip(self) -> int:
@@ -75,14 +88,10 @@ def compared(
 
 
 def movement_words(one: Compared) -> str:
-    """What moved, in words: "worse, 31 days later, regrouped"; "no change" for nothing."""
+    """What moved, in words: "worse, 31 days later, under another theme"; "no change" for nothing."""
     if one.took is not Took.BOTH:
         return str(one.took.value)
-    said = []
-    if one.now is Status.NO_UPDATE and one.before is not Status.NO_UPDATE:
-        said.append("not reported any more")
-    elif one.movement in (Movement.WORSE, Movement.BETTER):
-        said.append(one.movement.value)
+    said = [one.way] if one.way in SAID else []
     if one.slip:
         said.append(f"{counted(abs(one.slip), 'day')} {'later' if one.slip > 0 else 'earlier'}")
     if one.is_regrouped:
@@ -92,10 +101,12 @@ def movement_words(one: Compared) -> str:
 
 def summary(rows: Sequence[Compared]) -> str:
     """The comparison in one sentence: "Of 30 actions 4 got worse, 6 got better and 1 came into the plan." """
-    both = [one.movement for one in rows if one.took is Took.BOTH]
+    ways = [one.way for one in rows]
     parts = [
-        (both.count(Movement.WORSE), "got worse", "got worse"),
-        (both.count(Movement.BETTER), "got better", "got better"),
+        (ways.count(Movement.WORSE.value), "got worse", "got worse"),
+        (ways.count(Movement.BETTER.value), "got better", "got better"),
+        (ways.count(SILENT), "gave no update any more", "gave no update any more"),
+        (ways.count(HEARD), "was heard again", "were heard again"),
         (sum(one.slip > 0 for one in rows), "has a later date", "have a later date"),
         (sum(one.slip < 0 for one in rows), "has an earlier date", "have an earlier date"),
         (sum(one.is_regrouped for one in rows), "counts under another theme", "count under another theme"),
