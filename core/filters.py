@@ -62,9 +62,9 @@ class FilterForm(forms.Form):
         """The names of the filters that are set."""
         return [name for name in self.fields if self.data.get(name)]
 
-    def query(self) -> str:
-        """The address's filters, encoded, ending in "&" when there are any; without the page."""
-        kept = self._without(PAGE)
+    def query(self, without: str = PAGE) -> str:
+        """The address's filters but the page and one other, encoded, ending in "&" when there are any."""
+        kept = self._without(without)
         return f"{kept}&" if kept else ""
 
     def _said(self, name: str) -> str:

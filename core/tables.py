@@ -39,8 +39,15 @@ class Row:
     css: str = field(default="", kw_only=True)
 
 
-def table_body(columns: Sequence[Column], rows: Iterable[Row]) -> str:
-    """The <tr> elements of a table's body.
+@dataclass(frozen=True)
+class Group:
+    """A heading over the rows that follow, up to the next one."""
+
+    label: str
+
+
+def table_body(columns: Sequence[Column], rows: Iterable[Row | Group]) -> str:
+    """The <tr> elements of a table's body; each group begins a body of its own.
 
     The named cell is a row heading. Every other cell carries its column's label, which a
     narrow screen shows before the value when rows are stacked.
@@ -55,6 +62,9 @@ def table_body(columns: Sequence[Column], rows: Iterable[Row]) -> str:
     closing = ["</th>" if at == main else "</td>" for at in range(len(columns))]
     parts: list[str] = []
     for row in rows:
+        if isinstance(row, Group):
+            parts.append(f"</tbody>\n<tbody>{_group_tag(row, len(columns))}\n")
+            continue
         parts.append(_row_tag(row))
         for at, cell in enumerate(row.cells):
             words = cell_html(cell)
@@ -77,6 +87,11 @@ def cell_html(value: object) -> str:
 
 def _css(column: Column) -> str:
     return f' class="{escape(column.kind)}"' if column.kind else ""
+
+
+def _group_tag(group: Group, width: int) -> str:
+    heading = f'<th scope="rowgroup" colspan="{width}">{escape(group.label)}</th>'
+    return f'<tr class="table-group">{heading}</tr>'
 
 
 def _row_tag(row: Row) -> str:

@@ -6,6 +6,7 @@ from governance.views import (
     dashboard,
     decisions,
     findings,
+    one_page,
     plan_page,
     progress,
     publishing,
@@ -25,7 +26,7 @@ oversight_urls = [
     path("tour/", tour.Tour.as_view(), name="tour"),
     path("p/<slug:partnership>/dashboard/", dashboard.DashboardPage.as_view(), name="dashboard"),
     path("p/<slug:partnership>/dashboard/<slug:quarter>/", dashboard.DashboardPage.as_view(), name="quarter"),
-    path("p/<slug:partnership>/dashboard/<slug:quarter>/pdf/", dashboard.OnePage.as_view(), name="one_page"),
+    path("p/<slug:partnership>/dashboard/<slug:quarter>/pdf/", one_page.OnePage.as_view(), name="one_page"),
     path(
         "p/<slug:partnership>/dashboard/<slug:quarter>/attention/",
         dashboard.WholeList.as_view(which="attention"),

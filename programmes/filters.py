@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
@@ -148,3 +148,23 @@ class CompareFilter(FilterForm):
             return None
         before = given.get("before")
         return (Quarter.parse(before) if before else after.previous()), after
+
+
+class PlanFilter(ActionFilter):
+    """The plan's own list, which can be read theme by theme."""
+
+    group = forms.ChoiceField(label="Grouping", required=False, choices=[("", "None"), ("theme", "By theme")])
+
+    def narrow(self, rows: Any) -> Any:
+        """Grouped, the actions come in the order of the themes they count under."""
+        rows = super().narrow(rows)
+        if not self.is_grouped or not self.themes:
+            return rows
+        places = [When(counted_under=one.pk, then=Value(at)) for at, one in enumerate(self.themes)]
+        rows = rows.alias(counted_under=theme_at(self.shown.themes_at))
+        return rows.order_by(Case(*places), "reference")
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether the rows stand under headings."""
+        return self.is_valid() and bool(self.cleaned_data["group"])

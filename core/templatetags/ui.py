@@ -22,7 +22,7 @@ from core.domain.money import pounds
 from core.domain.periods import Quarter
 from core.domain.status import Status
 from core.domain.words import NOT_STATED, day_words
-from core.tables import Column, Row, table_body
+from core.tables import Column, Group, Row, table_body
 
 register = template.Library()
 
@@ -91,7 +91,7 @@ def status_key(status: Status | str, count: int, url: str = "", before: int | No
 
 
 @register.simple_tag
-def table_rows(columns: Sequence[Column], rows: Iterable[Row]) -> SafeString:
+def table_rows(columns: Sequence[Column], rows: Iterable[Row | Group]) -> SafeString:
     """The body of a table; see core.tables, which also escapes every cell."""
     return mark_safe(table_body(columns, rows))  # noqa: S308 - every part is escaped there
 

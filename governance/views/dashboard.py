@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html
 from django.views.generic import View
@@ -18,7 +17,6 @@ from core import charts
 from core.domain.periods import Quarter
 from core.domain.status import Movement, Status
 from core.domain.words import counted, day_words, listed
-from core.permissions import Verb
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag
 from governance import blocks
@@ -36,14 +34,10 @@ from governance.domain.standing import Counts, ThemeStanding
 from governance.models import Risk
 from governance.queries import dashboard as queries
 from governance.queries.standing import Period, period
-from governance.render import RenderFailed
-from governance.render.paper import one_page_pdf
-from governance.views.pdf import made_on, no_pdf, pdf_response
 from partnerships.views import InPartnershipPage
 from programmes.domain.rounds import RoundState
 
 SHOWN_COMING = 6
-MOST_DATES = 3  # on paper
 
 
 @dataclass(frozen=True)
@@ -114,6 +108,11 @@ class Addresses:
     @property
     def here(self) -> str:
         return f"{self.base}dashboard/{self.quarter.slug}/"
+
+    @property
+    def report(self) -> str:
+        """The quarter's progress report."""
+        return f"{self.base}progress/{self.quarter.slug}/"
 
 
 class DashboardPage(InPartnershipPage, View):
@@ -211,48 +210,6 @@ class DashboardPage(InPartnershipPage, View):
             **self.shell(("Dashboard", "")),
             "side_items": [],  # the width goes to the dashboard; its links lead everywhere the menu does
         }
-
-
-class OnePage(DashboardPage):
-    """The same as a PDF on one side of A4, to take along or send: its links lead back to the live pages."""
-
-    # How large the type is, never below 9.5 points, and how many lines each list has.
-    SETTINGS = (("large", 5), ("middle", 5), ("small", 5), ("small", 4), ("small", 3), ("small", 1))
-
-    @property
-    def base(self) -> str:
-        """On paper an address says which server it is on."""
-        return self.request.build_absolute_uri(super().base)
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file; 503 when the renderer gives none."""
-        self.must(Verb.EXPORT, self.partnership)
-        at = self.period
-        assert at is not None  # its address names a quarter, and one nobody reported on is not found
-        about = f"{self.partnership}, {at.quarter.long_label}"
-        try:
-            content = one_page_pdf(
-                self.bodies(at),
-                "one_page.css",
-                title=about,
-                author=str(self.partnership),
-                description=f"Dashboard, as at {day_words(at.until)}",
-                made_at=made_on(timezone.localdate()),
-            )
-        except RenderFailed as failed:
-            back = f"{super().base}dashboard/{at.quarter.slug}/"
-            shell = self.shell(("Dashboard", back), ("No PDF", ""))
-            return no_pdf(request, str(failed), shell, back=back, back_to="the dashboard")
-        return pdf_response(content, f"{self.partnership.slug} {at.quarter.slug}.pdf")
-
-    def bodies(self, at: Period) -> Iterator[str]:
-        """Smaller and smaller type, then shorter lists: each says how many lines it leaves out."""
-        for size, limit in self.SETTINGS:
-            found = queries.quarter_dashboard(self.partnership, self.request.user, at, limit)
-            shown = self.context(found, at)
-            cut = {name: shown[name][:limit] for name in ("risks", "decisions")}
-            cut["coming"] = shown["coming"][: min(limit, MOST_DATES)]
-            yield render_to_string("governance/dashboard_paper.html", shown | cut | {"size": size})
 
 
 class WholeList(DashboardPage):

@@ -153,6 +153,7 @@ class ActionPage(InActionPage, DetailPage):
             ("Finished on", day_words(action.actual_on) if action.actual_on else "Not finished"),
             ("Impact assessments", "\n".join(assessed_words(action)) or "None recorded"),
             ("Where this comes from", action.source or "Not stated"),
+            *((heading, words) for heading, words in action.extra.items() if words),
         ]
 
     def _blocks(self, action: Action) -> list[Drawn]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,14 +12,15 @@ from django.urls import reverse
 from django.utils import timezone
 from tablib import Dataset
 
+from core.filters import PAGE
 from core.models import TrackedQuerySet
 from core.permissions import Verb
-from core.tables import Column, Row
+from core.tables import Column, Group, Row
 from core.templatetags.ui import status_tag, trend
 from core.transfer import SafeCSV, SafeXLSX
 from core.views import ListPage
 from partnerships.views import InPartnershipPage
-from programmes.filters import ActionFilter
+from programmes.filters import ActionFilter, PlanFilter
 from programmes.models import Action, PlanImport
 from programmes.queries import ANSWERS, ShownQuarter, saved_views, statuses, with_answers
 
@@ -39,6 +41,8 @@ CELLS = (
     "current_wording",
     *ANSWERS,
 )
+
+THEME = CELLS.index("shown_theme")
 
 
 class PlanRows(InPartnershipPage, ListPage):
@@ -72,27 +76,30 @@ class PlanRows(InPartnershipPage, ListPage):
 
 
 class PlanPage(PlanRows):
-    """All actions, narrowed by the address."""
+    """All actions, narrowed by the address, and grouped by it."""
+
+    filter_form = PlanFilter
 
     template_name = "programmes/plan.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list, what may be added to it, and ways to take it away."""
-        form: ActionFilter = kwargs["filter_form"]
+        form: PlanFilter = kwargs["filter_form"]
         place = self.partnership.slug
         files = [
             (f"Download as {kind.upper()}", reverse("programmes:plan_export", args=[place, kind]))
             for kind in ("csv", "xlsx")
         ]
-        asked = form.query().removesuffix("&")
-        views = [
-            ("Timeline", reverse("programmes:plan_timeline", args=[place])),
+        asked, narrowed = (form.query(without).removesuffix("&") for without in (PAGE, "group"))
+        links = [
+            _asking("Timeline", reverse("programmes:plan_timeline", args=[place]), narrowed),
             ("Compare quarters", reverse("programmes:compare", args=[place])),
         ]
         if self.may(Verb.CHANGE, self.partnership):
-            views.append(("Change several", reverse("programmes:bulk", args=[place])))
+            links.append(_asking("Change several", reverse("programmes:bulk", args=[place]), narrowed))
         if self.may(Verb.IMPORT, self.partnership, model=PlanImport):
-            views.append(("Bring in your spreadsheet", reverse("programmes:imports", args=[place])))
+            links.append(("Bring in your spreadsheet", reverse("programmes:imports", args=[place])))
+        links.extend(_asking(label, url, asked) for label, url in files)
         may_add = self.may(Verb.ADD, self.partnership, model=Action)
         quarter = form.shown.quarter
         return super().get_context_data(
@@ -106,7 +113,7 @@ class PlanPage(PlanRows):
             query=form.query(),
             add_url=reverse("programmes:action_add", args=[place]) if may_add else "",
             add_label="Add an action",
-            other_links=[(label, f"{url}?{asked}" if asked else url) for label, url in (*views, *files)],
+            other_links=links,
             empty=self.empty(form, may_add),
             **self._saved(asked),
             **self.shell(("Plan", "")),
@@ -124,13 +131,24 @@ class PlanPage(PlanRows):
             "save_url": f"{add}?{asked}" if asked else add,
         }
 
-    def _rows(self, form: ActionFilter, page: Any) -> list[Row]:
+    def _rows(self, form: PlanFilter, page: Any) -> list[Row | Group]:
         """The page's actions, from plain values: none is built to be thrown away again."""
         if not form.is_valid():
             return []
         themes = {one.pk: one.name for one in form.themes}
-        cells = with_answers(page, form.shown).values_list(*CELLS)
-        return [_row(row, themes, self.base, form.shown) for row in cells]
+        cells = list(with_answers(page, form.shown).values_list(*CELLS))
+        if not form.is_grouped:
+            return [_row(row, themes, self.base, form.shown) for row in cells]
+        rows: list[Row | Group] = []
+        for theme, under in groupby(cells, key=lambda row: row[THEME]):
+            rows.append(Group(themes[theme]))
+            rows.extend(_row(row, themes, self.base, form.shown) for row in under)
+        return rows
+
+
+def _asking(label: str, url: str, query: str) -> tuple[str, str]:
+    """A link that takes the filters along."""
+    return label, f"{url}?{query}" if query else url
 
 
 def _row(cells: tuple[Any, ...], themes: dict[int, str], base: str, shown: ShownQuarter) -> Row:

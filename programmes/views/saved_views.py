@@ -16,7 +16,7 @@ from core.permissions import Verb
 from core.views import AddPage, EditPage
 from partnerships.views import InPartnershipPage
 from programmes import services
-from programmes.filters import ActionFilter
+from programmes.filters import PlanFilter
 from programmes.forms.saved_views import NewSavedViewForm, SavedViewForm
 from programmes.models import Action, SavedView
 
@@ -42,7 +42,7 @@ class SavedViewAdd(InPartnershipPage, AddPage):
 
     def form_options(self, row: SavedView) -> dict[str, Any]:
         """The filters in the address."""
-        filters = ActionFilter(
+        filters = PlanFilter(
             self.request.GET,
             partnership=self.partnership,
             user=self.request.user,

@@ -572,6 +572,13 @@ def test_a_draft_of_an_answer_is_nobodys_status(reader, plan):
     assert b"A secret" not in page.content
 
 
+def test_it_leads_to_the_quarters_own_report(reader, plan):
+    page = reader.get(f"{HERE}2025-26-q4/")
+
+    assert '<a href="/p/tees/progress/2025-26-q4/">Progress report</a>' in page.content.decode()
+    assert reader.get("/p/tees/progress/2025-26-q4/").status_code == 200
+
+
 # --- On paper, and what it costs ------------------------------------------------------------------
 
 
@@ -617,7 +624,7 @@ def test_without_the_renderer_the_page_says_why_and_leads_back(reader, plan, mon
     def fails(*args, **options):
         raise RenderFailed("The renderer is busy. Try again in a minute.")
 
-    monkeypatch.setattr("governance.views.dashboard.one_page_pdf", fails)
+    monkeypatch.setattr("governance.views.one_page.one_page_pdf", fails)
 
     answer = reader.get(f"{HERE}2026-27-q1/pdf/")
 

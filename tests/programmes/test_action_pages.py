@@ -86,6 +86,14 @@ def test_the_page_shows_dates_milestones_updates_and_evidence(
         assert words in text
 
 
+def test_columns_its_spreadsheet_brought_stand_below_its_facts(client, action, officer):
+    action.extra = {"Ward": "Castle", "Cost code": ""}
+    action.save()
+    client.force_login(officer)
+
+    assert list(client.get(HERE).context["facts"])[-1] == ("Ward", "Castle")
+
+
 def test_silence_this_quarter_says_what_was_last_reported(client, plan, action, officer):
     before = RoundFactory(plan=plan, year=2025, quarter_number=4)
     submitted(UpdateFactory(round=before, action=action), officer)

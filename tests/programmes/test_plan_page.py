@@ -78,9 +78,42 @@ def test_each_filter_is_part_of_the_address(client, listed, officer, query, foun
     assert references(client.get(f"/p/tees/plan/?{query}")) == found
 
 
+def test_grouped_by_theme_each_theme_stands_above_its_actions(client, listed, officer, july):
+    client.force_login(officer)
+
+    page = client.get("/p/tees/plan/?group=theme&overdue=yes")
+    whole = client.get("/p/tees/plan/?group=theme")
+
+    shown = [getattr(one, "label", None) or one.cells[0] for one in whole.context["rows"]]
+    assert shown == ["Employment and skills", "ES-01", "ES-02", "Transport", "TR-01"]
+    assert [getattr(one, "label", None) or one.cells[0] for one in page.context["rows"]] == [
+        "Employment and skills", "ES-01", "ES-02"
+    ]  # fmt: skip
+    assert '<th scope="rowgroup" colspan="7">Transport</th>' in whole.content.decode()
+    assert page.context["count"] == 2
+
+
+def test_every_link_beside_the_list_takes_the_filters_it_knows(client, listed, manager, july):
+    client.force_login(manager)
+
+    page = client.get("/p/tees/plan/?group=theme&status=off-track")
+
+    links = dict(page.context["other_links"])
+    assert {label: url.partition("?")[2] for label, url in links.items()} == {
+        "Timeline": "status=off-track",
+        "Compare quarters": "",
+        "Change several": "status=off-track",
+        "Bring in your spreadsheet": "",
+        "Download as CSV": "status=off-track&group=theme",
+        "Download as XLSX": "status=off-track&group=theme",
+    }
+    assert {url: client.get(url).status_code for url in links.values()} == dict.fromkeys(links.values(), 200)
+
+
 @pytest.mark.parametrize(
     ("query", "words"),
     [
+        ("group=owner", "Choose the grouping from the list."),
         ("colour=red", "This list has no filter called “colour”."),
         ("status=purple", "Choose the status from the list."),
         ("theme=XX", "Choose the theme from the list."),
