@@ -30,6 +30,7 @@ class ReferencesField(forms.CharField):
     def to_python(self, value: Any) -> Any:
         """The actions, each once, in the order typed; a sentence naming what is none."""
         text = super().to_python(value) or ""
+        super().run_validators(text)  # before the database is asked: PostgreSQL takes no null character
         wanted = list(dict.fromkeys(text.replace(",", " ").upper().split()))
         found = {one.reference.upper(): one for one in self.rows.filter(reference__in=wanted)}
         missing = [reference for reference in wanted if reference not in found]
@@ -41,7 +42,7 @@ class ReferencesField(forms.CharField):
         return [found[reference] for reference in wanted]
 
     def run_validators(self, value: Any) -> None:
-        """The rows have no length."""
+        """What was typed is checked before it becomes rows, which have no length."""
 
 
 class LinksForm(forms.Form):

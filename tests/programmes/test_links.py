@@ -99,6 +99,22 @@ def test_a_reference_that_is_no_action_is_named(client, action, later, officer, 
     assert "There is no action " in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("ES-02\x00", "Null characters are not allowed."), ("ES-02 " * 80, "400 characters or fewer")],
+)
+def test_what_is_no_list_of_references_is_refused_before_the_database_is_asked(
+    client, action, later, officer, typed, words
+):
+    client.force_login(officer)
+    page = client.get(f"{HERE}links/")
+
+    answer = client.post(f"{HERE}links/", sent(page, needs=typed))
+
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+
+
 def test_an_action_of_another_partnership_is_no_action_here(client, action, officer):
     ActionFactory(plan=PlanFactory(), reference="XX-01")
     client.force_login(officer)
