@@ -49,17 +49,15 @@ def _move(books: Books, one: ProfileMove) -> Move:
     )
 
 
-def spent_by_phase(books: Books) -> dict[int, tuple[Decimal, Decimal]]:
-    """What is approved and what is spent, by phase, added up by the database. Two queries for any number."""
-    keys = [phase.pk for phase in books.phases]
+def spent_by_phase(books: Books) -> dict[int, tuple[Decimal | None, Decimal | None]]:
+    """What is approved and what is spent, by phase, added up by the database; None where nothing is recorded.
+
+    Two queries for any number of phases and lines.
+    """
+    keys = [one.pk for one in books.phases]
     approved = _sums(ProfileQuarter.objects.live().filter(phase__in=keys), "approved") if keys else {}
     actual = _sums(Actual.objects.live().filter(phase__in=keys), "amount") if keys else {}
-    nought = Decimal(0)
-    return {
-        key: (approved.get(key, nought), actual.get(key, nought))
-        for key in keys
-        if key in approved or key in actual
-    }
+    return {key: (approved.get(key), actual.get(key)) for key in keys}
 
 
 def _sums(rows: object, field: str) -> dict[int, Decimal]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -44,7 +43,6 @@ TABLES = {
     "spend": blocks.SpendBlock(),
 }
 PAGE_SIZE = 50
-NOUGHT = Decimal(0)
 ASKED_FOR = {"phase", "option", "split"}
 
 
@@ -134,7 +132,7 @@ class Money(MoneyPage, TemplateView):
             "columns": [Column("Phase", "main"), Column("Approved", "num"), Column("Actual", "num")],
             "rows": [
                 Row(
-                    (one.name, *(pounds(amount) for amount in found.get(one.pk, (NOUGHT, NOUGHT)))),
+                    (one.name, *("None" if amount is None else pounds(amount) for amount in found[one.pk])),
                     self.money_url(f"{one.reference}/spend/"),
                 )
                 for one in books.phases

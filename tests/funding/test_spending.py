@@ -194,3 +194,12 @@ def test_the_money_page_asks_no_more_when_the_ledger_grows(
         with django_assert_num_queries(10):
             text = client.get("/p/tees/money/").content.decode()
     assert "£84,000" in text
+
+
+def test_a_phase_without_a_profile_or_ledger_says_none_and_not_nought_pounds(signed_in, partnership, phase):
+    PhaseFactory(partnership=partnership, reference="PH-1", name="Phase 1")
+    ActualFactory(phase=phase, amount=Decimal(0))
+
+    rows = signed_in.get("/p/tees/money/").context["spend"]["rows"]
+
+    assert {row.cells for row in rows} == {("Phase 1", "None", "None"), ("Phase 9", "£30,000", "£0")}
