@@ -45,41 +45,14 @@ class WindowField(forms.CharField):
         return (self.prepare_value(initial) or "") != (data or "").strip()
 
 
-class MoneyField(forms.CharField):
-    """Takes "£70,161.50" or "70161.5"; gives a Decimal of pounds, or None when empty."""
+class NumberField(forms.CharField):
+    """A number as people write it, read by ``parse``; gives an exact Decimal, or None when empty."""
 
-    def to_python(self, value: Any) -> Any:
-        """The amount; a sentence when the words are not one."""
-        if isinstance(value, Decimal):
-            return value
-        text = super().to_python(value) or ""
-        if not text:
-            return None
-        try:
-            return parse_money(text)
-        except ValueError as reason:
-            raise ValidationError(str(reason), code="money") from reason
+    code = "number"
 
-    def run_validators(self, value: Any) -> None:
-        """An amount has no length."""
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        """Compared as amounts, so that 70161.50 and £70,161.50 are the same."""
-        try:
-            return bool(self.to_python(initial) != self.to_python(data))
-        except ValidationError:
-            return True
-
-
-class ExactField(forms.CharField):
-    """Takes "58.5" or "1,204"; gives an exact Decimal, or None when empty.
-
-    A column with fewer places or digits refuses what it cannot hold, in its own words.
-    """
-
-    def prepare_value(self, value: Any) -> Any:
-        """What was typed, or the number without noughts nobody measured."""
-        return plain_decimal(value) if isinstance(value, Decimal) else value
+    def parse(self, text: str) -> Decimal:
+        """What the words say; ValueError with a sentence when they are no such number."""
+        return parse_decimal(text)
 
     def to_python(self, value: Any) -> Any:
         """The number; a sentence when the words are none."""
@@ -89,19 +62,40 @@ class ExactField(forms.CharField):
         if not text:
             return None
         try:
-            return parse_decimal(text)
+            return self.parse(text)
         except ValueError as reason:
-            raise ValidationError(str(reason), code="number") from reason
+            raise ValidationError(str(reason), code=self.code) from reason
 
     def run_validators(self, value: Any) -> None:
         """A number has no length."""
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        """Compared as numbers, so that 58.50 and 58.5 are the same."""
+        """Compared as numbers, so that 70161.50 and £70,161.5 are the same."""
         try:
             return bool(self.to_python(initial) != self.to_python(data))
         except ValidationError:
             return True
+
+
+class MoneyField(NumberField):
+    """Takes "£70,161.50" or "70161.5": pounds."""
+
+    code = "money"
+
+    def parse(self, text: str) -> Decimal:
+        """Pounds."""
+        return parse_money(text)
+
+
+class ExactField(NumberField):
+    """Takes "58.5" or "1,204".
+
+    A column with fewer places or digits refuses what it cannot hold, in its own words.
+    """
+
+    def prepare_value(self, value: Any) -> Any:
+        """What was typed, or the number without noughts nobody measured."""
+        return plain_decimal(value) if isinstance(value, Decimal) else value
 
 
 class RowsField(forms.ModelMultipleChoiceField):

@@ -119,10 +119,18 @@ class ColumnsForm(forms.Form):
 
     def refuse(self, refused: ValidationError) -> None:
         """Each sentence at its column."""
-        for name, errors in refused.message_dict.items():
-            field = f"column_{self.headings.index(name)}" if name in self.headings else name
-            for words in errors:
-                self.add_error(field if field in self.fields else None, words)
+        _refuse(self, refused, {heading: f"column_{at}" for at, heading in enumerate(self.headings)})
+
+
+def _refuse(form: forms.Form, refused: ValidationError, places: Mapping[str, str]) -> None:
+    """Each sentence at the field its place names, or at one of that name; the others above the form."""
+    if not hasattr(refused, "error_dict"):
+        form.add_error(None, refused)
+        return
+    for name, sentences in refused.message_dict.items():
+        field = places.get(name, name)
+        for words in sentences:
+            form.add_error(field if field in form.fields else None, words)
 
 
 def _examples(tables: Sequence[SheetTable], heading: str) -> str:
@@ -173,9 +181,7 @@ class WordsForm(forms.Form):
     def refuse(self, refused: ValidationError) -> None:
         """Each sentence at its word."""
         places = {f"{one.column.value}:{one.key}": f"word_{at}" for at, one in enumerate(self.questions)}
-        for name, errors in refused.message_dict.items():
-            for words in errors:
-                self.add_error(places.get(name), words)
+        _refuse(self, refused, places)
 
 
 def _word_field(question: Question, names: Sequence[tuple[str, str]]) -> forms.Field:

@@ -10,7 +10,7 @@ from core.models.counter import Counter
 from core.models.dated import OLDEST_FIRST, Dated
 from core.models.file import File
 from core.models.user import User
-from core.models.windows import WindowColumns
+from core.models.windows import WindowColumns, window_columns
 
 __all__ = [
     "OLDEST_FIRST",
@@ -23,4 +23,5 @@ __all__ = [
     "UntrackedWrite",
     "User",
     "WindowColumns",
+    "window_columns",
 ]

@@ -10,6 +10,8 @@ from django.db import models
 from core.domain.windows import DateWindow
 from core.domain.words import day_words, sentence_case
 
+PARTS = ("first", "last", "wording")
+
 
 class WindowColumns:
     """Puts ``<name>_first``, ``<name>_last`` and ``<name>_wording`` on a model, read and set as a DateWindow.
@@ -57,6 +59,11 @@ class WindowColumns:
         setattr(instance, f"{self.name}_wording", window.wording if window else "")
 
 
+def window_columns(*names: str) -> tuple[str, ...]:
+    """The columns of these windows, for a query that asks for plain values."""
+    return tuple(f"{name}_{part}" for name in names for part in PARTS)
+
+
 def check_windows(row: models.Model) -> None:
     """Raise ValidationError for a date whose three columns do not belong together.
 
@@ -64,7 +71,7 @@ def check_windows(row: models.Model) -> None:
     """
     wrong: dict[str, str] = {}
     for name in getattr(row, "windows", {}):
-        first, last, wording = (getattr(row, f"{name}_{part}") for part in ("first", "last", "wording"))
+        first, last, wording = (getattr(row, f"{name}_{part}") for part in PARTS)
         if (first is None) != (last is None):
             missing = "first" if first is None else "last"
             wrong[f"{name}_{missing}"] = (

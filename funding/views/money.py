@@ -16,8 +16,8 @@ from django.views.generic import TemplateView, View
 from core.blocks import BlockContext
 from core.domain.money import pounds
 from core.domain.words import NOT_STATED
+from core.downloads import table_download
 from core.tables import Column, Row
-from core.transfer import file_of
 from funding import blocks, queries
 from funding.domain.outlook import benefit_words
 from funding.domain.printed import Beside
@@ -276,7 +276,4 @@ class TableFile(MoneyPage, View):
         block = TABLES[name]
         table = block.table(block.result(context))
         assert table is not None, "every block named above has a table"
-        content, media_type = file_of(table, kind)
-        file_name = f"{partnership.slug}-{name}-{context.today.isoformat()}.{kind}"
-        headers = {"Content-Disposition": f'attachment; filename="{file_name}"'}
-        return HttpResponse(content, content_type=media_type, headers=headers)
+        return table_download(table, kind, f"{partnership.slug}-{name}-{context.today.isoformat()}")

@@ -180,6 +180,7 @@ class DashboardPage(InPartnershipPage, View):
             else "",
             "has_before": at.has_before,
             "money": found.money.sentences,
+            "money_url": f"{to.base}money/",
             "as_at": day_words(at.until),
             **self.below(found, at, to),
             **self.around(at, to),

@@ -9,7 +9,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
+
+from core.downloads import download
 
 PDF = "application/pdf"
 
@@ -21,16 +22,8 @@ def made_on(day: date) -> datetime:
 
 
 def pdf_response(content: bytes, name: str) -> HttpResponse:
-    """A PDF as a download under the name people know it by, and as nothing else."""
-    return HttpResponse(
-        content,
-        content_type=PDF,
-        headers={
-            "Content-Disposition": content_disposition_header(True, name) or "attachment",
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "private, no-store",
-        },
-    )
+    """A PDF to take away."""
+    return download(content, PDF, name)
 
 
 def no_pdf(

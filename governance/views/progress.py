@@ -8,10 +8,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.generic import View
 
 from core.domain.periods import Quarter
+from core.downloads import download
 from core.permissions import Verb
 from governance.domain.head_block import Paper
 from governance.queries import drawing
@@ -114,5 +114,4 @@ class ProgressWord(ProgressReport):
         self.must(Verb.EXPORT)
         shown = self.report
         content = report_docx(shown, made_at=made_on(timezone.localdate()))
-        name = content_disposition_header(True, f"{shown.document.title}.docx")
-        return HttpResponse(content, content_type=WORD, headers={"Content-Disposition": name or "attachment"})
+        return download(content, WORD, f"{shown.document.title}.docx")

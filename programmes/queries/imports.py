@@ -16,6 +16,7 @@ from core.domain.periods import Quarter
 from core.domain.sheets import Sheet, SheetTable, folded, table_of, unpacked
 from core.domain.status import Stage
 from core.domain.windows import DateWindow
+from core.models import window_columns
 from partnerships.models import Organisation, OrganisationName, Outcome, Partnership, Theme
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState, UpdateState, writing_problems
@@ -51,11 +52,7 @@ ROW = (
     "extra",
     "plan_id",
     "archived_at",
-    *(
-        f"{name}_{part}"
-        for name in ("starts", "original", "current")
-        for part in ("first", "last", "wording")
-    ),
+    *window_columns("starts", "original", "current"),
 )
 
 
@@ -295,7 +292,7 @@ def _milestones(
 ) -> dict[int, list[StoredMilestone]]:
     found: dict[int, list[StoredMilestone]] = defaultdict(list)
     rows = Milestone.objects.live().filter(action__partnership=partnership).order_by("action", "number")
-    dates = (f"{name}_{part}" for name in ("original", "current") for part in ("first", "last", "wording"))
+    dates = window_columns("original", "current")
     for row in rows.values("pk", "action_id", "title", "actual_on", "extra", *dates):
         held = Dated(
             window(row, "original"),

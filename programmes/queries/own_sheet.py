@@ -13,6 +13,7 @@ from core.domain.sheets import folded
 from core.domain.status import Confidence, Stage
 from core.domain.windows import DateWindow
 from core.domain.words import day_words
+from core.models import window_columns
 from partnerships.models import Partnership
 from programmes.domain.rounds import UpdateState
 from programmes.domain.sheets.columns import PlanColumn
@@ -39,13 +40,9 @@ ROW = (
     "stage",
     "actual_on",
     "extra",
-    *(
-        f"{name}_{part}"
-        for name in ("starts", "original", "current")
-        for part in ("first", "last", "wording")
-    ),
+    *window_columns("starts", "original", "current"),
 )
-DATES = tuple(f"{name}_{part}" for name in ("original", "current") for part in ("first", "last", "wording"))
+DATES = window_columns("original", "current")
 Values = Mapping[str, Any]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from core.domain.status import Stage
 from core.domain.windows import DateWindow
+from core.models import window_columns
 from programmes.domain.dependencies import Needed, due_too_late
 from programmes.models import Dependency, Milestone
 from programmes.queries.listing import ANSWERS, ShownQuarter, statuses, with_answers
@@ -19,11 +20,7 @@ CELLS = (
     "reference",
     "title",
     "shown_theme",
-    *(
-        f"{name}_{part}"
-        for name in ("starts", "original", "current")
-        for part in ("first", "last", "wording")
-    ),
+    *window_columns("starts", "original", "current"),
     *ANSWERS,
 )
 

@@ -12,6 +12,7 @@ from django.db.models import Max
 from core import services as kernel
 from core.bulk import change_rows, create_rows
 from core.domain.words import sentence_case
+from core.models import window_columns
 from partnerships.models import Organisation, Outcome, Theme, ThemeSet
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState, UpdateState
@@ -345,7 +346,7 @@ class _Writing:
         row.submitted_by, row.submitted_at = self.by, self.moment
 
 
-_DATES = tuple(f"{name}_{part}" for name in ("original", "current") for part in ("first", "last", "wording"))
+_DATES = window_columns("original", "current")
 _WRITTEN = (
     "title",
     "description",

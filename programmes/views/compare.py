@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
 
 from core.blocks import Cell, Table
+from core.downloads import must_be_table, table_download
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag
-from core.transfer import file_of
 from partnerships.views import InPartnershipPage
 from programmes import queries
 from programmes.domain.compare import Compared, Took, compared, movement_words, summary
@@ -105,9 +105,7 @@ class CompareExport(CompareQuarters):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The file; the page itself, with status 400, when the address asks for no two quarters."""
-        kind = self.kwargs["kind"]
-        if kind not in ("csv", "xlsx"):
-            raise Http404("Lists can be downloaded as CSV or XLSX.")
+        must_be_table(self.kwargs["kind"])
         self.must(Verb.EXPORT, self.partnership)
         form = self.filter()
         if not form.is_valid():
@@ -118,11 +116,7 @@ class CompareExport(CompareQuarters):
         ]
         headings = ("Reference", "Action", *parts, "What moved", "Days later")
         table = Table("What moved", headings, tuple((*_words(one), one.slip) for one in rows))
-        body, media_type = file_of(table, kind)
-        response = HttpResponse(body, content_type=media_type)
-        name = f"{self.partnership.slug}-compared.{kind}"
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-        return response
+        return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-compared")
 
 
 def _words(one: Compared) -> tuple[Cell, ...]:

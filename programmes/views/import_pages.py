@@ -16,10 +16,10 @@ from django.views.generic import View
 
 from core.blocks import Table
 from core.domain.words import counted, day_words
+from core.downloads import must_be_table, table_download
 from core.models import StaleEdit
 from core.permissions import Verb
 from core.tables import Column, Row
-from core.transfer import file_of
 from programmes import services
 from programmes.domain.sheets.columns import PlanColumn
 from programmes.domain.sheets.effects import Outcome as Became
@@ -153,15 +153,13 @@ class ImportFile(ImportPlace, View):
         name, kind = self.kwargs["name"], self.kwargs["kind"]
         imported = self.row()
         self.must(Verb.EXPORT, imported)
-        if name not in ("cells", "changes") or kind not in ("csv", "xlsx"):
+        must_be_table(kind)
+        if name not in ("cells", "changes"):
             raise Http404("There is no such list of this import.")
         if imported.state != PlanImport.State.WAITING:
             raise Http404("This import is done; its changes are in the history.")
         examined = queries.examine(imported, timezone.localdate())
-        content, media_type = file_of(_list(name, examined), kind)
-        response = HttpResponse(content, content_type=media_type)
-        response["Content-Disposition"] = f'attachment; filename="import-{imported.number}-{name}.{kind}"'
-        return response
+        return table_download(_list(name, examined), kind, f"import-{imported.number}-{name}")
 
 
 class ImportUndo(ImportPlace, View):

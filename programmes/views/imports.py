@@ -173,7 +173,7 @@ class ImportColumns(ImportPlace, View):
                     imported=imported, by=request.user, today=timezone.localdate(), **form.chosen
                 )
             except ValidationError as refused:
-                form.refuse(refused) if hasattr(refused, "error_dict") else form.add_error(None, refused)
+                form.refuse(refused)
             else:
                 return redirect(self.next_step(imported))
         return self._page(imported, form, status=422)
@@ -226,7 +226,7 @@ class ImportWords(ImportPlace, View):
             try:
                 services.answer_questions(imported=imported, answers=form.answers, by=request.user)
             except ValidationError as refused:
-                form.refuse(refused) if hasattr(refused, "error_dict") else form.add_error(None, refused)
+                form.refuse(refused)
             else:
                 return redirect(self.next_step(imported))
         return self._page(imported, form, status=422)

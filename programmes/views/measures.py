@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -12,10 +12,10 @@ from django.views.generic import View
 
 from core.blocks import BlockContext, Table
 from core.domain.words import sentence_case
+from core.downloads import must_be_table, table_download
 from core.permissions import Verb
 from core.scale_charts import bullet
 from core.tables import Column, Row
-from core.transfer import file_of
 from core.views import AddPage, DetailPage, EditPage, HistoryPage, ListPage
 from partnerships.views import InPartnershipPage
 from programmes import blocks, queries, services
@@ -72,15 +72,10 @@ class MeasureExport(InPartnershipPage, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The file."""
-        kind = self.kwargs["kind"]
-        if kind not in ("csv", "xlsx"):
-            raise Http404("Lists can be downloaded as CSV or XLSX.")
+        must_be_table(self.kwargs["kind"])
         self.must(Verb.EXPORT, self.partnership)
-        body, media_type = file_of(self.table(), kind)
-        response = HttpResponse(body, content_type=media_type)
-        name = f"{self.partnership.slug}-{self.kwargs.get('reference', 'measures')}.{kind}"
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-        return response
+        name = f"{self.partnership.slug}-{self.kwargs.get('reference', 'measures')}"
+        return table_download(self.table(), self.kwargs["kind"], name)
 
     def table(self) -> Table:
         """All measures."""

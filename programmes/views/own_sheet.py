@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.generic import View
 
+from core.downloads import download, must_be_table, table_download
 from core.permissions import Verb
-from core.transfer import XLSX_TYPE, file_of, workbook_of
+from core.transfer import XLSX_TYPE, workbook_of
 from partnerships.models import Partnership
 from partnerships.views import InPartnershipPage
 from programmes.models import Action
@@ -22,12 +23,10 @@ class OwnSheet(InPartnershipPage, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The file."""
-        kind = self.kwargs["kind"]
-        if kind not in ("csv", "xlsx"):
-            raise Http404("The plan goes out as CSV or XLSX.")
+        must_be_table(self.kwargs["kind"])
         rows = self.rows().live().visible_to(request.user, Verb.EXPORT)
-        content, media_type = file_of(own_sheet(self.partnership, rows), kind)
-        return _sent(content, media_type, f"{self.partnership.slug}-own.{kind}")
+        name = f"{self.partnership.slug}-own"
+        return table_download(own_sheet(self.partnership, rows), self.kwargs["kind"], name)
 
 
 class PartnershipWorkbook(InPartnershipPage, View):
@@ -40,10 +39,4 @@ class PartnershipWorkbook(InPartnershipPage, View):
         """The file."""
         self.must(Verb.EXPORT, self.partnership)
         content = workbook_of(self.partnership, request.user)
-        return _sent(content, XLSX_TYPE, f"{self.partnership.slug}.xlsx")
-
-
-def _sent(content: bytes, media_type: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+        return download(content, XLSX_TYPE, f"{self.partnership.slug}.xlsx")

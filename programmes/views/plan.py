@@ -6,18 +6,18 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from tablib import Dataset
 
+from core.blocks import Table
+from core.downloads import must_be_table, table_download
 from core.filters import PAGE
 from core.models import TrackedQuerySet
 from core.permissions import Verb
 from core.tables import Column, Group, Row
 from core.templatetags.ui import status_tag, trend
-from core.transfer import SafeCSV, SafeXLSX
 from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter, PlanFilter
@@ -182,8 +182,6 @@ EXPORTED = {
     "Current date: last day": "current_last",
     "Finished on": "actual_on",
 }
-FORMATS = {"csv": SafeCSV, "xlsx": SafeXLSX}
-BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads a pound sign as two others
 
 
 class PlanExport(PlanPage):
@@ -195,32 +193,26 @@ class PlanExport(PlanPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The file; the list's own page with status 400 when the address asks for no filter."""
-        kind = self.kwargs["kind"]
-        if kind not in FORMATS:
-            raise Http404("Lists can be downloaded as CSV or XLSX.")
+        must_be_table(self.kwargs["kind"])
         form, rows = self.filtered()
         if form.errors:
             title = "This list cannot be downloaded"
             context = {"title": title, "form": form, **self.shell(("Plan", self.partnership_plan()))}
             return render(request, "programmes/no_export.html", context, status=400)
-        writer = FORMATS[kind]()
-        data = writer.export_data(_dataset(rows, {one.pk: one.name for one in form.themes}, form.shown))
-        body = (BYTE_ORDER_MARK + data).encode() if isinstance(data, str) else data
-        response = HttpResponse(body, content_type=writer.get_content_type())
-        response["Content-Disposition"] = f'attachment; filename="{self.partnership.slug}-plan.{kind}"'
-        return response
+        table = _table(rows, {one.pk: one.name for one in form.themes}, form.shown)
+        return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-plan")
 
     def partnership_plan(self) -> str:
         """The list's address."""
         return reverse("programmes:plan", args=[self.partnership.slug])
 
 
-def _dataset(rows: Any, themes: dict[int, str], shown: ShownQuarter) -> Dataset:
-    dataset = Dataset(headers=[*EXPORTED, "Status", "Status the quarter before", "Quarter"])
+def _table(rows: Any, themes: dict[int, str], shown: ShownQuarter) -> Table:
     label = shown.quarter.label if shown.quarter else ""
+    found = []
     for row in with_answers(rows, shown).values(*EXPORTED.values(), *ANSWERS):
         status, before = statuses([row[name] for name in ANSWERS], shown)
         told = row | {"shown_theme": themes[row["shown_theme"]]}
-        words = ["" if told[name] is None else told[name] for name in EXPORTED.values()]
-        dataset.append([*words, status.label, before.label if before else "", label])
-    return dataset
+        words = ("" if told[name] is None else told[name] for name in EXPORTED.values())
+        found.append((*words, status.label, before.label if before else "", label))
+    return Table("Plan", (*EXPORTED, "Status", "Status the quarter before", "Quarter"), tuple(found))
