@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from core.domain.words import listed
 from partnerships.models import Theme
 from programmes.models import Action
 from programmes.queries import LeftBehind
@@ -27,6 +28,7 @@ class CarryForm(forms.Form):
                 help_text=_help(one),
                 required=False,
             )
+            self.fields[_name(one.action)].conditional = True  # type: ignore[attr-defined]
             self.fields[_version(one.action)] = forms.IntegerField(
                 initial=one.action.version, widget=forms.HiddenInput, min_value=1
             )
@@ -71,7 +73,7 @@ def _help(one: LeftBehind) -> str:
     if not one.ways:
         way = "Nothing says where that theme carries on, so choose one."
     elif len(one.ways) > 1:
-        way = "That theme was divided, so choose one."
+        way = f"That theme carries on in {listed([way.name for way in one.ways])}, so choose one."
     else:
         way = f"The link to the new theme is {'inferred' if one.inferred else 'printed'}."
     outcome = one.action.outcome

@@ -66,7 +66,7 @@ def test_one_printed_or_inferred_way_is_filled_in_and_a_divided_or_lost_theme_is
     helps = [page.context["form"][f"action-{one.pk}"].help_text for one in left]
     assert helps == [
         "Under Employment and skills now. The link to the new theme is inferred.",
-        "Under Business support now. That theme was divided, so choose one.",
+        "Under Business support now. That theme carries on in Jobs and Homes, so choose one.",
         "Under Living and culture now. Nothing says where that theme carries on, so choose one.",
     ]
 
