@@ -21,7 +21,11 @@ from governance.domain.head_block import Paper
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 INK = RGBColor(0x1D, 0x1D, 0x1B)
 TEXT_WIDTH = 17  # centimetres: A4 less its margins
-LEAST_CHARACTERS, MOST_CHARACTERS = 8, 40  # what a column of a table asks for
+CHARACTER, CELL_MARGINS = (
+    0.2,
+    0.4,
+)  # centimetres: a bold letter of a table's 9 points, and the sides of a cell
+MOST_CHARACTERS = 60  # a longer text does not make its column wider
 TAGS = re.compile(r"<[^>]+>")
 
 
@@ -126,16 +130,19 @@ def _table(paper: Any, table: TableData) -> None:
 def _widths(rows: Sequence[Sequence[str]]) -> list[Length]:
     """How wide each column is, together the text's width: a reference needs less than what happened.
 
-    A column asks for its longest text, at least for its longest word and at most for MOST_CHARACTERS.
+    Each has room for its longest word; what is left goes to those whose texts would need several lines.
     """
-    asked = [
-        max(
-            min(max(len(cell) for cell in column), MOST_CHARACTERS),
-            *(len(word) for cell in column for word in cell.split()),
-            LEAST_CHARACTERS,
-        )
+    columns = [[len(cell) for cell in column] for column in zip(*rows, strict=True)]
+    words = [
+        max(len(word) for cell in column for word in cell.split() or [""])
         for column in zip(*rows, strict=True)
     ]
+    least = [CELL_MARGINS + CHARACTER * word for word in words]
+    more = [
+        max(min(max(column), MOST_CHARACTERS) - word, 1) for column, word in zip(columns, words, strict=True)
+    ]
+    left = max(TEXT_WIDTH - sum(least), 0)
+    asked = [one + left * part / sum(more) for one, part in zip(least, more, strict=True)]
     return [Cm(TEXT_WIDTH * one / sum(asked)) for one in asked]
 
 
