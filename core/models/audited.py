@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self
 
 from django.db import models, transaction
+from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
 
 from core.card import Card
@@ -89,6 +91,19 @@ class HistoryRow(models.Model):
         abstract = True
 
 
+class TrailManager(HistoryManager):
+    """The library's. It puts its class together anew at each look at a row's history; here it is kept."""
+
+    @classmethod
+    @cache
+    def from_queryset(
+        cls, queryset_class: type[models.QuerySet], class_name: str | None = None
+    ) -> type[Self]:
+        """The manager with the query set's methods."""
+        made: type[Self] = super().from_queryset(queryset_class, class_name)
+        return made
+
+
 class AuditTrail(HistoricalRecords):
     """The library's history, indexed for the question we ask of it: one row as it was at a moment.
 
@@ -127,6 +142,7 @@ class AuditedModel(models.Model):
     objects: ClassVar[Any] = AuditedManager()
     history = AuditTrail(
         inherit=True,
+        history_manager=TrailManager,
         bases=[HistoryRow],
         history_change_reason_field=models.TextField("reason", blank=True, default=""),
     )
