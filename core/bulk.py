@@ -7,9 +7,7 @@ rows, and holds those it changes: no version is compared.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, transaction
@@ -20,22 +18,6 @@ from core.models import AuditedModel
 
 AT_ONCE = 900  # keys named in one statement; SQLite may be built to take no more than 999
 ADDED, CHANGED, DELETED = "+", "~", "-"
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Do not look for garbage meanwhile: for work that makes tens of thousands of rows and no cycle of them.
-
-    Python's collector walks all that is alive again and again while much is being made; an import spends
-    half its time on that. What was let go is found by the next collection afterwards.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 @transaction.atomic

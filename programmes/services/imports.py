@@ -12,7 +12,6 @@ from django.db import transaction
 from django.db.models import Max
 
 from core import services as kernel
-from core.bulk import uncollected
 from core.change import change, current_change_set
 from core.domain.periods import Quarter
 from core.domain.sheets import packed
@@ -170,7 +169,6 @@ def _answer(column: PlanColumn, answer: str) -> str:
     return answer
 
 
-@uncollected()
 @transaction.atomic
 def confirm_import(
     *, imported: PlanImport, seal: str, reason: str, by: Any, moment: datetime, today: date
