@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from core.change import bulk_writes, current_change, current_change_set
-from core.models import AuditedModel
+from core.models import AuditedModel, kept_fields
 
 AT_ONCE = 900  # keys named in one statement; SQLite may be built to take no more than 999
 ADDED, CHANGED, DELETED = "+", "~", "-"
@@ -75,7 +75,7 @@ def _copy_to_history(model: type[AuditedModel], keys: Sequence[int], kind: str) 
         for field, value in zip(fields, beside.values(), strict=True)
     ]
     quote = connection.ops.quote_name
-    own = ", ".join(quote(str(field.column)) for field in model._meta.concrete_fields)
+    own = ", ".join(quote(str(field.column)) for field in kept_fields(model))
     added = ", ".join(quote(str(field.column)) for field in fields)
     for some in _batches(keys):
         with connection.cursor() as cursor:

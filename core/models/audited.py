@@ -89,11 +89,20 @@ class HistoryRow(models.Model):
         abstract = True
 
 
+def kept_fields(model: type[models.Model] | models.Model) -> list[models.Field[Any, Any]]:
+    """The columns whose values are given, and kept in history: not those the database works out of them."""
+    return [field for field in model._meta.concrete_fields if not field.generated]
+
+
 class AuditTrail(HistoricalRecords):
     """The library's history, indexed for the question we ask of it: one row as it was at a moment.
 
     The library's own composite index has the columns the other way round.
     """
+
+    def fields_included(self, model: type[models.Model]) -> list[models.Field[Any, Any]]:
+        """What is given; the rest follows from it."""
+        return [field for field in super().fields_included(model) if not field.generated]
 
     def get_meta_options(self, model: type[models.Model]) -> dict[str, Any]:
         """The library's options and our index."""
@@ -159,8 +168,7 @@ class AuditedModel(models.Model):
 
     def _differs_from(self, other: Self) -> bool:
         return any(
-            getattr(self, field.attname) != getattr(other, field.attname)
-            for field in self._meta.concrete_fields
+            getattr(self, field.attname) != getattr(other, field.attname) for field in kept_fields(self)
         )
 
     def natural_key(self) -> tuple[Any, ...]:
@@ -195,4 +203,12 @@ def value_at(row: Any, path: str) -> Any:
     return row
 
 
-__all__ = ["AuditTrail", "AuditedModel", "HistoryRow", "StaleEdit", "TrackedQuerySet", "UntrackedWrite"]
+__all__ = [
+    "AuditTrail",
+    "AuditedModel",
+    "HistoryRow",
+    "StaleEdit",
+    "TrackedQuerySet",
+    "UntrackedWrite",
+    "kept_fields",
+]
