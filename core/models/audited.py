@@ -152,14 +152,14 @@ class AuditedModel(models.Model):
         if self._state.adding:
             super().save(**options)
             return
-        with transaction.atomic():
+        with transaction.atomic(savepoint=False):
             current = type(self)._base_manager.select_for_update().get(pk=self.pk)
-            if current.version != self.version:
-                raise StaleEdit(current, self.version)
-            if not self._differs_from(current):
-                return
-            self.version += 1
-            super().save(**options)
+            is_stale = current.version != self.version
+            if not is_stale and self._differs_from(current):
+                self.version += 1
+                super().save(**options)
+        if is_stale:  # nothing was written, so whatever else the caller's transaction holds may stand
+            raise StaleEdit(current, self.version)
 
     def clean(self) -> None:
         """Dates that people word have their three columns in step."""
