@@ -21,7 +21,7 @@ def told_apart(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("programmes", "0006_saved_views"),
+        ("programmes", "0001_squashed_0006_saved_views"),
     ]
 
     operations = [
