@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from core.blocks import BlockContext, blocks_for
 from core.models import AuditedModel, TrackedQuerySet
+from core.scope import seen
 from core.views import Reached
 from partnerships.models import Partnership
 from partnerships.queries import known
@@ -81,7 +82,9 @@ class InPartnershipPage(Reached):
 
     def rows(self) -> TrackedQuerySet:
         """The rows of this partnership in reach."""
-        return super().rows().filter(**{self.model.card.scope or "partnership": self.partnership})
+        rows = self.model.objects.filter(**{self.model.card.scope or "partnership": self.partnership})
+        found: TrackedQuerySet = seen(rows, self.request.user, self.partnership)
+        return found
 
     def shell(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """What base.html needs: partnership, side navigation, breadcrumbs."""
