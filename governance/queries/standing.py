@@ -174,12 +174,12 @@ def _earlier(
         .distinct()
     )
     for theme, key, *answer in answers:
-        told[themes[theme].reference][shown.index(at.quarters[key])].add(status_as_stored(answer, None))
+        told[themes[theme].reference][shown.index(at.quarters[key])].add(status_as_stored(*answer, None))
     for group in groups:
         stage, reported_in = group.key[:2]
         for statuses, quarter in zip(told[group.theme[1]], shown, strict=True):
             if (ended := _ended(stage, reported_in, at)) and ended[1] < quarter:
-                statuses.add(status_as_stored(NO_ANSWER, ended[0]))
+                statuses.add(status_as_stored(*NO_ANSWER, ended[0]))
     return told
 
 
@@ -235,8 +235,8 @@ def _judged(key: tuple[Any, ...], at: Period) -> Judged | None:
         return None
     took_part = last[0] is not None or finished_before is not None
     state = UpdateState(now[0]) if now[0] else None
-    before = status_as_stored(last, finished_before) if took_part else None
-    return status_as_stored(now, finished), before, state
+    before = status_as_stored(*last, finished_before) if took_part else None
+    return status_as_stored(*now, finished), before, state
 
 
 def _ended(stage: Any, reported_in: Any, at: Period) -> tuple[Stage, Quarter] | None:
