@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Count, FilteredRelation, Q, QuerySet
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
 from core.domain.periods import Quarter
 from core.domain.status import Stage, Status
@@ -285,18 +285,33 @@ def moves(partnership: Partnership, at: Period) -> dict[int, Moves]:
 
 
 def named(
-    partnership: Partnership, viewer: Any, at: Period, chosen: Wanted, moved: Mapping[int, Moves]
+    partnership: Partnership,
+    viewer: Any,
+    at: Period,
+    chosen: Wanted,
+    moved: Mapping[int, Moves],
+    most: int,
 ) -> list[ActionFacts]:
-    """The actions a dashboard may name, with what it says of them. One query, or none for none."""
+    """The actions a dashboard may name, with what it says of them: what is wanted, and what moved its date.
+
+    Of what is wanted in part the first ``most``. One query, or none for none.
+    """
     _, late = _late(at)
-    condition = (
-        _in_groups(chosen.whole)
-        | (_in_groups(chosen.late) & late)
-        | (_in_groups(chosen.own) & _own(viewer))
-        | Q(pk__in=list(moved))
-    )
+    everything = _rows(partnership, viewer, at)
+    # An older quarter's dates are today's by now, so nothing presses there more than all else.
+    presses = (F("current_last").asc(nulls_last=True),) if at.is_newest else ()
+    condition = _in_groups(chosen.whole) | Q(pk__in=list(moved))
+    for keys, narrowed, order in (
+        (chosen.pressing, Q(), presses),
+        (chosen.late, late, presses),
+        (chosen.own, _own(viewer), presses),
+        (chosen.moving, Q(), ()),
+    ):
+        if keys:
+            first = everything.filter(_in_groups(keys), narrowed).order_by(*order, "reference")
+            condition |= Q(pk__in=first.values("pk")[:most])
     bodies = {one.organisation for one in grants_of(viewer) if one.organisation}
-    rows = _rows(partnership, viewer, at).filter(condition).values_list(*SHOWN, *KEY)
+    rows = everything.filter(condition).values_list(*SHOWN, *KEY)
     # Many rows, few kinds of answer: each kind is judged once.
     judged: dict[tuple[Any, ...], Judged | None] = {}
     found = []
