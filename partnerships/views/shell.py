@@ -80,10 +80,10 @@ class InPartnershipPage(Reached):
         found: Partnership = get_object_or_404(reached, slug=self.kwargs["partnership"])
         return found
 
-    def rows(self) -> TrackedQuerySet:
+    def in_reach(self, rows: TrackedQuerySet) -> TrackedQuerySet:
         """The rows of this partnership in reach."""
-        rows = self.model.objects.filter(**{self.model.card.scope or "partnership": self.partnership})
-        found: TrackedQuerySet = seen(rows, self.request.user, self.partnership)
+        here = rows.filter(**{self.model.card.scope or "partnership": self.partnership})
+        found: TrackedQuerySet = seen(here, self.request.user, self.partnership)
         return found
 
     def shell(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
