@@ -78,5 +78,5 @@ def assessment_row(one: ImpactAssessment) -> Row:
 
 def assessed_words(action: Action) -> list[str]:
     """How far an action's assessments are, one a line: "Equality: done". One query."""
-    found = action.impact_assessments.live()
+    found = action.impact_assessments.live().order_by("kind", "reference")
     return [f"{one.get_kind_display()}: {one.standing[0].lower()}{one.standing[1:]}" for one in found]

@@ -73,7 +73,7 @@ class BulkChange(PlanRows, View):
             clear_url=self.request.path,
             query=form.query(),
             empty=self.empty(form, may_add=False),
-            **self.shell(("Plan", self._plan()), ("Change several", "")),
+            **self.shell(("Plan", self.here), ("Change several", "")),
             **kwargs,
         )
 
@@ -137,7 +137,7 @@ class BulkChange(PlanRows, View):
                 *((key, self.request.POST.get(key, "")) for key in form.fields),
             ],
             "cancel_url": self.request.get_full_path(),
-            **self.shell(("Plan", self._plan()), ("Change several", "")),
+            **self.shell(("Plan", self.here), ("Change several", "")),
         }
         return render(self.request, "programmes/bulk_preview.html", context)
 
@@ -147,9 +147,6 @@ class BulkChange(PlanRows, View):
         page = self.page_of(rows)
         context = self.get_context_data(filter_form=filters, page=page, count=page.paginator.count, form=form)
         return self.render_to_response(context, status=422)
-
-    def _plan(self) -> str:
-        return reverse("programmes:plan", args=[self.partnership.slug])
 
 
 def _choice(action: Action, is_ticked: bool) -> Row:
