@@ -117,6 +117,7 @@ POLICY: Mapping[Role, RolePolicy] = {
             "governance.paragraph": EDIT,
             "governance.meeting": EDIT,
             "governance.decision": EDIT,
+            "governance.decidedmove": EDIT,
             "governance.undertaking": EDIT,
         },
         own={"programmes.savedview": KEEP},

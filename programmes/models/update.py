@@ -193,6 +193,7 @@ class DateChange(AuditedModel):
     card = Card(
         key=("action__partnership__slug", "action__reference", "number"),
         scope="action__partnership",
+        board="board",
         users=("action__lead", "action__theme__leads__user"),
         organisations=("action__owner",),
     )

@@ -55,7 +55,7 @@ class World:
             return place | {at: row}
         if at == "organisation":
             return {"code": row.code}
-        if at in ("milestone", "move", "evidence"):
+        if at in ("milestone", "move", "decided move", "evidence"):
             return place | {"reference": row.action.reference, "number": row.number}
         if at == "reading":
             return place | {"reference": row.measure.reference, "period": row.period}
@@ -274,7 +274,11 @@ def _risks(world: World) -> None:
         partnership=here, wording=named("Report back"), owner=world["organisation"]
     )
     governance_risks.FindingFactory(partnership=here, wording=named("Agree the goals"))
-    world.rows |= {"risk": risk, "decision": decision}
+    move = programmes.DateChangeFactory(
+        action=world["action"], state="approved", board=world["board"], decided_on=date(2026, 7, 20)
+    )
+    governance_risks.DecidedMoveFactory(move=move, decision=decision)
+    world.rows |= {"risk": risk, "decision": decision, "decided move": move}
 
 
 def _reports(world: World) -> None:
