@@ -96,6 +96,7 @@ IN_PARTNERSHIP = [
     path("updates/sign-off/all/", views.SignOffAll.as_view(), name="sign_off_all"),
     path(ROUND, views.RoundPage.as_view(), name="round"),
     path(ROUND + "edit/", views.RoundEdit.as_view(), name="round_edit"),
+    path(ROUND + "preview.<slug:kind>", views.OpeningPreview.as_view(), name="round_preview"),
     path(ROUND + "<slug:act>/", views.RoundAct.as_view(), name="round_act"),
     path(UPDATE, views.UpdatePage.as_view(), name="update"),
     path(UPDATE + "sign-off/", views.ReviewPage.as_view(), name="review"),

@@ -19,6 +19,7 @@ from programmes.models import DateChange
 
 NOT_TIED = "None tied"
 NOT_OWED = "None needed"
+NOT_YET = "Not yet"
 HEADINGS = ("What moved", "From", "To", "What became of it", "Recorded decision")
 KINDS = ("main", "date", "date", "", "")
 
@@ -121,8 +122,8 @@ def move_columns() -> tuple[Column, ...]:
 
 def move_cells(move: DateChange, decisions: Mapping[int, Decision]) -> tuple[Cell, ...]:
     """One date change as plain values, in the order of HEADINGS."""
-    needs_none = move.state in (MoveState.APPLIED, MoveState.PROPOSED, MoveState.REFUSED)
-    decision = str(decisions.get(move.pk) or (NOT_OWED if needs_none else NOT_TIED))
+    missing = {MoveState.APPLIED: NOT_OWED, MoveState.REFUSED: NOT_OWED, MoveState.PROPOSED: NOT_YET}
+    decision = str(decisions.get(move.pk) or missing.get(MoveState(move.state), NOT_TIED))
     return (
         what_moved(move),
         str(move.before or "No date"),

@@ -321,6 +321,18 @@ class RoundForm(AuditedForm):
         widgets = dict.fromkeys(fields, DayInput)
 
 
+class OpeningForm(forms.Form):
+    """A quarter that opens while updates of the last one wait for their leads."""
+
+    reason = ProseField(
+        label="Why it opens although updates wait to be signed off",
+        max_length=2000,
+        required=True,
+        error_messages={"required": "Have them signed off first, or say why the quarter opens all the same."},
+        help_text="Kept in the round's history.",
+    )
+
+
 class ReopenRoundForm(forms.Form):
     """A closed round, open again until a new due date."""
 

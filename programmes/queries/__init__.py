@@ -24,7 +24,7 @@ from programmes.queries.listing import (
 )
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
-from programmes.queries.rolling import rolled_forward
+from programmes.queries.rolling import LeftBehind, begun_in, left_behind, opened_at, rolled_forward
 from programmes.queries.saved_views import saved_views
 from programmes.queries.signing import ToSign, flags_of, hints_for, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
@@ -47,6 +47,7 @@ from programmes.queries.work import (
 __all__ = [
     "ANSWERS",
     "DraftShown",
+    "LeftBehind",
     "Links",
     "MeasureStanding",
     "MilestoneRow",
@@ -59,6 +60,7 @@ __all__ = [
     "answers_before",
     "asked_of",
     "assessed_by_theme",
+    "begun_in",
     "chase_list",
     "closures",
     "dates_collected",
@@ -68,6 +70,7 @@ __all__ = [
     "having_status",
     "hints_for",
     "latest_updates",
+    "left_behind",
     "links_of",
     "measure_standings",
     "milestone_rows",
@@ -81,6 +84,7 @@ __all__ = [
     "next_of_mine",
     "next_quarter",
     "of_quarter",
+    "opened_at",
     "plan_of",
     "quarter_position",
     "ready_drafts",

@@ -34,7 +34,14 @@ from programmes.services.letters import send_digest, tell_returned
 from programmes.services.links import LINK_KINDS, change_links, linked
 from programmes.services.measures import add_measure
 from programmes.services.partner import answer_through_link
-from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
+from programmes.services.rounds import (
+    close_round,
+    lock_round,
+    open_round,
+    plan_round,
+    reopen_round,
+    take_back_opening,
+)
 from programmes.services.saved_views import save_view
 from programmes.services.updates import (
     discard_draft,
@@ -91,6 +98,7 @@ __all__ = [
     "sign_off_update",
     "stand_in",
     "submit_update",
+    "take_back_opening",
     "tell_returned",
     "token_of",
     "undo_import",

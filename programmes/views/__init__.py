@@ -40,7 +40,8 @@ from programmes.views.mine import CheckUpdates, MyUpdatesPage
 from programmes.views.own_sheet import OwnSheet, PartnershipWorkbook
 from programmes.views.partner import PartnerAnswer, PartnerLinks
 from programmes.views.plan import PlanExport, PlanPage
-from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
+from programmes.views.round_acts import RoundAct
+from programmes.views.rounds import OpeningPreview, RoundEdit, RoundPage
 from programmes.views.saved_views import SavedViewAdd, SavedViewEdit
 from programmes.views.signing import ReviewPage, SignOffAll, SignOffQueue
 from programmes.views.timeline import PlanTimeline
@@ -85,6 +86,7 @@ __all__ = [
     "MilestoneMove",
     "MovePage",
     "MyUpdatesPage",
+    "OpeningPreview",
     "OwnSheet",
     "PartnerAnswer",
     "PartnerLinks",

@@ -93,7 +93,7 @@ def takes_forms(view: Any) -> bool:
 
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
-ACTS = {"act": ("open", "close", "lock", "open-again", "reopen")}
+ACTS = {"act": ("open", "take-back", "close", "lock", "open-again", "reopen")}
 LISTS = {"name": ("cells", "changes"), "kind": ("csv", "xlsx")}  # of an import that waits
 QUARTER = {"quarter": ("2026-27-q1",)}  # of the world's round
 
@@ -163,6 +163,9 @@ PAGES: dict[str, Needs] = {
     "programmes:sign_off_all": Needs(V, "programmes.update"),
     "programmes:round": Needs(V, "programmes.round", "round"),
     "programmes:round_edit": Needs(Verb.RUN, "programmes.round", "round"),
+    "programmes:round_preview": Needs(
+        Verb.EXPORT, "programmes.round", "round", more={"kind": ("csv", "xlsx")}
+    ),
     "programmes:round_act": Needs(Verb.RUN, "programmes.round", "round", more=ACTS),
     "programmes:update": Needs(V, "programmes.update", "update"),
     "programmes:review": Needs(Verb.SIGN, "programmes.update", "update"),

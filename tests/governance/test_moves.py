@@ -177,7 +177,7 @@ def test_the_list_of_date_changes_says_which_decision_is_missing(reader, action,
     page = reader.get("/p/tees/date-changes/")
 
     assert [row.cells[5:] for row in page.context["rows"]] == [
-        ("Proposed", "None needed"),
+        ("Proposed", "Not yet"),
         ("Approved, Joint Committee, 14.2, 20 July 2026", "None tied"),
     ]
     assert reader.get("/p/tees/date-changes/?decision=missing").context["count"] == 1
