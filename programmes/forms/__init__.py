@@ -8,7 +8,6 @@ from programmes.forms.people import (
 from programmes.forms.plan import (
     ActionForm,
     ActionMoveForm,
-    ConfirmForm,
     DayInput,
     DecisionForm,
     DoneForm,
@@ -17,12 +16,17 @@ from programmes.forms.plan import (
     MoveForm,
     NewMilestoneForm,
     NoteForm,
-    OpeningForm,
     ProseField,
+    UpdateForm,
+)
+from programmes.forms.rounds import (
+    ConfirmForm,
+    ExtendForm,
+    OpeningForm,
+    RemindForm,
     ReopenRoundForm,
     ReopenUpdatesForm,
     RoundForm,
-    UpdateForm,
 )
 
 __all__ = [
@@ -34,6 +38,7 @@ __all__ = [
     "DecisionForm",
     "DoneForm",
     "EvidenceForm",
+    "ExtendForm",
     "MilestoneForm",
     "MoveForm",
     "NewMilestoneForm",
@@ -41,6 +46,7 @@ __all__ = [
     "OpeningForm",
     "PartnerLinkForm",
     "ProseField",
+    "RemindForm",
     "ReopenRoundForm",
     "ReopenUpdatesForm",
     "RoundForm",

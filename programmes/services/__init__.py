@@ -23,6 +23,7 @@ from programmes.services.addresses import (
 )
 from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, change_many
 from programmes.services.dates import approve_move, move_date, note_move, refuse_move
+from programmes.services.extending import extend_round, extend_updates
 from programmes.services.imports import (
     answer_questions,
     confirm_import,
@@ -73,6 +74,8 @@ __all__ = [
     "complete_milestone",
     "confirm_import",
     "discard_draft",
+    "extend_round",
+    "extend_updates",
     "linked",
     "lock_round",
     "make_feed",

@@ -15,17 +15,25 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
 
-from core.domain.words import day_words
+from core.domain.words import day_words, listed
 from core.downloads import TABLE_KINDS
 from core.models import StaleEdit
 from core.permissions import Verb
 from core.tables import Column, Row
 from programmes import queries, services
 from programmes.domain.rolling import RolledAction, left_words, rolled_words, take_back_problems
-from programmes.domain.rounds import RoundState, round_dates
-from programmes.forms import ConfirmForm, OpeningForm, ReopenRoundForm, ReopenUpdatesForm
+from programmes.domain.rounds import RoundState, UpdateState, round_dates
+from programmes.forms import (
+    ConfirmForm,
+    ExtendForm,
+    OpeningForm,
+    RemindForm,
+    ReopenRoundForm,
+    ReopenUpdatesForm,
+)
 from programmes.models import Round, Update
 from programmes.views.place import RoundPlace
+from programmes.views.reminding import not_reminded, remind, to_remind
 
 ROLLED = (
     Column("Reference", "ref"),
@@ -45,7 +53,10 @@ MISSING = (Column("Reference", "ref"), Column("Action", "main"), Column("Owner")
 
 @dataclass(frozen=True)
 class Act:
-    """One thing that can be done with a round: its words, its form, and the service that does it."""
+    """One thing that can be done with a round: its words, its form, and the service that does it.
+
+    ``do`` may give the sentence that is said afterwards; where it gives none, ``done`` is.
+    """
 
     title: str
     button: str
@@ -53,7 +64,7 @@ class Act:
     done: str
     offered_in: tuple[RoundState, ...]
     form: type[forms.Form]
-    do: Callable[..., object]
+    do: Callable[..., str | None]
     lists_missing: bool = False
     still: Callable[[Round], bool] = lambda row: True  # whether the button makes sense now
 
@@ -101,6 +112,28 @@ def _reopen(view: RoundAct, given: dict[str, Any]) -> None:
     )
 
 
+def _remind(view: RoundAct, given: dict[str, Any]) -> str:
+    return remind(view.row(), set(given["people"]), by=view.request.user, now=timezone.now())
+
+
+def _extend(view: RoundAct, given: dict[str, Any]) -> str:
+    about = {
+        "round": view.row(),
+        "due_on": given["due"],
+        "reason": given["reason"],
+        "by": view.request.user,
+        "today": timezone.localdate(),
+    }
+    if given["whose"] == "everybody":
+        services.extend_round(**about)
+        return f"Everybody has until {day_words(given['due'])}."
+    chosen = services.extend_updates(updates=given["updates"], **about)
+    references = listed([one.action.reference for one in chosen])
+    verb = "has" if len(chosen) == 1 else "have"
+    return f"{references} {verb} until {day_words(given['due'])}."
+
+
+IN = (UpdateState.SUBMITTED, UpdateState.SIGNED_OFF)
 ENDED = (RoundState.CLOSED, RoundState.LOCKED)
 ACTS = {
     "open": Act(
@@ -123,6 +156,26 @@ ACTS = {
         ConfirmForm,
         _take_back,
         still=_can_be_taken_back,
+    ),
+    "remind": Act(
+        "Remind who is missing in {quarter}",
+        "Remind who is missing",
+        "Everybody you leave ticked gets one letter now about all they have not sent, or whoever stands in "
+        "for them. Nobody gets two in one day.",
+        "",
+        (RoundState.OPEN,),
+        RemindForm,
+        _remind,
+    ),
+    "extend": Act(
+        "Give more time in {quarter}",
+        "Extend",
+        "The due date moves, for everybody or for the updates you name, until the round locks at the "
+        "latest. Letters and calendars follow it.",
+        "",
+        (RoundState.OPEN,),
+        ExtendForm,
+        _extend,
     ),
     "close": Act(
         "Close {quarter}",
@@ -173,7 +226,7 @@ class RoundAct(RoundPlace, View):
     def act(self) -> Act:
         """What the address asks for, or 404."""
         if self.kwargs["act"] not in ACTS:
-            raise Http404("A round can be opened, closed, locked or reopened.")
+            raise Http404("A round can be opened, extended, closed, locked or reopened.")
         return ACTS[self.kwargs["act"]]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -187,7 +240,7 @@ class RoundAct(RoundPlace, View):
         form = self._form(request.POST)
         if form.is_valid():
             try:
-                self.act.do(self, form.cleaned_data)
+                said = self.act.do(self, form.cleaned_data) or self._words(self.act.done)
             except StaleEdit:
                 form.add_error(
                     None, "Somebody changed this round just now. Look at it again before you go on."
@@ -196,7 +249,7 @@ class RoundAct(RoundPlace, View):
             except ValidationError as refused:
                 say_refusal(form, refused)
             else:
-                messages.success(request, self._words(self.act.done))
+                messages.success(request, said)
                 return redirect(reverse("programmes:round", kwargs=self.round_kwargs()))
         return self._page(form, status=422)
 
@@ -211,6 +264,10 @@ class RoundAct(RoundPlace, View):
             self.must(Verb.RUN, self.row())
 
     def _form(self, data: Any = None) -> forms.Form:
+        if self.act.form is RemindForm:
+            return RemindForm(data, people=to_remind(self.row(), timezone.localdate()))
+        if self.act.form is ExtendForm:
+            return ExtendForm(data, rows=self._missing())
         if self.act.form is ReopenUpdatesForm:
             rows = Update.objects.live().filter(round=self.row()).select_related("action", "round")
             return ReopenUpdatesForm(data, rows=rows.order_by("action__reference"))
@@ -231,6 +288,7 @@ class RoundAct(RoundPlace, View):
             "title": title,
             "form": form,
             "lede": self.act.effect,
+            "notes": not_reminded(self.row(), timezone.localdate()) if self.act.form is RemindForm else [],
             "rolled_words": rolled_words(rolled) if rolled else "",
             "rolled_columns": ROLLED,
             "rolled": [_rolled_row(one) for one in rolled],
@@ -250,6 +308,10 @@ class RoundAct(RoundPlace, View):
             **self.shell_of((title, "")),
         }
         return render(self.request, "programmes/round_act.html", context, status=status)
+
+    def _missing(self) -> Any:
+        rows = self.row().updates.live().filter(action__archived_at=None).exclude(state__in=IN)
+        return rows.select_related("action", "round").order_by("action__reference")
 
     def _left(self) -> list[queries.LeftBehind]:
         return queries.left_behind(self.plan(), self.kwargs["quarter"])

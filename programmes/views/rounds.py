@@ -12,6 +12,7 @@ from core.blocks import Table
 from core.domain.words import day_words
 from core.downloads import must_be_table, table_download
 from core.permissions import Verb
+from core.tables import Column, Row
 from core.views import DetailPage, EditPage
 from programmes import queries
 from programmes.domain.rounds import RoundState
@@ -20,6 +21,13 @@ from programmes.models import Round
 from programmes.views.place import RoundPlace
 from programmes.views.round_acts import ACTS
 
+MISSING = (
+    Column("Reference", "ref"),
+    Column("Action", "main"),
+    Column("Owner"),
+    Column("Lead"),
+    Column("State"),
+)
 PREVIEW = (
     "Reference",
     "Action",
@@ -35,7 +43,7 @@ PREVIEW = (
 class RoundPage(RoundPlace, DetailPage):
     """A round: its dates, how much is in, and what can be done with it now."""
 
-    template_name = "core/detail.html"
+    template_name = "programmes/round.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Facts and buttons."""
@@ -59,6 +67,8 @@ class RoundPage(RoundPlace, DetailPage):
                 ("Waiting to be signed off", str(len(chase.unsigned)) if row.plan.signs_off else "Not used"),
                 *([("Locked", day_words(timezone.localdate(row.locked_at)))] if row.locked_at else []),
             ],
+            "columns": MISSING,
+            "missing": [Row(one) for one in chase.missing] if row.state != RoundState.PLANNED else [],
             **self.shell_of(),
         }
 

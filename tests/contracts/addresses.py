@@ -93,7 +93,7 @@ def takes_forms(view: Any) -> bool:
 
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
-ACTS = {"act": ("open", "take-back", "close", "lock", "open-again", "reopen")}
+ACTS = {"act": ("open", "take-back", "remind", "extend", "close", "lock", "open-again", "reopen")}
 LISTS = {"name": ("cells", "changes"), "kind": ("csv", "xlsx")}  # of an import that waits
 QUARTER = {"quarter": ("2026-27-q1",)}  # of the world's round
 
