@@ -1,5 +1,6 @@
 """Forms. They validate shape; the rules are the domain's and the services'."""
 
+from programmes.forms.assessments import AssessmentForm
 from programmes.forms.people import (
     AwayForm,
     PartnerLinkForm,
@@ -32,6 +33,7 @@ from programmes.forms.rounds import (
 __all__ = [
     "ActionForm",
     "ActionMoveForm",
+    "AssessmentForm",
     "AwayForm",
     "ConfirmForm",
     "DayInput",

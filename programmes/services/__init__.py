@@ -21,6 +21,7 @@ from programmes.services.addresses import (
     row_of,
     token_of,
 )
+from programmes.services.assessments import keep_assessment
 from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, change_many
 from programmes.services.dates import approve_move, move_date, note_move, refuse_move
 from programmes.services.extending import extend_round, extend_updates
@@ -76,6 +77,7 @@ __all__ = [
     "discard_draft",
     "extend_round",
     "extend_updates",
+    "keep_assessment",
     "linked",
     "lock_round",
     "make_feed",

@@ -8,7 +8,8 @@ from programmes.views.actions import (
     EvidenceAdd,
     EvidenceFile,
 )
-from programmes.views.assessments import AssessmentList
+from programmes.views.assessment_forms import AssessmentAdd, AssessmentEdit, AssessmentHistory
+from programmes.views.assessments import AssessmentExport, AssessmentList, RollupExport
 from programmes.views.away import AwayPage, CalendarFile, CalendarPage
 from programmes.views.bulk import BulkChange, ChangePage
 from programmes.views.compare import CompareExport, CompareQuarters
@@ -54,6 +55,10 @@ __all__ = [
     "ActionLinks",
     "ActionMove",
     "ActionPage",
+    "AssessmentAdd",
+    "AssessmentEdit",
+    "AssessmentExport",
+    "AssessmentHistory",
     "AssessmentList",
     "AwayPage",
     "BulkChange",
@@ -98,6 +103,7 @@ __all__ = [
     "ReadingEdit",
     "ReadingHistory",
     "ReviewPage",
+    "RollupExport",
     "RoundAct",
     "RoundEdit",
     "RoundPage",

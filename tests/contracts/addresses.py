@@ -94,6 +94,7 @@ def takes_forms(view: Any) -> bool:
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
 ACTS = {"act": ("open", "take-back", "remind", "extend", "close", "lock", "open-again", "reopen")}
+TABLES = {"kind": ("csv", "xlsx")}
 LISTS = {"name": ("cells", "changes"), "kind": ("csv", "xlsx")}  # of an import that waits
 QUARTER = {"quarter": ("2026-27-q1",)}  # of the world's round
 
@@ -157,6 +158,11 @@ PAGES: dict[str, Needs] = {
     "programmes:reading_edit": Needs(CHANGE, "programmes.reading", "reading"),
     "programmes:reading_history": Needs(V, "programmes.reading", "reading"),
     "programmes:assessments": Needs(V, "programmes.impactassessment"),
+    "programmes:assessments_export": Needs(Verb.EXPORT, "programmes.impactassessment", more=TABLES),
+    "programmes:assessments_themes": Needs(Verb.EXPORT, "programmes.impactassessment", more=TABLES),
+    "programmes:assessment_add": Needs(ADD, "programmes.impactassessment", "action"),
+    "programmes:assessment_edit": Needs(CHANGE, "programmes.impactassessment", "assessment"),
+    "programmes:assessment_history": Needs(V, "programmes.impactassessment", "assessment"),
     "programmes:updates": Needs(V, "programmes.update"),
     "programmes:partner_links": Needs(ADD, "programmes.partnerlink"),
     "programmes:sign_off": Needs(V, "programmes.update"),
@@ -266,6 +272,9 @@ FORMS: dict[str, Needs] = {
     "programmes:milestone_done": PAGES["programmes:milestone_done"],
     "programmes:milestone_history": Needs(CHANGE, "programmes.milestone", "milestone", data=OLD),
     "programmes:evidence_add": PAGES["programmes:evidence_add"],
+    "programmes:assessment_add": PAGES["programmes:assessment_add"],
+    "programmes:assessment_edit": PAGES["programmes:assessment_edit"],
+    "programmes:assessment_history": Needs(CHANGE, "programmes.impactassessment", "assessment", data=OLD),
     "programmes:measure_add": PAGES["programmes:measure_add"],
     "programmes:measure_edit": PAGES["programmes:measure_edit"],
     "programmes:measure_history": Needs(CHANGE, "programmes.measure", "measure", data=OLD),

@@ -122,7 +122,7 @@ def _partnership(world: World) -> None:
 def _people(world: World) -> None:
     """Each role as it is usually given, and for work of one's own also somebody whose work it is not."""
     here = {"partnership": world["partnership"]}
-    of_action = frozenset({"action", "milestone", "move", "evidence", "update"})
+    of_action = frozenset({"action", "assessment", "milestone", "move", "evidence", "update"})
     given = {
         "administrator": (Role.ADMINISTRATOR, {}, ()),
         "programme manager": (Role.PROGRAMME_MANAGER, here, ()),
@@ -208,7 +208,7 @@ def _plan(world: World) -> None:
     measure = programmes.MeasureFactory(plan=plan, theme=world["theme"], title=named("Homes"))
     reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
-    programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
+    assessed = programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
     programmes.SheetLayoutFactory(partnership=world["partnership"], sheet=named("Sheet"))
     sheet = Sheet("Plan", (("Ref", "Action", "Ward"), ("ES-01", named("Share the levy"), named("Ward"))))
     rows = json.dumps(packed([sheet])).encode()
@@ -219,6 +219,7 @@ def _plan(world: World) -> None:
         ),
         "plan": plan,
         "action": action,
+        "assessment": assessed,
         "saved_view": kept,
         "change_set": several.change_set,
         "measure": measure,

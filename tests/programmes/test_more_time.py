@@ -113,7 +113,9 @@ def test_the_next_day_somebody_can_be_reminded_again(client, manager, update, of
 
 
 def test_whoever_stands_in_gets_it_and_is_named(manages, update, officer, other_officer, partnership):
-    GrantFactory(user=other_officer, partnership=partnership, role="officer", acting_for=officer, effective_to=LATER)
+    GrantFactory(
+        user=other_officer, partnership=partnership, role="officer", acting_for=officer, effective_to=LATER
+    )
 
     ((_, words),) = manages.get(f"{HERE}remind/").context["form"].fields["people"].choices
     manages.post(f"{HERE}remind/", {"people": [officer.pk]})
