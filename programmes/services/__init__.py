@@ -22,7 +22,14 @@ from programmes.services.addresses import (
     token_of,
 )
 from programmes.services.assessments import keep_assessment
-from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, change_many
+from programmes.services.bulk import (
+    BULK_FIELDS,
+    MOST_AT_ONCE,
+    bulk_problems,
+    change_many,
+    move_many,
+    moves_examined,
+)
 from programmes.services.dates import approve_move, move_date, note_move, refuse_move
 from programmes.services.extending import extend_round, extend_updates
 from programmes.services.imports import (
@@ -84,6 +91,8 @@ __all__ = [
     "make_link",
     "match_columns",
     "move_date",
+    "move_many",
+    "moves_examined",
     "note_move",
     "note_use",
     "open_round",

@@ -11,7 +11,8 @@ from programmes.views.actions import (
 from programmes.views.assessment_forms import AssessmentAdd, AssessmentEdit, AssessmentHistory
 from programmes.views.assessments import AssessmentExport, AssessmentList, RollupExport
 from programmes.views.away import AwayPage, CalendarFile, CalendarPage
-from programmes.views.bulk import BulkChange, ChangePage
+from programmes.views.bulk import BulkChange
+from programmes.views.changes import ChangePage
 from programmes.views.compare import CompareExport, CompareQuarters
 from programmes.views.dates import (
     ActionMove,
