@@ -47,6 +47,7 @@ MOVES: dict[str, tuple[MoveKind | None, ...]] = {
     "Leaves its quarter or goes too far, so it becomes a change request": (MoveKind.LEAVES, MoveKind.BEYOND),
     "Stays within its quarter, so it moves": (MoveKind.WITHIN,),
 }
+APPLIES = ("apply", "able")  # to all of them, or to those that can take it
 TICK = (
     '<input type="checkbox" name="row" value="{}.{}" id="row-{}"{}>'
     '<label class="visually-hidden" for="row-{}">{}</label>'
@@ -92,7 +93,7 @@ class BulkChange(PlanRows, View):
         chosen = self._chosen(form, matching)
         if form.is_valid() and not chosen:
             form.add_error(None, ValidationError("Select at least one action."))
-        applies = request.POST.get("do") == "apply"
+        applies = request.POST.get("do") in APPLIES
         everything = form.is_valid() and form.cleaned_data["everything"]
         if applies and everything and request.POST.get("seal") != seal_of(chosen):
             form.add_error(
@@ -116,6 +117,8 @@ class BulkChange(PlanRows, View):
 
     def _apply(self, form: BulkForm, chosen: list[Action]) -> HttpResponse:
         given, by = form.cleaned_data, self.request.user
+        if self.request.POST.get("do") == "able":
+            chosen = self._before_and_after(form, chosen)[1]
         try:
             if given["field"] == "date":
                 change_set = services.move_many(
@@ -145,36 +148,26 @@ class BulkChange(PlanRows, View):
         named = (
             [("seal", seal_of(chosen))] if is_all else [("row", f"{one.pk}.{one.version}") for one in chosen]
         )
-        rows, may_apply = self._moved(form, chosen) if name == "date" else _set(form, chosen)
+        rows, able = self._before_and_after(form, chosen)
         context = {
             "title": f"{LABELS[name]}: before and after",
             "form": form,
             "columns": BEFORE_AND_AFTER,
             "rows": rows,
             "summary": f"{counted(len(chosen), 'action')} would change. Nothing is saved yet.",
-            "may_apply": may_apply,
+            "able": len(able),
+            "unable": len(chosen) - len(able),
             "hidden": [*named, *((key, self.request.POST.get(key, "")) for key in form.fields)],
             "cancel_url": self.request.get_full_path(),
             **self.shell(("Plan", self._plan()), ("Change several", "")),
         }
         return render(self.request, "programmes/bulk_preview.html", context)
 
-    def _moved(self, form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], bool]:
-        """The actions by what moving their dates would be: a move, a change request, or nothing at all."""
-        window: DateWindow = form.value
-        today = timezone.localdate()
-        found = services.moves_examined(chosen, window, form.cleaned_data["reason"], today)
-        rows: list[Row | Group] = []
-        for heading, kinds in MOVES.items():
-            group = [one for one in chosen if _kind(found[one.pk]) in kinds]
-            if group:
-                rows.append(Group(f"{heading}: {counted(len(group), 'action')}"))
-            for one in group:
-                kind = found[one.pk]
-                against = kind if _kind(kind) is None else "Nothing"
-                after = _said(one.current) if _kind(kind) is None else window.wording
-                rows.append(Row((one.reference, one.title, _said(one.current), after, against)))
-        return rows, all(_kind(one) for one in found.values())
+    def _before_and_after(
+        self, form: BulkForm, chosen: list[Action]
+    ) -> tuple[list[Row | Group], list[Action]]:
+        """The rows of the preview, and the actions that can take what is asked."""
+        return _moved(form, chosen) if form.cleaned_data["field"] == "date" else _set(form, chosen)
 
     def _again(self, form: BulkForm) -> HttpResponse:
         """The list with what was ticked and typed, and what is wrong."""
@@ -187,24 +180,33 @@ class BulkChange(PlanRows, View):
         return reverse("programmes:plan", args=[self.partnership.slug])
 
 
-def _set(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], bool]:
-    """Before and after of the field that is set, and whether every action takes it."""
+def _moved(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], list[Action]]:
+    """The actions by what moving their dates would be: a move, a change request, or nothing at all."""
+    window: DateWindow = form.value
+    found = services.moves_examined(chosen, window, form.cleaned_data["reason"], timezone.localdate())
+    rows: list[Row | Group] = []
+    for heading, kinds in MOVES.items():
+        group = [one for one in chosen if _kind(found[one.pk]) in kinds]
+        if group:
+            rows.append(Group(f"{heading}: {counted(len(group), 'action')}"))
+        for one in group:
+            kind = found[one.pk]
+            against = kind if _kind(kind) is None else "Nothing"
+            after = _said(one.current) if _kind(kind) is None else window.wording
+            rows.append(Row((one.reference, one.title, _said(one.current), after, against)))
+    return rows, [one for one in chosen if _kind(found[one.pk])]
+
+
+def _set(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], list[Action]]:
+    """Before and after of the field that is set."""
     name = form.cleaned_data["field"]
     before = {one.pk: _said(getattr(one, name)) for one in chosen}
     problems = services.bulk_problems(chosen, name, form.value)
-    rows: list[Row | Group] = [
-        Row(
-            (
-                one.reference,
-                one.title,
-                before[one.pk],
-                _said(getattr(one, name)),
-                problems.get(one.pk, "Nothing"),
-            )
-        )
-        for one in chosen
-    ]
-    return rows, not problems
+    rows: list[Row | Group] = []
+    for one in chosen:
+        after, against = _said(getattr(one, name)), problems.get(one.pk, "Nothing")
+        rows.append(Row((one.reference, one.title, before[one.pk], after, against)))
+    return rows, [one for one in chosen if one.pk not in problems]
 
 
 def _kind(found: MoveKind | str) -> MoveKind | None:

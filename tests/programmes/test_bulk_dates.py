@@ -124,6 +124,17 @@ def test_once_a_board_has_decided_one_nothing_is_taken_back(manages, three, mana
     assert DateChange.objects.count() == 2
 
 
+def test_those_that_can_move_are_moved_and_the_others_stay_when_that_is_pressed(manages, three):
+    preview = manages.post(HERE, {**sent(), "everything": "on"})
+    assert "Apply to the 2 that can take it" in preview.content.decode()
+
+    page = manages.post(HERE, dict(preview.context["hidden"]) | {"do": "able"}, follow=True)
+
+    assert "Changed 2 actions." in page.content.decode()
+    moved = DateChange.objects.order_by("action__reference").values_list("action__reference", flat=True)
+    assert list(moved) == ["ES-01", "ES-02"]
+
+
 def test_one_that_cannot_move_stops_all_of_them_and_is_named(manages, three):
     answer = manages.post(HERE, sent(*three, do="apply"))
 
