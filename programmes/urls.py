@@ -55,6 +55,7 @@ IN_PARTNERSHIP = [
     path("plan/views/add/", views.SavedViewAdd.as_view(), name="saved_view_add"),
     path("plan/views/<slug:reference>/", views.SavedViewEdit.as_view(), name="saved_view"),
     path("plan/bulk/", views.BulkChange.as_view(), name="bulk"),
+    path("plan/carry-over/", views.CarryOver.as_view(), name="carry"),
     path("plan/changes/<uuid:change_set>/", views.ChangePage.as_view(), name="change"),
     path("plan/own.<slug:kind>", views.OwnSheet.as_view(), name="own_sheet"),
     path("workbook.xlsx", views.PartnershipWorkbook.as_view(), name="workbook"),

@@ -6,152 +6,166 @@ from django.conf import settings
 from django.db import migrations, models
 
 import core.change
+import core.schema
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("governance", "0004_dated_undertakings"),
-        ("programmes", "0006_saved_views"),
+        ("governance", "0001_squashed_0004_dated_undertakings"),
+        ("programmes", "0001_squashed_0006_saved_views"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="DecidedMove",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+        core.schema.CreateTables(
+            [
+                migrations.CreateModel(
+                    name="DecidedMove",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="moves",
+                                to="governance.decision",
+                            ),
+                        ),
+                        (
+                            "move",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="decisions",
+                                to="programmes.datechange",
+                                verbose_name="date change",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "decision of a date change",
+                        "verbose_name_plural": "decisions of date changes",
+                        "ordering": ["move"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("move",),
+                                name="governance_decidedmove_once",
+                                violation_error_message="Somebody tied a decision to this date change just now. Look again.",
+                            )
+                        ],
+                    },
                 ),
-                ("version", models.PositiveIntegerField(default=1, editable=False)),
-                ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                (
-                    "source",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                        max_length=200,
-                        verbose_name="where this comes from",
-                    ),
+                migrations.CreateModel(
+                    name="HistoricalDecidedMove",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="governance.decision",
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "move",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="programmes.datechange",
+                                verbose_name="date change",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical decision of a date change",
+                        "verbose_name_plural": "historical decisions of date changes",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="governance__id_8773be_idx")
+                        ],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
-                (
-                    "inferred",
-                    models.BooleanField(
-                        default=False,
-                        help_text="The paper does not say this; it was concluded from what it says.",
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="moves",
-                        to="governance.decision",
-                    ),
-                ),
-                (
-                    "move",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decisions",
-                        to="programmes.datechange",
-                        verbose_name="date change",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "decision of a date change",
-                "verbose_name_plural": "decisions of date changes",
-                "ordering": ["move"],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("move",),
-                        name="governance_decidedmove_once",
-                        violation_error_message="Somebody tied a decision to this date change just now. Look again.",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="HistoricalDecidedMove",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
-                ),
-                (
-                    "change_set",
-                    models.UUIDField(db_index=True, default=core.change.current_change_set, editable=False),
-                ),
-                ("version", models.PositiveIntegerField(default=1, editable=False)),
-                ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                (
-                    "source",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                        max_length=200,
-                        verbose_name="where this comes from",
-                    ),
-                ),
-                (
-                    "inferred",
-                    models.BooleanField(
-                        default=False,
-                        help_text="The paper does not say this; it was concluded from what it says.",
-                    ),
-                ),
-                ("history_change_reason", models.TextField(blank=True, default="", verbose_name="reason")),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                ("history_date", models.DateTimeField()),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
-                    "decision",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="governance.decision",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "move",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="programmes.datechange",
-                        verbose_name="date change",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical decision of a date change",
-                "verbose_name_plural": "historical decisions of date changes",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-                "indexes": [models.Index(fields=["id", "history_date"], name="governance__id_8773be_idx")],
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
+            ]
+        )
     ]

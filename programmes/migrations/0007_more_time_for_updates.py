@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("programmes", "0006_saved_views"),
+        ("programmes", "0001_squashed_0006_saved_views"),
     ]
 
     operations = [

@@ -24,10 +24,17 @@ from programmes.queries.listing import (
 )
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
-from programmes.queries.rolling import LeftBehind, begun_in, left_behind, opened_at, rolled_forward
+from programmes.queries.rolling import Lacking, begun_in, opened_at, rolled_forward, still_lacking
 from programmes.queries.saved_views import saved_views
 from programmes.queries.signing import ToSign, flags_of, hints_for, moved_dates, to_sign, to_sign_off
-from programmes.queries.themes import theme_at, theme_names, themes_kept_at
+from programmes.queries.themes import (
+    LeftBehind,
+    left_behind,
+    theme_at,
+    theme_names,
+    themes_in_force,
+    themes_kept_at,
+)
 from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.work import (
     DraftShown,
@@ -47,6 +54,7 @@ from programmes.queries.work import (
 __all__ = [
     "ANSWERS",
     "DraftShown",
+    "Lacking",
     "LeftBehind",
     "Links",
     "MeasureStanding",
@@ -95,8 +103,10 @@ __all__ = [
     "standing_of",
     "statuses",
     "steps_due",
+    "still_lacking",
     "theme_at",
     "theme_names",
+    "themes_in_force",
     "themes_kept_at",
     "timeline_rows",
     "to_sign",

@@ -18,7 +18,7 @@ LOOKED_BACK = 4  # quarters
 
 
 @dataclass(frozen=True)
-class LeftBehind:
+class Lacking:
     """An update of an earlier round that is missing, or that nobody has agreed yet."""
 
     quarter: str
@@ -33,7 +33,7 @@ class LeftBehind:
         return self.state is UpdateState.SUBMITTED
 
 
-def left_behind(plan: Plan, quarter: Quarter) -> list[LeftBehind]:
+def still_lacking(plan: Plan, quarter: Quarter) -> list[Lacking]:
     """What the rounds before ``quarter`` that are not locked still lack, unsigned updates first. One query.
 
     Where leads do not sign off, an update that is in lacks nothing.
@@ -44,7 +44,7 @@ def left_behind(plan: Plan, quarter: Quarter) -> list[LeftBehind]:
     done = {UpdateState.SIGNED_OFF, *(() if plan.signs_off else (UpdateState.SUBMITTED,))}
     waiting = rows.exclude(state__in=done).select_related("round", "action__owner")
     found = [
-        LeftBehind(
+        Lacking(
             one.round.quarter.label,
             one.action.reference,
             one.action.title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from django.db import transaction
 from core.change import change, current_change_set
 from core.domain.windows import DateWindow
 from core.models import StaleEdit
+from partnerships.models import Theme
 from programmes.domain.baseline import MoveKind
 from programmes.models import Action
 from programmes.services.dates import examine_move, move_date
@@ -51,15 +52,21 @@ def change_many(*, actions: Sequence[Action], field: str, value: Any, by: Any, r
     refused = [f"{one.reference}: {problems[one.pk]}" for one in actions if one.pk in problems]
     if refused:
         raise ValidationError(refused)
-    with change(by=by, reason=reason):
-        for action in actions:
-            try:
-                action.save()
-            except StaleEdit:
-                refused.append(_stale(action))
-        if refused:
-            raise ValidationError(refused)
-        return current_change_set()
+    return _save_all(actions, by, reason)
+
+
+@transaction.atomic
+def carry_actions(*, placed: Mapping[Action, Theme], by: Any, reason: str) -> UUID:
+    """Put each action under its new theme, all or none, as one change. Gives the change set's id.
+
+    An outcome belongs to its theme, so the action leaves the one it had. References stay. The actions
+    carry the versions their reader saw. Raises ValidationError naming every action that was changed since.
+    """
+    if not placed:
+        raise ValidationError("Choose a new theme for at least one action.")
+    for action, theme in placed.items():
+        action.theme, action.outcome = theme, None
+    return _save_all(list(placed), by, reason)
 
 
 def moves_examined(
@@ -95,6 +102,20 @@ def move_many(*, actions: Sequence[Action], window: DateWindow, reason: str, by:
                 refused.append(f"{action.reference}: {' '.join(said.messages)}")
         if refused:
             raise ValidationError(refused)
+        return current_change_set()
+
+
+def _save_all(actions: Sequence[Action], by: Any, reason: str) -> UUID:
+    """Save them as one change; none of them when somebody changed one meanwhile."""
+    stale = []
+    with change(by=by, reason=reason):
+        for action in actions:
+            try:
+                action.save()
+            except StaleEdit:
+                stale.append(_stale(action))
+        if stale:
+            raise ValidationError(stale)
         return current_change_set()
 
 

@@ -19,7 +19,7 @@ from core.validation import raise_problems
 from programmes.domain.rolling import opening_problems, take_back_problems
 from programmes.domain.rounds import ROUND, RoundDates, RoundState, round_dates
 from programmes.models import Action, Plan, Round, Update
-from programmes.queries import begun_in, closures, left_behind, opened_at
+from programmes.queries import begun_in, closures, opened_at, still_lacking
 
 
 @transaction.atomic
@@ -56,7 +56,7 @@ def open_round(
         begins = day_words(quarter.first_day)
         raise ValidationError(f"{quarter.label} begins on {begins}. Its round can open from then on.")
     Plan.objects.select_for_update().get(pk=plan.pk)  # two managers opening at once take turns
-    unsigned = [one.reference for one in left_behind(plan, quarter) if one.is_unsigned]
+    unsigned = [one.reference for one in still_lacking(plan, quarter) if one.is_unsigned]
     raise_problems(opening_problems(unsigned, reason))
     found = Round.objects.filter(plan=plan, year=quarter.year.start, quarter_number=quarter.number).first()
     with change(by=by, reason=reason.strip()):

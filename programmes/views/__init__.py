@@ -12,6 +12,7 @@ from programmes.views.assessment_forms import AssessmentAdd, AssessmentEdit, Ass
 from programmes.views.assessments import AssessmentExport, AssessmentList, RollupExport
 from programmes.views.away import AwayPage, CalendarFile, CalendarPage
 from programmes.views.bulk import BulkChange
+from programmes.views.carry import CarryOver
 from programmes.views.changes import ChangePage
 from programmes.views.compare import CompareExport, CompareQuarters
 from programmes.views.dates import (
@@ -65,6 +66,7 @@ __all__ = [
     "BulkChange",
     "CalendarFile",
     "CalendarPage",
+    "CarryOver",
     "ChangePage",
     "CheckUpdates",
     "CompareExport",

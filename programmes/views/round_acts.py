@@ -313,8 +313,8 @@ class RoundAct(RoundPlace, View):
         rows = self.row().updates.live().filter(action__archived_at=None).exclude(state__in=IN)
         return rows.select_related("action", "round").order_by("action__reference")
 
-    def _left(self) -> list[queries.LeftBehind]:
-        return queries.left_behind(self.plan(), self.kwargs["quarter"])
+    def _left(self) -> list[queries.Lacking]:
+        return queries.still_lacking(self.plan(), self.kwargs["quarter"])
 
     def _preview_links(self) -> list[tuple[str, str]]:
         here = self.request.path.removesuffix("open/")
