@@ -80,7 +80,14 @@ IN_PARTNERSHIP = [
     path(MILESTONE + "history/", views.MilestoneHistory.as_view(), name="milestone_history"),
     path(ACTION + "evidence/add/", views.EvidenceAdd.as_view(), name="evidence_add"),
     path(ACTION + "evidence/<int:number>/", views.EvidenceFile.as_view(), name="evidence"),
+    path(ACTION + "assessments/add/", views.AssessmentAdd.as_view(), name="assessment_add"),
     path("assessments/", views.AssessmentList.as_view(), name="assessments"),
+    path("assessments/export.<slug:kind>", views.AssessmentExport.as_view(), name="assessments_export"),
+    path("assessments/themes.<slug:kind>", views.RollupExport.as_view(), name="assessments_themes"),
+    path("assessments/<slug:reference>/edit/", views.AssessmentEdit.as_view(), name="assessment_edit"),
+    path(
+        "assessments/<slug:reference>/history/", views.AssessmentHistory.as_view(), name="assessment_history"
+    ),
     path("measures/", views.MeasureList.as_view(), name="measures"),
     path("measures/export.<slug:kind>", views.MeasureExport.as_view(), name="measures_export"),
     path("measures/add/", views.MeasureAdd.as_view(), name="measure_add"),
@@ -97,6 +104,7 @@ IN_PARTNERSHIP = [
     path("updates/sign-off/all/", views.SignOffAll.as_view(), name="sign_off_all"),
     path(ROUND, views.RoundPage.as_view(), name="round"),
     path(ROUND + "edit/", views.RoundEdit.as_view(), name="round_edit"),
+    path(ROUND + "preview.<slug:kind>", views.OpeningPreview.as_view(), name="round_preview"),
     path(ROUND + "<slug:act>/", views.RoundAct.as_view(), name="round_act"),
     path(UPDATE, views.UpdatePage.as_view(), name="update"),
     path(UPDATE + "sign-off/", views.ReviewPage.as_view(), name="review"),

@@ -1,5 +1,5 @@
 """The admin."""
 
-from governance.admin import reports, risks, undertakings
+from governance.admin import reports, risks, ties, undertakings
 
-__all__ = ["reports", "risks", "undertakings"]
+__all__ = ["reports", "risks", "ties", "undertakings"]

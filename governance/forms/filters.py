@@ -15,9 +15,11 @@ from core.domain.periods import Quarter
 from core.filters import FilterForm
 from core.tables import Column
 from governance.domain.risk_score import NOT_SCORED
-from governance.models import Decision, Risk
+from governance.models import DecidedMove, Decision, Risk
+from governance.queries.moves import ASKED
 from governance.queries.risks import WORST_FIRST, Matrices, in_band, on_register, ranked
 from partnerships.models import Board, Partnership
+from programmes.domain.moves import MoveState
 
 
 class ListFilter(FilterForm):
@@ -120,6 +122,39 @@ class DecisionFilter(ListFilter):
             rows = rows.filter(state=given["state"])
         if given["board"]:
             rows = rows.filter(board=given["board"])
+        return rows.order_by(*self.order())
+
+
+class MoveFilter(ListFilter):
+    """Change requests by what became of them, and by whether a decision is tied to them."""
+
+    noun = "list of date changes"
+    orders = {
+        "newest": ("-asked_on", "action__reference", "number"),
+        "reference": ("action__reference", "number"),
+    }
+
+    state = forms.ChoiceField(
+        label="State",
+        required=False,
+        choices=[("", "Any state"), *((one.value, one.label) for one in ASKED)],
+    )
+    decision = forms.ChoiceField(
+        label="Recorded decision",
+        required=False,
+        choices=[("", "Tied or not"), ("tied", "Tied"), ("missing", "None tied yet")],
+    )
+
+    def narrow(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """The requests that pass; one that was never let stand misses no decision."""
+        given = self.cleaned_data
+        if given["state"]:
+            rows = rows.filter(state=given["state"])
+        tied = DecidedMove.objects.live().values("move")
+        if given["decision"] == "tied":
+            rows = rows.filter(pk__in=tied)
+        elif given["decision"] == "missing":
+            rows = rows.filter(state__in=MoveState.decided()).exclude(pk__in=tied)
         return rows.order_by(*self.order())
 
 

@@ -11,11 +11,13 @@ from governance.models.report import (
     Section,
 )
 from governance.models.risk import Assessment, Matrix, Risk
+from governance.models.tie import DecidedMove
 from governance.models.undertaking import Finding, Undertaking
 
 __all__ = [
     "Assessment",
     "Clearance",
+    "DecidedMove",
     "Decision",
     "Finding",
     "HeadRow",

@@ -48,6 +48,7 @@ class DecisionList(InPartnershipPage, ListPage):
                 form.column("Due", "date", "due"),
             ],
             rows=self.lines(page.object_list),
+            other_links=[("Date changes", reverse("governance:moves", args=[self.partnership.slug]))],
             **form.context(
                 "None recorded. Decisions are entered from minutes, or from papers that report them."
             ),
@@ -94,6 +95,7 @@ class DecisionDetail(InPartnershipPage, DetailPage):
                 ("Minute", one.minute or NOT_STATED),
                 ("Where this comes from", known(one.source or NOT_STATED, one.inferred)),
             ],
+            "blocks": self.drawn_blocks(one),
             "history_url": f"{one.get_absolute_url()}history/",
             **self.shell(self.decisions(), (one.reference, "")),
         }

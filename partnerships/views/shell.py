@@ -30,6 +30,7 @@ class SideItem:
 SIDE = (
     ("Overview", ""),
     ("Dashboard", "dashboard/"),
+    ("Progress report", "progress/"),
     ("Plan", "plan/"),
     ("Plan on a page", "plan-on-a-page/"),
     ("Updates", "updates/"),

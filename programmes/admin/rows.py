@@ -261,8 +261,8 @@ class UpdateAdmin(AuditedAdmin):
     """
 
     form = SubmittedForm
-    fields = ("action", "round", "state", *UpdateForm.field_order)
-    readonly_fields = ("action", "round", "state")
+    fields = ("action", "round", "state", "due_on", *UpdateForm.field_order)
+    readonly_fields = ("action", "round", "state", "due_on")
     list_display = ("__str__", "state", "stage", "confidence", "submitted_by", "submitted_at")
     list_filter = ("round__plan__partnership", "state", "stage", "confidence", "round__year")
     list_select_related = ("action__partnership", "round", "submitted_by")

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+
+from core.domain.problems import Problem
+from core.domain.words import day_words
 
 NOTHING = "none_recorded"
 
@@ -46,3 +50,11 @@ def rollup(
             state = min(given, key=lambda one: places[one], default=NOTHING)
             tally[state] = tally.get(state, 0) + 1
     return Rollup(name, len(found), counts)
+
+
+def made_problems(done_on: date | None, today: date) -> list[Problem]:
+    """Why an assessment cannot have been made that day."""
+    if done_on is not None and done_on > today:
+        sentence = f"{day_words(done_on)} is still to come. Give the day on which it was made."
+        return [Problem("done_on", "in_the_future", sentence)]
+    return []

@@ -1,7 +1,8 @@
 """When people are reminded of their updates, and in which words.
 
 Four times at most for one due date: on the day the round opens, three working days before it is due,
-on the day, and once two working days after it, with a copy to the lead.
+on the day, and once two working days after it, with a copy to the lead. Whoever runs the plan may ask
+for a letter by hand between these; nobody then has two in one day.
 """
 
 from collections.abc import Set
@@ -21,6 +22,7 @@ class Occasion(Labelled):
     SOON = "due_soon"
     DUE = "due_today"
     LATE = "late"
+    ASKED = "by_hand"
 
     @property
     def order(self) -> int:

@@ -6,11 +6,16 @@ is not asked again. What stands still, or was not heard of, is shown first, so t
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from core.domain.problems import Problem
 from core.domain.status import Stage
 from core.domain.words import Labelled, counted, listed
+from programmes.domain.rounds import RoundState
 
 LONGEST_PAUSE = 2  # quarters
+TAKEN_BACK_WITHIN = timedelta(hours=24)
+NAMED = 5  # references named in a sentence; the rest are counted
 
 
 class Rolled(Labelled):
@@ -29,13 +34,19 @@ class Rolled(Labelled):
 
 @dataclass(frozen=True)
 class RolledAction:
-    """One action of the preview. ``why`` is said where somebody should ask about it."""
+    """One action of the preview. ``why`` is said where somebody should ask about it.
+
+    ``last`` is how far its update of the newest round before came, in words.
+    """
 
     reference: str
     title: str
     due: str
     becomes: Rolled
     why: str = ""
+    owner: str = ""
+    lead: str = ""
+    last: str = ""
 
 
 def rolled(stage: Stage, answers: Sequence[Stage | None], is_overdue: bool) -> tuple[Rolled, str]:
@@ -69,3 +80,59 @@ def rolled_words(rows: Iterable[RolledAction]) -> str:
     ]
     said = f"{counted(asked, 'action is', 'actions are')} asked for an update"
     return f"{said}; {listed(parts)}." if parts else f"{said}."
+
+
+def left_words(missing: int, unsigned: int) -> str:
+    """What earlier rounds leave open: "2 updates are missing and stay “No update”."; "" for nothing."""
+    parts = []
+    if missing:
+        said = counted(missing, "update is missing and stays", "updates are missing and stay")
+        parts.append(f"{said} “No update”")
+    if unsigned:
+        said = counted(unsigned, "update waits", "updates wait")
+        parts.append(f"{said} to be signed off")
+    return f"{listed(parts)}." if parts else ""
+
+
+def opening_problems(unsigned: Sequence[str], reason: str) -> list[Problem]:
+    """Why the next quarter does not open just like that: answers of the last one wait to be agreed.
+
+    ``unsigned`` are references of actions whose update was submitted in a round that is not locked. A
+    lead may be away, so a reason opens it all the same and stays in the round's history.
+    """
+    if not unsigned or reason.strip():
+        return []
+    sentence = (
+        f"{_named(unsigned)} {'waits' if len(unsigned) == 1 else 'wait'} to be signed off. "
+        "Have that done first, or say why the quarter opens all the same."
+    )
+    return [Problem("reason", "unsigned", sentence)]
+
+
+def take_back_problems(
+    state: RoundState, opened_at: datetime | None, begun: Sequence[str], now: datetime
+) -> list[Problem]:
+    """Why the opening of a round cannot be taken back; an empty list when it can.
+
+    ``begun`` are references of actions for which somebody wrote, submitted or gave evidence in it.
+    """
+    if state is not RoundState.OPEN or opened_at is None:
+        sentence = f"This round is {state.label.lower()}. Only the opening of an open round is taken back."
+        return [Problem("", "not_open", sentence)]
+    if begun:
+        sentence = (
+            f"Somebody has begun the update of {_named(begun)}. Taking the opening back would lose that, "
+            "so the round stays open. Close it instead."
+        )
+        return [Problem("", "begun", sentence)]
+    if now - opened_at > TAKEN_BACK_WITHIN:
+        sentence = "It was opened more than 24 hours ago, so that is not taken back. Close the round instead."
+        return [Problem("", "too_late", sentence)]
+    return []
+
+
+def _named(references: Sequence[str]) -> str:
+    """The first few of them, the rest counted: "ES-01, ES-02 and 3 others"."""
+    shown = list(references[:NAMED])
+    more = len(references) - len(shown)
+    return listed([*shown, counted(more, "other")] if more else shown)

@@ -1,5 +1,6 @@
 """Forms. They validate shape; the rules are the domain's and the services'."""
 
+from programmes.forms.assessments import AssessmentForm
 from programmes.forms.people import (
     AwayForm,
     PartnerLinkForm,
@@ -8,7 +9,6 @@ from programmes.forms.people import (
 from programmes.forms.plan import (
     ActionForm,
     ActionMoveForm,
-    ConfirmForm,
     DayInput,
     DecisionForm,
     DoneForm,
@@ -18,27 +18,37 @@ from programmes.forms.plan import (
     NewMilestoneForm,
     NoteForm,
     ProseField,
+    UpdateForm,
+)
+from programmes.forms.rounds import (
+    ConfirmForm,
+    ExtendForm,
+    OpeningForm,
+    RemindForm,
     ReopenRoundForm,
     ReopenUpdatesForm,
     RoundForm,
-    UpdateForm,
 )
 
 __all__ = [
     "ActionForm",
     "ActionMoveForm",
+    "AssessmentForm",
     "AwayForm",
     "ConfirmForm",
     "DayInput",
     "DecisionForm",
     "DoneForm",
     "EvidenceForm",
+    "ExtendForm",
     "MilestoneForm",
     "MoveForm",
     "NewMilestoneForm",
     "NoteForm",
+    "OpeningForm",
     "PartnerLinkForm",
     "ProseField",
+    "RemindForm",
     "ReopenRoundForm",
     "ReopenUpdatesForm",
     "RoundForm",

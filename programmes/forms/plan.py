@@ -1,4 +1,4 @@
-"""Forms of plans, updates and rounds."""
+"""Forms of plans and updates."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from django import forms
 from django.db.models import Q
 
 from core.domain.status import Confidence, Stage
-from core.form_fields import RowsField, WindowField
+from core.form_fields import WindowField
 from core.forms import AuditedForm
 from core.models import User
 from core.widgets import HintedRadios
 from partnerships.models import Board, Organisation, Outcome, Partnership, Theme
 from programmes.domain.updates import LONGEST_WORDS
-from programmes.models import Action, DateChange, Milestone, Plan, Round, Update
+from programmes.models import Action, DateChange, Milestone, Plan, Update
 
 STAGE_HINTS = {
     Stage.NOT_STARTED: "Nothing has been done yet.",
@@ -310,46 +310,3 @@ class NoteForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["note"].conditional = True  # type: ignore[attr-defined]
-
-
-class RoundForm(AuditedForm):
-    """A round's four dates."""
-
-    class Meta:
-        model = Round
-        fields = ("opens_on", "due_on", "sign_off_on", "lock_on")
-        widgets = dict.fromkeys(fields, DayInput)
-
-
-class ReopenRoundForm(forms.Form):
-    """A closed round, open again until a new due date."""
-
-    due = forms.DateField(label="New due date", error_messages={"required": "Give the new due date."})
-    reason = ProseField(
-        label="Why it opens again",
-        required=True,
-        error_messages={"required": "Say why the round opens again."},
-    )
-
-
-class ReopenUpdatesForm(forms.Form):
-    """Which updates of a closed or locked round may be written again."""
-
-    updates = RowsField(
-        label="Updates to reopen",
-        queryset=Update.objects.none(),
-        error_messages={"required": "Name the updates to reopen. The others stay locked."},
-        widget=forms.CheckboxSelectMultiple,
-        help_text="All others stay as they are.",
-    )
-    reason = ProseField(
-        label="Why they are reopened", help_text="Readers are told who reopened them and why."
-    )
-
-    def __init__(self, *args: Any, rows: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["updates"].queryset = rows  # type: ignore[attr-defined]
-
-
-class ConfirmForm(forms.Form):
-    """A button with nothing to fill in."""

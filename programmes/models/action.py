@@ -166,6 +166,20 @@ class Action(InPartnership):
             raise ValidationError({"theme": "This theme belongs to another partnership."})
         if self.outcome_id and self.outcome.theme_id != self.theme_id:
             raise ValidationError({"outcome": "This outcome belongs to another theme."})
+        if stored and self.starts and stored.starts_first != self.starts_first:
+            self._raise_if_a_milestone_comes_first(self.starts)
+
+    def _raise_if_a_milestone_comes_first(self, starts: DateWindow) -> None:
+        """No step of the work is due before the work begins."""
+        steps = self.milestones.live().filter(actual_on=None, current_last__lt=starts.first)
+        first = steps.order_by("current_last").first()
+        if first:
+            raise ValidationError(
+                {
+                    "starts": f"Milestone {first.number}, {first.title}, is due {first.current}. "
+                    "Move it first, or start on that day or before."
+                }
+            )
 
 
 class Milestone(AuditedModel):

@@ -12,7 +12,11 @@ from programmes.models.plan import Round
 
 
 class Reminder(AuditedModel):
-    """A letter that was sent about a round, once for each person and occasion of a due date."""
+    """A letter that was sent about a round, once for each person and occasion of a due date.
+
+    Of a letter that somebody asked for by hand ``due_on`` is the day it was asked for, so that there is
+    one a day.
+    """
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="reminders")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

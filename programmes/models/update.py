@@ -81,6 +81,13 @@ class Update(AuditedModel):
     signed_at = models.DateTimeField(null=True, blank=True, editable=False)
     reopened_at = models.DateTimeField(null=True, blank=True, editable=False)
     reopened_why = models.TextField("why it was reopened", blank=True, editable=False)
+    due_on = models.DateField(
+        "due on",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Where it has more time than its round.",
+    )
 
     card = Card(
         key=(
@@ -121,6 +128,11 @@ class Update(AuditedModel):
     def is_reopened(self) -> bool:
         """Whether a programme manager let this one update be written again after its round."""
         return self.reopened_at is not None
+
+    @property
+    def due(self) -> datetime.date | None:
+        """The day it is due: the round's, or its own where that is later."""
+        return max(filter(None, (self.due_on, self.round.due_on)), default=None)
 
     @property
     def facts(self) -> UpdateFacts:
@@ -193,6 +205,7 @@ class DateChange(AuditedModel):
     card = Card(
         key=("action__partnership__slug", "action__reference", "number"),
         scope="action__partnership",
+        board="board",
         users=("action__lead", "action__theme__leads__user"),
         organisations=("action__owner",),
     )

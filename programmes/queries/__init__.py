@@ -24,7 +24,7 @@ from programmes.queries.listing import (
 )
 from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
 from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
-from programmes.queries.rolling import rolled_forward
+from programmes.queries.rolling import Lacking, begun_in, opened_at, rolled_forward, still_lacking
 from programmes.queries.saved_views import saved_views
 from programmes.queries.signing import ToSign, flags_of, hints_for, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import (
@@ -54,6 +54,7 @@ from programmes.queries.work import (
 __all__ = [
     "ANSWERS",
     "DraftShown",
+    "Lacking",
     "LeftBehind",
     "Links",
     "MeasureStanding",
@@ -67,6 +68,7 @@ __all__ = [
     "answers_before",
     "asked_of",
     "assessed_by_theme",
+    "begun_in",
     "chase_list",
     "closures",
     "dates_collected",
@@ -89,6 +91,7 @@ __all__ = [
     "next_of_mine",
     "next_quarter",
     "of_quarter",
+    "opened_at",
     "plan_of",
     "quarter_position",
     "ready_drafts",
@@ -99,6 +102,7 @@ __all__ = [
     "standing_of",
     "statuses",
     "steps_due",
+    "still_lacking",
     "theme_at",
     "theme_names",
     "themes_in_force",

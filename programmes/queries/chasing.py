@@ -13,7 +13,9 @@ from partnerships.models import Grant, Lead
 from programmes.domain.chasing import Occasion, occasion_on
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Draft, Reminder, Round, Update
-from programmes.queries.work import answers_before, closures
+from programmes.queries.work import SOONEST, answers_before, closures
+
+Due = tuple[int, date]  # a round by its id, and the day on which some of its updates are due
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,14 @@ class Digest:
 
 @dataclass(frozen=True)
 class Chasing:
-    """The letters of a day, and the updates for which nobody can be asked."""
+    """The letters of a day, and the updates for which nobody can be asked.
+
+    ``had`` are the people who are missing something and had a letter that day already.
+    """
 
     digests: tuple[Digest, ...]
     nobody: tuple[str, ...]
+    had: tuple[User, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ class _Day:
     """What a day's letters are made from, asked once for all of them."""
 
     rounds: dict[int, Round]
-    occasions: dict[int, Occasion | None]
+    occasions: dict[Due, tuple[Occasion, date] | None]
     sent: set[tuple[Any, ...]]
     covers: dict[int, tuple[User, ...]]
     leads: dict[int, list[User]]
@@ -75,30 +81,65 @@ class _Day:
 
     def digest(self, person: User, updates: list[Update]) -> Digest | None:
         """One person's letter; None when every round that calls for one has had it."""
-        fresh = tuple(self._fresh(person, sorted({one.round_id for one in updates})))
+        fresh = tuple(self._fresh(person, sorted({_when(one) for one in updates})))
         if not fresh:
             return None
-        late = {row.pk for row, occasion, _ in fresh if occasion is Occasion.LATE}
+        late = {(row.pk, due) for row, occasion, due in fresh if occasion is Occasion.LATE}
         to = self.covers.get(person.pk, (person,))
-        themes = {one.action.theme_id for one in updates if one.round_id in late}
+        themes = {one.action.theme_id for one in updates if _when(one) in late}
         copies = {lead for theme in themes for lead in self.leads.get(theme, ())} - {person, *to}
         in_order = tuple(sorted(copies, key=lambda one: one.email))
         return Digest(person, to, in_order, tuple(self.asked[one.pk] for one in updates), fresh)
 
-    def _fresh(self, person: User, rounds: Iterable[int]) -> Iterator[tuple[Round, Occasion, date]]:
-        for pk in rounds:
-            occasion, row = self.occasions[pk], self.rounds[pk]
-            if occasion and (pk, person.pk, occasion, _due(row)) not in self.sent:
-                yield row, occasion, _due(row)
+    def _fresh(self, person: User, dues: Iterable[Due]) -> Iterator[tuple[Round, Occasion, date]]:
+        called: set[tuple[int, Occasion, date]] = set()
+        for due in dues:
+            if (about := self.occasions[due]) is None:
+                continue
+            occasion, day = about
+            if (due[0], person.pk, occasion, day) in self.sent or (due[0], occasion, day) in called:
+                continue
+            called.add((due[0], occasion, day))
+            yield self.rounds[due[0]], occasion, day
 
 
 def chasing_on(today: date) -> Chasing:
     """What has to be sent on a day. A round whose updates are all in asks nobody.
 
-    About ten queries, and one for each open round's closed days.
+    Who had a letter by hand that day is left to the next. About ten queries, and one for each open
+    round's closed days.
     """
     rounds = {one.pk: one for one in _open_rounds()}
     missing = _missing(rounds)
+    shut = {pk: closures(one.plan) for pk, one in rounds.items()}
+    occasions: dict[Due, tuple[Occasion, date] | None] = {}
+    for due in {_when(one) for one in missing}:
+        occasion = occasion_on(today, rounds[due[0]].opens_on, due[1], shut[due[0]])
+        occasions[due] = (occasion, due[1]) if occasion else None
+    by_hand = Reminder.objects.filter(occasion=Occasion.ASKED, due_on=today)
+    had = set(by_hand.values_list("person", flat=True))
+    return _chasing(rounds, missing, occasions, had, today)
+
+
+def chasing_by_hand(row: Round, today: date) -> Chasing:
+    """The letters that can be sent about one open round at once, to people who had none that day.
+
+    A round without a due date has none. About ten queries.
+    """
+    rounds = {one.pk: one for one in _open_rounds() if one.pk == row.pk}
+    missing = _missing(rounds)
+    occasions = {_when(one): (Occasion.ASKED, today) for one in missing}
+    had = set(Reminder.objects.filter(sent_at__date=today).values_list("person", flat=True))
+    return _chasing(rounds, missing, {**occasions}, had, today)
+
+
+def _chasing(
+    rounds: dict[int, Round],
+    missing: list[Update],
+    occasions: dict[Due, tuple[Occasion, date] | None],
+    had: set[int],
+    today: date,
+) -> Chasing:
     writers = _writers(missing, today)
     by_person: dict[User, list[Update]] = {}
     for update in missing:
@@ -107,16 +148,16 @@ def chasing_on(today: date) -> Chasing:
     reminders = Reminder.objects.filter(round__in=rounds)
     day = _Day(
         rounds=rounds,
-        occasions={pk: _occasion(one, today) for pk, one in rounds.items()},
+        occasions=occasions,
         sent=set(reminders.values_list("round", "person", "occasion", "due_on")),
         covers=_covers(by_person, today),
         leads=_leads(missing, today),
         asked=_asked(missing),
     )
     people = sorted(by_person, key=lambda one: one.email)
-    letters = (day.digest(person, by_person[person]) for person in people)
-    nobody = (str(one) for one in missing if not writers[one.pk] and day.occasions[one.round_id])
-    return Chasing(tuple(filter(None, letters)), tuple(nobody))
+    letters = (day.digest(person, by_person[person]) for person in people if person.pk not in had)
+    nobody = (str(one) for one in missing if not writers[one.pk] and occasions[_when(one)])
+    return Chasing(tuple(filter(None, letters)), tuple(nobody), tuple(one for one in people if one.pk in had))
 
 
 def _open_rounds() -> list[Round]:
@@ -124,13 +165,11 @@ def _open_rounds() -> list[Round]:
     return list(rows.filter(plan__archived_at=None).select_related("plan__partnership"))
 
 
-def _occasion(row: Round, today: date) -> Occasion | None:
-    return occasion_on(today, row.opens_on, _due(row), closures(row.plan))
-
-
-def _due(row: Round) -> date:
-    assert row.due_on is not None  # asked for in the query
-    return row.due_on
+def _when(update: Update) -> Due:
+    """The round an update is asked in, and the day it is due."""
+    due = update.due
+    assert due is not None  # only rounds with a due date are asked for
+    return update.round_id, due
 
 
 def _missing(rounds: Iterable[int]) -> list[Update]:
@@ -140,7 +179,7 @@ def _missing(rounds: Iterable[int]) -> list[Update]:
     )
     return list(
         rows.select_related("round", "action__partnership", "action__lead").order_by(
-            "round__due_on", "action__partnership__name", "action__reference"
+            SOONEST, "action__partnership__name", "action__reference"
         )
     )
 
@@ -190,7 +229,7 @@ def _asked(missing: list[Update]) -> dict[int, Asked]:
             title=one.action.title,
             before=before[one.pk].status.label if one.pk in before else "New",
             state="Ready, not submitted" if one.pk in ready else UpdateState(one.state).label,
-            due_on=_due(one.round),
+            due_on=_when(one)[1],
         )
         for one in missing
     }

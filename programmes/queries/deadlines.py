@@ -11,14 +11,14 @@ from core.domain.status import Stage
 from partnerships.models import Partnership
 from programmes.domain.feed import Deadline
 from programmes.domain.rounds import RoundState
-from programmes.models import Action, Milestone, Round
+from programmes.models import Action, Milestone, Round, Update
 
 FINISHED = (Stage.COMPLETE, Stage.STOPPED)
 
 
 def deadlines_of(person: Any, site: str) -> list[Deadline]:
     """The agreed dates of the unfinished actions a person leads and of their milestones, and when the
-    updates of their partnerships are due. ``site`` comes before every address. Four queries at most.
+    updates of their partnerships are due. ``site`` comes before every address. Five queries at most.
     """
     actions = (
         Action.objects.live()
@@ -49,7 +49,7 @@ def _round_deadlines(person: Any, site: str) -> list[Deadline]:
     rows = Round.objects.live().filter(
         plan__partnership__in=places, state__in=(RoundState.PLANNED, RoundState.OPEN), due_on__isnull=False
     )
-    return [
+    found = [
         Deadline(
             f"round-{one.pk}",
             _day(one.due_on),
@@ -58,6 +58,25 @@ def _round_deadlines(person: Any, site: str) -> list[Deadline]:
             f"{site}/updates/",
         )
         for one in rows.select_related("plan__partnership")
+    ]
+    return [*found, *_extended(person, site)]
+
+
+def _extended(person: Any, site: str) -> list[Deadline]:
+    """The person's own missing updates that have more time than their round."""
+    rows = Update.objects.live().filter(
+        action__lead=person, round__state=RoundState.OPEN, due_on__isnull=False, action__archived_at=None
+    )
+    return [
+        Deadline(
+            f"update-{one.pk}",
+            _day(one.due),
+            f"Update due: {one}",
+            "It has more time than its round.",
+            f"{site}{one.get_absolute_url()}",
+        )
+        for one in rows.select_related("round", "action__partnership")
+        if not one.is_in
     ]
 
 

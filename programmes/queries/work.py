@@ -10,6 +10,7 @@ from operator import or_
 from typing import Any
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
@@ -22,6 +23,7 @@ from programmes.models import Action, Draft, PartnerLink, Plan, Round, Update
 
 NOTHING = Q(pk__in=[])
 NOT_OWNED = "No owner"
+SOONEST = Coalesce("due_on", "round__due_on")  # an update may have more time than its round
 # Updates of open rounds, those returned, and those reopened by name.
 WRITABLE = (
     Q(round__state=RoundState.OPEN)
@@ -112,7 +114,7 @@ def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
         .filter(mine(user), action__archived_at=None)
         .filter(WRITABLE)
         .select_related("round", "action__partnership")
-        .order_by("round__due_on", "action__partnership__name", "action__reference")
+        .order_by(SOONEST, "action__partnership__name", "action__reference")
     )
     updates = list(wanted)
     begun = Draft.objects.filter(update__in=updates, author=user).order_by()
@@ -135,8 +137,8 @@ def _mine(update: Update, draft: Draft | None, before: Update | None, today: dat
         before=before.status if before else None,
         status=update.status,
         state=UpdateState(update.state),
-        due_on=update.round.due_on,
-        is_late=not update.is_in and update.round.is_late(today),
+        due_on=update.due,
+        is_late=not update.is_in and update.due is not None and today > update.due,
         note=update.returned_note if update.state == UpdateState.RETURNED else update.reopened_why,
         draft_saved_at=draft.saved_at if draft else None,
         is_ready=draft is not None and draft.is_ready,

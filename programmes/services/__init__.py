@@ -21,8 +21,18 @@ from programmes.services.addresses import (
     row_of,
     token_of,
 )
-from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, carry_actions, change_many
+from programmes.services.assessments import keep_assessment
+from programmes.services.bulk import (
+    BULK_FIELDS,
+    MOST_AT_ONCE,
+    bulk_problems,
+    carry_actions,
+    change_many,
+    move_many,
+    moves_examined,
+)
 from programmes.services.dates import approve_move, move_date, note_move, refuse_move
+from programmes.services.extending import extend_round, extend_updates
 from programmes.services.imports import (
     answer_questions,
     confirm_import,
@@ -34,7 +44,14 @@ from programmes.services.letters import send_digest, tell_returned
 from programmes.services.links import LINK_KINDS, change_links, linked
 from programmes.services.measures import add_measure
 from programmes.services.partner import answer_through_link
-from programmes.services.rounds import close_round, lock_round, open_round, plan_round, reopen_round
+from programmes.services.rounds import (
+    close_round,
+    lock_round,
+    open_round,
+    plan_round,
+    reopen_round,
+    take_back_opening,
+)
 from programmes.services.saved_views import save_view
 from programmes.services.updates import (
     discard_draft,
@@ -67,12 +84,17 @@ __all__ = [
     "complete_milestone",
     "confirm_import",
     "discard_draft",
+    "extend_round",
+    "extend_updates",
+    "keep_assessment",
     "linked",
     "lock_round",
     "make_feed",
     "make_link",
     "match_columns",
     "move_date",
+    "move_many",
+    "moves_examined",
     "note_move",
     "note_use",
     "open_round",
@@ -92,6 +114,7 @@ __all__ = [
     "sign_off_update",
     "stand_in",
     "submit_update",
+    "take_back_opening",
     "tell_returned",
     "token_of",
     "undo_import",

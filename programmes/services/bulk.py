@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,13 +11,16 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from core.change import change, current_change_set
+from core.domain.windows import DateWindow
 from core.models import StaleEdit
 from partnerships.models import Theme
+from programmes.domain.baseline import MoveKind
 from programmes.models import Action
+from programmes.services.dates import examine_move, move_date
 
-# What may be changed in many actions at once. Dates are moved one by one, each with its reason.
+# What is set in many actions at once. A date is not set but moved, with move_many.
 BULK_FIELDS = ("owner", "lead", "lead_role", "theme", "outcome")
-MOST_AT_ONCE = 200
+MOST_AT_ONCE = 1000
 
 
 def bulk_problems(actions: Sequence[Action], field: str, value: Any) -> dict[int, str]:
@@ -43,12 +47,7 @@ def change_many(*, actions: Sequence[Action], field: str, value: Any, by: Any, r
     """
     if field not in BULK_FIELDS:
         raise ValidationError("This cannot be changed in many actions at once.")
-    if not actions:
-        raise ValidationError("Select at least one action.")
-    if len(actions) > MOST_AT_ONCE:
-        raise ValidationError(
-            f"At most {MOST_AT_ONCE} actions can be changed at once. Narrow the list first."
-        )
+    _raise_unless_some(actions)
     problems = bulk_problems(actions, field, value)
     refused = [f"{one.reference}: {problems[one.pk]}" for one in actions if one.pk in problems]
     if refused:
@@ -70,6 +69,42 @@ def carry_actions(*, placed: Mapping[Action, Theme], by: Any, reason: str) -> UU
     return _save_all(list(placed), by, reason)
 
 
+def moves_examined(
+    actions: Sequence[Action], window: DateWindow, reason: str, today: date
+) -> dict[int, MoveKind | str]:
+    """By id what moving each action's date there would be, or why it cannot move there. Saves nothing."""
+    found: dict[int, MoveKind | str] = {}
+    for action in actions:
+        try:
+            found[action.pk] = examine_move(action, window, reason, today)
+        except ValidationError as refused:
+            found[action.pk] = " ".join(refused.messages)
+    return found
+
+
+@transaction.atomic
+def move_many(*, actions: Sequence[Action], window: DateWindow, reason: str, by: Any, today: date) -> UUID:
+    """Ask for the same new date for all the actions, all or none, as one change. Gives the change set's id.
+
+    Each follows the rule of a single move: within its quarter it moves, beyond it becomes a change
+    request. The actions carry the versions their reader saw. Raises ValidationError naming every action
+    that cannot move there, and every one that somebody changed meanwhile.
+    """
+    _raise_unless_some(actions)
+    refused: list[str] = []
+    with change(by=by, reason=reason.strip()):
+        for action in actions:
+            try:
+                move_date(dated=action, window=window, reason=reason, by=by, today=today)
+            except StaleEdit:
+                refused.append(_stale(action))
+            except ValidationError as said:
+                refused.append(f"{action.reference}: {' '.join(said.messages)}")
+        if refused:
+            raise ValidationError(refused)
+        return current_change_set()
+
+
 def _save_all(actions: Sequence[Action], by: Any, reason: str) -> UUID:
     """Save them as one change; none of them when somebody changed one meanwhile."""
     stale = []
@@ -78,7 +113,20 @@ def _save_all(actions: Sequence[Action], by: Any, reason: str) -> UUID:
             try:
                 action.save()
             except StaleEdit:
-                stale.append(f"{action.reference} was changed since this page was drawn. Look at it again.")
+                stale.append(_stale(action))
         if stale:
             raise ValidationError(stale)
         return current_change_set()
+
+
+def _raise_unless_some(actions: Sequence[Action]) -> None:
+    if not actions:
+        raise ValidationError("Select at least one action.")
+    if len(actions) > MOST_AT_ONCE:
+        raise ValidationError(
+            f"At most {MOST_AT_ONCE:,} actions can be changed at once. Narrow the list first."
+        )
+
+
+def _stale(action: Action) -> str:
+    return f"{action.reference} was changed since this page was drawn. Look at it again."

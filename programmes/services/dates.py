@@ -39,13 +39,8 @@ def move_date(
         raise StaleEdit(stored, dated.version)
     action: Action = stored.action if isinstance(stored, Milestone) else stored
     milestone = stored if isinstance(stored, Milestone) else None
-    _raise_unless_movable(stored, milestone, action)
-    raise_problems(move_problems(stored.current, window, reason))
-    assert window is not None  # move_problems asked for it
-    raise_problems(target_problems(window, action.starts, today))
-    kind = move_kind(
-        Quarter.of(stored.current.last), stored.current, window, stored.original, action.plan.tolerance_days
-    )
+    kind = examine_move(stored, window, reason, today)
+    assert window is not None  # a move is to somewhere
     move = DateChange(
         action=action,
         milestone=milestone,
@@ -63,6 +58,22 @@ def move_date(
         if kind is MoveKind.WITHIN:
             _apply(move)
     return move
+
+
+def examine_move(dated: Action | Milestone, window: DateWindow | None, reason: str, today: date) -> MoveKind:
+    """What moving a date there would be: a move within its quarter, or a change request. Saves nothing.
+
+    Raises ValidationError when it cannot move there at all.
+    """
+    milestone = dated if isinstance(dated, Milestone) else None
+    action: Action = dated.action if isinstance(dated, Milestone) else dated
+    _raise_unless_movable(dated, milestone, action)
+    raise_problems(move_problems(dated.current, window, reason))
+    assert window is not None  # move_problems asked for it
+    raise_problems(target_problems(window, action.starts, today))
+    return move_kind(
+        Quarter.of(dated.current.last), dated.current, window, dated.original, action.plan.tolerance_days
+    )
 
 
 @transaction.atomic

@@ -23,14 +23,16 @@ log = logging.getLogger(__name__)
 NOT_SENT = (SMTPException, OSError)
 
 
-def send_digest(digest: Digest, *, today: date, now: datetime) -> bool:
+def send_digest(digest: Digest, *, today: date, now: datetime, by: Any = None) -> bool:
     """Send one person's letter and remember it, so that nothing is sent twice; False when it was not sent.
+
+    ``by`` is who asked for it; None is the timer.
 
     The memory is written first and given up when the mail server refuses, so two timers running at
     once send one letter and a refusal is tried again by the next run.
     """
     try:
-        with transaction.atomic(), change(reason="Reminder"):
+        with transaction.atomic(), change(by=by, reason="Reminder"):
             for row, occasion, due_on in digest.occasions:
                 Reminder(
                     round=row, person=digest.person, occasion=occasion, due_on=due_on, sent_at=now

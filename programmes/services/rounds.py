@@ -9,14 +9,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from simple_history.utils import bulk_create_with_history
 
+from core.bulk import delete_rows
 from core.change import bulk_writes, change, current_change
 from core.domain.periods import Quarter
 from core.domain.status import Stage
 from core.domain.words import day_words
+from core.models import StaleEdit
 from core.validation import raise_problems
+from programmes.domain.rolling import opening_problems, take_back_problems
 from programmes.domain.rounds import ROUND, RoundDates, RoundState, round_dates
 from programmes.models import Action, Plan, Round, Update
-from programmes.queries import closures
+from programmes.queries import begun_in, closures, opened_at, still_lacking
 
 
 @transaction.atomic
@@ -35,19 +38,28 @@ def plan_round(*, plan: Plan, quarter: Quarter, by: Any, dates: RoundDates | Non
 
 @transaction.atomic
 def open_round(
-    *, plan: Plan, quarter: Quarter, by: Any, today: date, dates: RoundDates | None = None
+    *,
+    plan: Plan,
+    quarter: Quarter,
+    by: Any,
+    today: date,
+    dates: RoundDates | None = None,
+    reason: str = "",
 ) -> Round:
     """Open a quarter's round and ask for an update of every live, unfinished action.
 
     Takes the planned round where there is one. Only one round of a plan is open at a time, and a
-    quarter has to have begun. Raises ValidationError.
+    quarter has to have begun. Where updates of an earlier round wait to be signed off it needs a
+    reason. Raises ValidationError.
     """
     if today < quarter.first_day:
         begins = day_words(quarter.first_day)
         raise ValidationError(f"{quarter.label} begins on {begins}. Its round can open from then on.")
     Plan.objects.select_for_update().get(pk=plan.pk)  # two managers opening at once take turns
+    unsigned = [one.reference for one in still_lacking(plan, quarter) if one.is_unsigned]
+    raise_problems(opening_problems(unsigned, reason))
     found = Round.objects.filter(plan=plan, year=quarter.year.start, quarter_number=quarter.number).first()
-    with change(by=by):
+    with change(by=by, reason=reason.strip()):
         opened = found or plan_round(plan=plan, quarter=quarter, by=by, dates=dates)
         if found and dates:
             _set_dates(opened, dates)
@@ -56,6 +68,25 @@ def open_round(
         _move_to(opened, RoundState.OPEN, {})
         _ask(opened)
     return opened
+
+
+@transaction.atomic
+def take_back_opening(*, round: Round, by: Any, now: datetime) -> Round:
+    """Undo the opening of a round as one, within a day and before anybody has begun: it is planned again.
+
+    What it asked for is taken out, also of actions that came since, each with a last history row.
+    ``round`` carries the version its reader saw. Raises ValidationError, StaleEdit.
+    """
+    stored: Round = Round.objects.select_for_update().get(pk=round.pk)
+    if stored.version != round.version:
+        raise StaleEdit(stored, round.version)
+    raise_problems(take_back_problems(RoundState(stored.state), opened_at(stored), begun_in(stored), now))
+    with change(by=by, reason="The opening was taken back."):
+        delete_rows(Update, list(stored.updates.values_list("pk", flat=True)))
+        stored.state = RoundState.PLANNED
+        stored.full_clean()
+        stored.save()
+    return stored
 
 
 @transaction.atomic

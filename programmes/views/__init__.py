@@ -8,10 +8,12 @@ from programmes.views.actions import (
     EvidenceAdd,
     EvidenceFile,
 )
-from programmes.views.assessments import AssessmentList
+from programmes.views.assessment_forms import AssessmentAdd, AssessmentEdit, AssessmentHistory
+from programmes.views.assessments import AssessmentExport, AssessmentList, RollupExport
 from programmes.views.away import AwayPage, CalendarFile, CalendarPage
-from programmes.views.bulk import BulkChange, ChangePage
+from programmes.views.bulk import BulkChange
 from programmes.views.carry import CarryOver
+from programmes.views.changes import ChangePage
 from programmes.views.compare import CompareExport, CompareQuarters
 from programmes.views.dates import (
     ActionMove,
@@ -41,7 +43,8 @@ from programmes.views.mine import CheckUpdates, MyUpdatesPage
 from programmes.views.own_sheet import OwnSheet, PartnershipWorkbook
 from programmes.views.partner import PartnerAnswer, PartnerLinks
 from programmes.views.plan import PlanExport, PlanPage
-from programmes.views.rounds import RoundAct, RoundEdit, RoundPage
+from programmes.views.round_acts import RoundAct
+from programmes.views.rounds import OpeningPreview, RoundEdit, RoundPage
 from programmes.views.saved_views import SavedViewAdd, SavedViewEdit
 from programmes.views.signing import ReviewPage, SignOffAll, SignOffQueue
 from programmes.views.timeline import PlanTimeline
@@ -54,6 +57,10 @@ __all__ = [
     "ActionLinks",
     "ActionMove",
     "ActionPage",
+    "AssessmentAdd",
+    "AssessmentEdit",
+    "AssessmentExport",
+    "AssessmentHistory",
     "AssessmentList",
     "AwayPage",
     "BulkChange",
@@ -87,6 +94,7 @@ __all__ = [
     "MilestoneMove",
     "MovePage",
     "MyUpdatesPage",
+    "OpeningPreview",
     "OwnSheet",
     "PartnerAnswer",
     "PartnerLinks",
@@ -98,6 +106,7 @@ __all__ = [
     "ReadingEdit",
     "ReadingHistory",
     "ReviewPage",
+    "RollupExport",
     "RoundAct",
     "RoundEdit",
     "RoundPage",

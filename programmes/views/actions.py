@@ -27,7 +27,7 @@ from programmes import queries, services
 from programmes.domain.moves import MoveState
 from programmes.forms import ActionForm, EvidenceForm
 from programmes.models import Action, DateChange, Evidence, Milestone, Update
-from programmes.views.assessments import assessed_words
+from programmes.views.assessments import assessment_lines
 from programmes.views.links import link_facts
 from programmes.views.place import InActionPage
 
@@ -80,7 +80,7 @@ class ActionPage(InActionPage, DetailPage):
             "meta": self._meta(action, shown),
             "warning": self._warning(action),
             "actions": self._buttons(action, shown, may_change),
-            "facts": self._facts(action, moves),
+            "facts": self._facts(action, moves, may_change),
             "milestones": milestone_table(action, moves, may_change=may_add),
             "milestone_columns": (*MILESTONES, CHANGES) if may_add else MILESTONES,
             "milestone_add": f"{here}milestones/add/" if may_add else "",
@@ -132,7 +132,7 @@ class ActionPage(InActionPage, DetailPage):
             buttons.append(("Change its date", f"{here}date/"))
         return buttons
 
-    def _facts(self, action: Action, moves: list[DateChange]) -> list[tuple[str, object]]:
+    def _facts(self, action: Action, moves: list[DateChange], may_assess: bool) -> list[tuple[str, object]]:
         slip = queries.moved_words(action, [move for move in moves if move.milestone_id is None])
         supporters = [
             f"{one.organisation}: {one.contribution}" if one.contribution else str(one.organisation)
@@ -150,7 +150,7 @@ class ActionPage(InActionPage, DetailPage):
             ("Original date", str(action.original or "No date")),
             ("Current date", f"{action.current} ({slip})" if action.current else "No date"),
             ("Finished on", day_words(action.actual_on) if action.actual_on else "Not finished"),
-            ("Impact assessments", "\n".join(assessed_words(action)) or "None recorded"),
+            ("Impact assessments", assessment_lines(action, may_assess)),
             ("Where this comes from", action.source or "Not stated"),
             *((heading, words) for heading, words in action.extra.items() if words),
         ]

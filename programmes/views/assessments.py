@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.domain.words import NOT_STATED, day_words
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.views.generic import View
+
+from core.blocks import Table
+from core.domain.words import NOT_STATED, day_words, sentence_case
+from core.downloads import TABLE_KINDS, must_be_table, table_download
+from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import ListPage
 from partnerships.queries import known
@@ -43,12 +52,13 @@ class AssessmentList(InPartnershipPage, ListPage):
         return super().get_context_data(
             title="Impact assessments",
             lede=LEDE,
+            other_links=_exports(self.request.path) if self.may(Verb.EXPORT, self.partnership) else [],
             rollup_columns=ROLLUP,
             rollup=[_rollup_row(one) for one in queries.assessed_by_theme(self.partnership)],
             columns=COLUMNS,
             rows=[assessment_row(one) for one in page],
             noun="assessment" if kwargs["count"] == 1 else "assessments",
-            empty={"text": "No assessment is recorded. Assessments are added in the admin."},
+            empty={"text": "No assessment is recorded. They are added on the page of their action."},
             **self.shell(("Impact assessments", "")),
             **kwargs,
         )
@@ -62,9 +72,10 @@ def _rollup_row(one: Rollup) -> Row:
 def assessment_row(one: ImpactAssessment) -> Row:
     """One assessment; the action it is about is where its line leads."""
     standing = known(one.standing, one.inferred)
+    base = reverse("programmes:assessments", args=[one.partnership.slug])
     return Row(
         (
-            one.reference,
+            format_html('<a href="{}{}/history/">{}</a>', base, one.reference, one.reference),
             one.about,
             one.get_kind_display(),
             f"{standing}, {day_words(one.done_on)}" if one.done_on else standing,
@@ -76,7 +87,91 @@ def assessment_row(one: ImpactAssessment) -> Row:
     )
 
 
-def assessed_words(action: Action) -> list[str]:
-    """How far an action's assessments are, one a line: "Equality: done". One query."""
-    found = action.impact_assessments.live().order_by("kind", "reference")
-    return [f"{one.get_kind_display()}: {one.standing[0].lower()}{one.standing[1:]}" for one in found]
+class AssessmentExport(InPartnershipPage, View):
+    """Every assessment as CSV or XLSX."""
+
+    model = ImpactAssessment
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The file."""
+        must_be_table(self.kwargs["kind"])
+        self.must(Verb.EXPORT, self.partnership)
+        table = self.table()
+        name = table.caption.lower().replace(" ", "-")
+        return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-{name}")
+
+    def table(self) -> Table:
+        """One line each; an empty cell is not stated."""
+        rows = self.rows().live().select_related("action")
+        headings = (
+            "Reference",
+            "Action",
+            "About",
+            "Kind",
+            "State",
+            "Why not, or what is known",
+            "To do by",
+            "Made on",
+            "Source",
+        )
+        cells = tuple(
+            (
+                one.reference,
+                one.action.reference if one.action else "",
+                one.action.title if one.action else one.subject,
+                one.get_kind_display(),
+                one.get_state_display(),
+                one.because,
+                one.due_wording,
+                one.done_on,
+                one.source,
+            )
+            for one in rows
+        )
+        return Table("Impact assessments", headings, cells)
+
+
+class RollupExport(AssessmentExport):
+    """How far each theme's actions are, as numbers."""
+
+    def table(self) -> Table:
+        """A line for each theme and kind, and the whole plan last."""
+        cells = tuple(
+            (one.name, kind.label, one.actions, *(one.counts[kind].get(state, 0) for state in LABELS))
+            for one in queries.assessed_by_theme(self.partnership)
+            for kind in ImpactAssessment.Kind
+        )
+        headings = ("Theme", "Kind", "Actions", *(sentence_case(label) for label in LABELS.values()))
+        return Table("Assessments by theme", headings, cells, frozenset(range(2, len(headings))))
+
+
+def _exports(here: str) -> list[tuple[str, str]]:
+    names = {"export": "the assessments", "themes": "the counts by theme"}
+    return [
+        (f"Download {words} as {kind.upper()}", f"{here}{name}.{kind}")
+        for name, words in names.items()
+        for kind in TABLE_KINDS
+    ]
+
+
+def assessment_lines(action: Action, may_change: bool) -> SafeString | str:
+    """How far an action's assessments are, one a line: "Equality: done"; for some with links."""
+    base = reverse("programmes:assessments", args=[action.partnership.slug])
+    lines = []
+    for one in action.impact_assessments.live().order_by("kind", "reference"):
+        words = f"{one.get_kind_display()}: {one.standing[0].lower()}{one.standing[1:]}"
+        why = f" ({one.because})" if one.state == ImpactAssessment.State.NOT_NEEDED and one.because else ""
+        link = ""
+        if may_change:
+            link = format_html(
+                ' <a href="{}{}/edit/">Change<span class="visually-hidden"> assessment {}</span></a>',
+                base,
+                one.reference,
+                one.reference,
+            )
+        lines.append(format_html("{}{}{}", words, why, link))
+    if may_change:
+        lines.append(
+            format_html('<a href="{}assessments/add/">Add an assessment</a>', action.get_absolute_url())
+        )
+    return format_html_join("\n", "{}", [(line,) for line in lines]) or "None recorded"

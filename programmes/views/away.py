@@ -23,7 +23,7 @@ from programmes.domain.feed import calendar
 from programmes.forms import AwayForm
 from programmes.models import CalendarFeed
 from programmes.views.mine import HOME
-from programmes.views.rounds import say_refusal
+from programmes.views.round_acts import say_refusal
 
 
 def crumbs(title: str) -> list[tuple[str, str]]:

@@ -6,25 +6,25 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.views.generic import View
 
-from core import history
+from core.domain.windows import DateWindow
 from core.domain.words import counted
 from core.models import TrackedQuerySet
 from core.permissions import Verb
-from core.tables import Column, Row
-from core.undo import Touched, touched_by, undo_change_set
-from partnerships.views import InPartnershipPage
+from core.tables import Column, Group, Row
 from programmes import services
-from programmes.forms.bulk import LABELS, BulkForm, ticked
+from programmes.domain.baseline import MoveKind
+from programmes.forms.bulk import LABELS, BulkForm, seal_of, ticked
 from programmes.models import Action
 from programmes.views.plan import PlanRows
 
+ON_A_PAGE = 200
 CHOOSING = (
     Column("Change"),
     Column("Reference", "ref"),
@@ -41,6 +41,12 @@ BEFORE_AND_AFTER = (
     Column("After"),
     Column("What stands against it"),
 )
+MOVES: dict[str, tuple[MoveKind | None, ...]] = {
+    "Cannot move there": (None,),
+    "Leaves its quarter or goes too far, so it becomes a change request": (MoveKind.LEAVES, MoveKind.BEYOND),
+    "Stays within its quarter, so it moves": (MoveKind.WITHIN,),
+}
+APPLIES = ("apply", "able")  # to all of them, or to those that can take it
 TICK = (
     '<input type="checkbox" name="row" value="{}.{}" id="row-{}"{}>'
     '<label class="visually-hidden" for="row-{}">{}</label>'
@@ -50,7 +56,7 @@ TICK = (
 class BulkChange(PlanRows, View):
     """Tick actions of the filtered list, say what changes, look at before and after, then apply."""
 
-    page_size = services.MOST_AT_ONCE
+    page_size = ON_A_PAGE
 
     def rows(self) -> TrackedQuerySet:
         """What the user may change; related rows are shown by name."""
@@ -61,7 +67,7 @@ class BulkChange(PlanRows, View):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list with boxes to tick, and the form below it."""
         form = kwargs["filter_form"]
-        bulk = kwargs.pop("form", None) or BulkForm(partnership=self.partnership)
+        bulk = kwargs.pop("form", None) or BulkForm(partnership=self.partnership, matching=kwargs["count"])
         ticks = ticked(self.request.POST.getlist("row"))
         listed = list(kwargs["page"].object_list)
         return super().get_context_data(
@@ -81,65 +87,86 @@ class BulkChange(PlanRows, View):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Preview first; apply what was previewed."""
-        rows = self.rows().live()
-        form = BulkForm(request.POST, partnership=self.partnership)
-        seen = ticked(request.POST.getlist("row"))
-        chosen = [one for one in rows.filter(pk__in=seen).order_by("reference")]
+        matching = self.filtered()[1]
+        form = BulkForm(request.POST, partnership=self.partnership, matching=matching.count())
+        chosen = self._chosen(form, matching)
         if form.is_valid() and not chosen:
             form.add_error(None, ValidationError("Select at least one action."))
+        applies = request.POST.get("do") in APPLIES
+        everything = form.is_valid() and form.cleaned_data["everything"]
+        if applies and everything and request.POST.get("seal") != seal_of(chosen):
+            form.add_error(
+                None,
+                ValidationError("The actions that match changed since. Look at before and after again."),
+            )
         if not form.is_valid():
             return self._again(form)
-        if request.POST.get("do") == "apply":
-            for action in chosen:
-                action.version = seen[action.pk]
-            return self._apply(form, chosen)
-        return self._preview(form, chosen, seen)
+        return self._apply(form, chosen) if applies else self._preview(form, chosen)
+
+    def _chosen(self, form: BulkForm, matching: Any) -> list[Action]:
+        """The actions ticked, with the versions their reader saw; or all that match, as they are now."""
+        if form.is_valid() and form.cleaned_data["everything"]:
+            # One more than the most that can be changed, for the service to refuse.
+            return list(matching.order_by("reference")[: services.MOST_AT_ONCE + 1])
+        seen = ticked(self.request.POST.getlist("row"))
+        found = list(self.rows().live().filter(pk__in=seen).order_by("reference"))
+        for action in found:
+            action.version = seen[action.pk]
+        return found
 
     def _apply(self, form: BulkForm, chosen: list[Action]) -> HttpResponse:
+        given, by = form.cleaned_data, self.request.user
+        if self.request.POST.get("do") == "able":
+            chosen = self._before_and_after(form, chosen)[1]
         try:
-            change_set = services.change_many(
-                actions=chosen,
-                field=form.cleaned_data["field"],
-                value=form.value,
-                by=self.request.user,
-                reason=form.cleaned_data["reason"],
-            )
+            if given["field"] == "date":
+                change_set = services.move_many(
+                    actions=chosen,
+                    window=form.value,
+                    reason=given["reason"],
+                    by=by,
+                    today=timezone.localdate(),
+                )
+            else:
+                change_set = services.change_many(
+                    actions=chosen, field=given["field"], value=form.value, by=by, reason=given["reason"]
+                )
         except ValidationError as refused:
             form.add_error(None, refused)
             return self._again(form)
         messages.success(self.request, f"Changed {counted(len(chosen), 'action')}.")
         return redirect("programmes:change", self.partnership.slug, change_set)
 
-    def _preview(self, form: BulkForm, chosen: list[Action], seen: dict[int, int]) -> HttpResponse:
+    def _preview(self, form: BulkForm, chosen: list[Action]) -> HttpResponse:
         name = form.cleaned_data["field"]
-        before = {one.pk: _said(getattr(one, name)) for one in chosen}
-        problems = services.bulk_problems(chosen, name, form.value)
+        if len(chosen) > services.MOST_AT_ONCE:
+            said = f"At most {services.MOST_AT_ONCE:,} actions can be changed at once. Narrow the list first."
+            form.add_error(None, ValidationError(said))
+            return self._again(form)
+        is_all = form.cleaned_data["everything"]
+        named = (
+            [("seal", seal_of(chosen))] if is_all else [("row", f"{one.pk}.{one.version}") for one in chosen]
+        )
+        rows, able = self._before_and_after(form, chosen)
         context = {
             "title": f"{LABELS[name]}: before and after",
             "form": form,
             "columns": BEFORE_AND_AFTER,
-            "rows": [
-                Row(
-                    (
-                        one.reference,
-                        one.title,
-                        before[one.pk],
-                        _said(getattr(one, name)),
-                        problems.get(one.pk, "Nothing"),
-                    )
-                )
-                for one in chosen
-            ],
+            "rows": rows,
             "summary": f"{counted(len(chosen), 'action')} would change. Nothing is saved yet.",
-            "may_apply": not problems,
-            "hidden": [
-                *(("row", f"{one.pk}.{seen[one.pk]}") for one in chosen),
-                *((key, self.request.POST.get(key, "")) for key in form.fields),
-            ],
+            "able": len(able),
+            "unable": len(chosen) - len(able),
+            "hidden": [*named, *((key, self.request.POST.get(key, "")) for key in form.fields)],
             "cancel_url": self.request.get_full_path(),
             **self.shell(("Plan", self.here), ("Change several", "")),
         }
         return render(self.request, "programmes/bulk_preview.html", context)
+
+    def _before_and_after(
+        self, form: BulkForm, chosen: list[Action]
+    ) -> tuple[list[Row | Group], list[Action]]:
+        """The rows of the preview, and the actions that can take what is asked."""
+        return _moved(form, chosen) if form.cleaned_data["field"] == "date" else _set(form, chosen)
 
     def _again(self, form: BulkForm) -> HttpResponse:
         """The list with what was ticked and typed, and what is wrong."""
@@ -147,6 +174,40 @@ class BulkChange(PlanRows, View):
         page = self.page_of(rows)
         context = self.get_context_data(filter_form=filters, page=page, count=page.paginator.count, form=form)
         return self.render_to_response(context, status=422)
+
+
+def _moved(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], list[Action]]:
+    """The actions by what moving their dates would be: a move, a change request, or nothing at all."""
+    window: DateWindow = form.value
+    found = services.moves_examined(chosen, window, form.cleaned_data["reason"], timezone.localdate())
+    rows: list[Row | Group] = []
+    for heading, kinds in MOVES.items():
+        group = [one for one in chosen if _kind(found[one.pk]) in kinds]
+        if group:
+            rows.append(Group(f"{heading}: {counted(len(group), 'action')}"))
+        for one in group:
+            kind = found[one.pk]
+            against = kind if _kind(kind) is None else "Nothing"
+            after = _said(one.current) if _kind(kind) is None else window.wording
+            rows.append(Row((one.reference, one.title, _said(one.current), after, against)))
+    return rows, [one for one in chosen if _kind(found[one.pk])]
+
+
+def _set(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], list[Action]]:
+    """Before and after of the field that is set."""
+    name = form.cleaned_data["field"]
+    before = {one.pk: _said(getattr(one, name)) for one in chosen}
+    problems = services.bulk_problems(chosen, name, form.value)
+    rows: list[Row | Group] = []
+    for one in chosen:
+        after, against = _said(getattr(one, name)), problems.get(one.pk, "Nothing")
+        rows.append(Row((one.reference, one.title, before[one.pk], after, against)))
+    return rows, [one for one in chosen if one.pk not in problems]
+
+
+def _kind(found: MoveKind | str) -> MoveKind | None:
+    """What a move would be; None where the words say why it cannot be."""
+    return found if isinstance(found, MoveKind) else None
 
 
 def _choice(action: Action, is_ticked: bool) -> Row:
@@ -174,67 +235,3 @@ def _choice(action: Action, is_ticked: bool) -> Row:
 
 def _said(value: object) -> str:
     return str(value) if value else "None"
-
-
-class ChangePage(InPartnershipPage, View):
-    """What one change did to the plan's actions, and the way to take all of it back."""
-
-    model = Action
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Before and after of every action."""
-        return self._page(self._touched())
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Take it back, all or none."""
-        touched = self._touched()
-        change_set = self.kwargs["change_set"]
-        reached = Action.history.filter(change_set=change_set).values("id").distinct().count()
-        try:
-            if reached > len(touched):
-                raise ValidationError("Some of these actions are not yours to change, so nothing is undone.")
-            undo_change_set(change_set, [Action], by=request.user, reason="Taken back.")
-        except ValidationError as refused:
-            messages.error(request, " ".join(refused.messages))
-            return self._page(touched, status=409)
-        messages.success(request, f"Taken back in {counted(len(touched), 'action')}.")
-        return redirect("programmes:plan", self.partnership.slug)
-
-    def _touched(self) -> list[Touched]:
-        self.must(Verb.CHANGE, self.partnership)
-        rows = self.rows().live().visible_to(self.request.user, Verb.CHANGE).select_related("partnership")
-        found = touched_by(rows.order_by("reference"), self.kwargs["change_set"])
-        if not found:
-            raise Http404("No action of this plan changed then.")
-        return found
-
-    def _page(self, touched: list[Touched], status: int = 200) -> HttpResponse:
-        after = touched[0].after
-        plan = reverse("programmes:plan", args=[self.partnership.slug])
-        context = {
-            "title": f"A change of {counted(len(touched), 'action')}",
-            "who": str(after.history_user or "The system"),
-            "when": after.history_date,
-            "reason": after.history_change_reason,
-            "columns": (
-                Column("Reference", "ref"),
-                Column("Action", "main"),
-                Column("What changed"),
-                Column("Since"),
-            ),
-            "rows": _touched_rows(touched),
-            "may_undo": all(one.is_as_left for one in touched),
-            "plan_url": plan,
-            **self.shell(("Plan", plan), ("A change", "")),
-        }
-        return render(self.request, "programmes/change.html", context, status=status)
-
-
-def _touched_rows(touched: list[Touched]) -> list[Row]:
-    rows = []
-    said = history.differences(Action, [(one.before, one.after) for one in touched])
-    for one, changes in zip(touched, said, strict=True):
-        words = "; ".join(f"{what.label}: {what.before} to {what.after}" for what in changes)
-        since = "Unchanged" if one.is_as_left else "Changed again since"
-        rows.append(Row((one.row.reference, one.row.title, words, since), one.row.get_absolute_url()))
-    return rows

@@ -19,7 +19,7 @@ from partnerships.views import InPartnershipPage
 from programmes import queries, services
 from programmes.forms.carry import CarryForm
 from programmes.models import Action
-from programmes.views.rounds import say_refusal
+from programmes.views.round_acts import say_refusal
 
 LEDE = (
     "These actions stand under themes that were replaced. Where one link leads on, it is filled in. "

@@ -245,6 +245,7 @@ class MovePage(InActionPage, EditPage):
                 ("State", row.get_state_display()),
                 ("Decided", decided if row.state != MoveState.APPLIED else "None needed"),
             ],
+            "blocks": self.drawn_blocks(row),
             "cancel_url": row.action.get_absolute_url(),
             **self.shell_of(row.action, (f"Date change {row.number}", "")),
         }

@@ -28,7 +28,7 @@ from programmes import queries, services
 from programmes.domain.rounds import UpdateState
 from programmes.forms import PartnerLinkForm, ThreeQuestionsForm
 from programmes.models import PartnerLink, Plan, Update
-from programmes.views.rounds import say_refusal
+from programmes.views.round_acts import say_refusal
 
 OVER = "This link does not work any more. Ask whoever sent it for a new one."
 

@@ -1,4 +1,4 @@
-"""What every page below an action shares."""
+"""What every page below an action, and every page below a round, shares."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from partnerships.views import InPartnershipPage
-from programmes.models import Action
+from programmes.models import Action, Plan, Round
 
 
 class InActionPage(InPartnershipPage):
@@ -28,3 +28,32 @@ class InActionPage(InPartnershipPage):
         plan = ("Plan", reverse("programmes:plan", args=[self.partnership.slug]))
         own = action.get_absolute_url() if crumbs else ""
         return self.shell(plan, (action.reference, own), *crumbs)
+
+
+class RoundPlace(InPartnershipPage):
+    """A page of one plan's round of one quarter."""
+
+    model = Round
+
+    def plan(self) -> Plan:
+        """The plan in the address, or 404."""
+        rows = Plan.objects.live().visible_to(self.request.user).filter(partnership=self.partnership)
+        found: Plan = get_object_or_404(rows, reference=self.kwargs["plan"])
+        found.partnership = self.partnership
+        return found
+
+    def row(self) -> Round:
+        """The round in the address, or 404."""
+        quarter, plan = self.kwargs["quarter"], self.plan()
+        found: Round = get_object_or_404(
+            self.rows().live(), plan=plan, year=quarter.year.start, quarter_number=quarter.number
+        )
+        found.plan = plan
+        return found
+
+    def shell_of(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
+        """The shell with the updates and the round in the breadcrumbs."""
+        quarter, slug = self.kwargs["quarter"], self.partnership.slug
+        updates = ("Updates", reverse("programmes:updates", args=[slug]))
+        own = reverse("programmes:round", args=[slug, self.kwargs["plan"], quarter]) if crumbs else ""
+        return self.shell(updates, (quarter.label, own), *crumbs)

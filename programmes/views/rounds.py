@@ -1,74 +1,49 @@
-"""Rounds: opened, closed, locked and reopened by whoever runs the plan."""
+"""A round: its page, its dates, and what opening it would do as a file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from django import forms
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.generic import View
 
+from core.blocks import Table
 from core.domain.words import day_words
-from core.models import StaleEdit
+from core.downloads import must_be_table, table_download
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import DetailPage, EditPage
-from partnerships.views import InPartnershipPage
-from programmes import queries, services
-from programmes.domain.rolling import RolledAction, rolled_words
-from programmes.domain.rounds import RoundState, round_dates
-from programmes.forms import ConfirmForm, ReopenRoundForm, ReopenUpdatesForm, RoundForm
-from programmes.models import Plan, Round, Update
+from programmes import queries
+from programmes.domain.rounds import RoundState
+from programmes.forms import RoundForm
+from programmes.models import Round
+from programmes.views.place import RoundPlace
+from programmes.views.round_acts import ACTS
 
-ROLLED = (
+MISSING = (
     Column("Reference", "ref"),
     Column("Action", "main"),
-    Column("Due", "date"),
-    Column("What becomes of it"),
+    Column("Owner"),
+    Column("Lead"),
+    Column("State"),
 )
-MISSING = (Column("Reference", "ref"), Column("Action", "main"), Column("Owner"), Column("State"))
-
-
-class RoundPlace(InPartnershipPage):
-    """A page of one plan's round of one quarter."""
-
-    model = Round
-
-    def plan(self) -> Plan:
-        """The plan in the address, or 404."""
-        rows = Plan.objects.live().visible_to(self.request.user).filter(partnership=self.partnership)
-        found: Plan = get_object_or_404(rows, reference=self.kwargs["plan"])
-        found.partnership = self.partnership
-        return found
-
-    def row(self) -> Round:
-        """The round in the address, or 404."""
-        quarter, plan = self.kwargs["quarter"], self.plan()
-        found: Round = get_object_or_404(
-            self.rows().live(), plan=plan, year=quarter.year.start, quarter_number=quarter.number
-        )
-        found.plan = plan
-        return found
-
-    def shell_of(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
-        """The shell with the updates and the round in the breadcrumbs."""
-        quarter, slug = self.kwargs["quarter"], self.partnership.slug
-        updates = ("Updates", reverse("programmes:updates", args=[slug]))
-        own = reverse("programmes:round", args=[slug, self.kwargs["plan"], quarter]) if crumbs else ""
-        return self.shell(updates, (quarter.label, own), *crumbs)
+PREVIEW = (
+    "Reference",
+    "Action",
+    "Owner",
+    "Lead",
+    "Due",
+    "Update of the last round",
+    "What becomes of it",
+    "Why somebody should ask",
+)
 
 
 class RoundPage(RoundPlace, DetailPage):
     """A round: its dates, how much is in, and what can be done with it now."""
 
-    template_name = "core/detail.html"
+    template_name = "programmes/round.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Facts and buttons."""
@@ -92,6 +67,8 @@ class RoundPage(RoundPlace, DetailPage):
                 ("Waiting to be signed off", str(len(chase.unsigned)) if row.plan.signs_off else "Not used"),
                 *([("Locked", day_words(timezone.localdate(row.locked_at)))] if row.locked_at else []),
             ],
+            "columns": MISSING,
+            "missing": [Row(one) for one in chase.missing] if row.state != RoundState.PLANNED else [],
             **self.shell_of(),
         }
 
@@ -100,7 +77,9 @@ class RoundPage(RoundPlace, DetailPage):
             return []
         here = row.get_absolute_url()
         offered = [
-            (act.button, f"{here}{name}/") for name, act in ACTS.items() if row.state in act.offered_in
+            (act.button, f"{here}{name}/")
+            for name, act in ACTS.items()
+            if row.state in act.offered_in and act.still(row)
         ]
         return [*offered, *([("Change its dates", f"{here}edit/")] if row.state != RoundState.LOCKED else [])]
 
@@ -119,202 +98,26 @@ class RoundEdit(RoundPlace, EditPage):
         }
 
 
-@dataclass(frozen=True)
-class Act:
-    """One thing that can be done with a round: its words, its form, and the service that does it."""
-
-    title: str
-    button: str
-    effect: str
-    done: str
-    offered_in: tuple[RoundState, ...]
-    form: type[forms.Form]
-    do: Callable[..., object]
-    lists_missing: bool = False
-
-
-def _open(view: RoundAct, given: dict[str, Any]) -> None:
-    services.open_round(
-        plan=view.plan(), quarter=view.kwargs["quarter"], by=view.request.user, today=timezone.localdate()
-    )
-
-
-def _close(view: RoundAct, given: dict[str, Any]) -> None:
-    services.close_round(round=view.row(), by=view.request.user)
-
-
-def _lock(view: RoundAct, given: dict[str, Any]) -> None:
-    services.lock_round(round=view.row(), by=view.request.user, now=timezone.now())
-
-
-def _open_again(view: RoundAct, given: dict[str, Any]) -> None:
-    services.reopen_round(round=view.row(), due_on=given["due"], reason=given["reason"], by=view.request.user)
-
-
-def _reopen(view: RoundAct, given: dict[str, Any]) -> None:
-    services.reopen_updates(
-        round=view.row(),
-        updates=list(given["updates"]),
-        reason=given["reason"],
-        by=view.request.user,
-        now=timezone.now(),
-    )
-
-
-ENDED = (RoundState.CLOSED, RoundState.LOCKED)
-ACTS = {
-    "open": Act(
-        "Open {quarter}",
-        "Open the round",
-        "Every action that is not finished is asked for an update. References, dates and open milestones "
-        "stay as they are; last quarter's words stand beside the new form.",
-        "{quarter} is open.",
-        (RoundState.PLANNED,),
-        ConfirmForm,
-        _open,
-    ),
-    "close": Act(
-        "Close {quarter}",
-        "Close the round",
-        "Officers can no longer write. Leads still sign off, and what they return can still be answered.",
-        "{quarter} is closed.",
-        (RoundState.OPEN,),
-        ConfirmForm,
-        _close,
-        lists_missing=True,
-    ),
-    "lock": Act(
-        "Lock {quarter}",
-        "Lock the round",
-        "Nothing in it changes any more, here or in the admin. What is missing stays “No update”, "
-        "never last quarter's status. Single updates can be reopened with a reason.",
-        "{quarter} is locked.",
-        (RoundState.CLOSED,),
-        ConfirmForm,
-        _lock,
-        lists_missing=True,
-    ),
-    "open-again": Act(
-        "Open {quarter} again",
-        "Open the round again",
-        "Everybody can write again until the new due date.",
-        "{quarter} is open again.",
-        (RoundState.CLOSED,),
-        ReopenRoundForm,
-        _open_again,
-    ),
-    "reopen": Act(
-        "Reopen updates of {quarter}",
-        "Reopen updates",
-        "The updates you name can be written again. All others stay as they are.",
-        "Reopened. Their officers find them under Updates.",
-        ENDED,
-        ReopenUpdatesForm,
-        _reopen,
-    ),
-}
-
-
-class RoundAct(RoundPlace, View):
-    """A confirm page for one thing done with a round, with what is missing where that matters."""
-
-    @property
-    def act(self) -> Act:
-        """What the address asks for, or 404."""
-        if self.kwargs["act"] not in ACTS:
-            raise Http404("A round can be opened, closed, locked or reopened.")
-        return ACTS[self.kwargs["act"]]
+class OpeningPreview(RoundPlace, View):
+    """What opening a quarter would do to each action, as CSV or XLSX, before it is done."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """What will happen."""
-        self._must_run()
-        return self._page(self._form())
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Do it, or say why not."""
-        self._must_run()
-        form = self._form(request.POST)
-        if form.is_valid():
-            try:
-                self.act.do(self, form.cleaned_data)
-            except StaleEdit:
-                form.add_error(
-                    None, "Somebody changed this round just now. Look at it again before you go on."
-                )
-                return self._page(form, status=409)
-            except ValidationError as refused:
-                say_refusal(form, refused)
-            else:
-                messages.success(request, self._words(self.act.done))
-                return redirect(reverse("programmes:round", kwargs=self.round_kwargs()))
-        return self._page(form, status=422)
-
-    def round_kwargs(self) -> dict[str, Any]:
-        """The address of the round itself."""
-        return {name: self.kwargs[name] for name in ("partnership", "plan", "quarter")}
-
-    def _must_run(self) -> None:
-        if self.kwargs["act"] == "open":
-            self.must(Verb.RUN, self.plan(), model=Round)
-        else:
-            self.must(Verb.RUN, self.row())
-
-    def _form(self, data: Any = None) -> forms.Form:
-        if self.act.form is ReopenUpdatesForm:
-            rows = Update.objects.live().filter(round=self.row()).select_related("action", "round")
-            return ReopenUpdatesForm(data, rows=rows.order_by("action__reference"))
-        return self.act.form(data)
-
-    def _page(self, form: forms.Form, status: int = 200) -> HttpResponse:
-        title = self._words(self.act.title)
-        chase = queries.chase_list(self.row()) if self.act.lists_missing else None
-        opens = self.kwargs["act"] == "open"
-        rolled = self._rolled() if opens else []
-        context = {
-            "title": title,
-            "form": form,
-            "lede": self.act.effect,
-            "rolled_words": rolled_words(rolled) if rolled else "",
-            "rolled_columns": ROLLED,
-            "rolled": [_rolled_row(one) for one in rolled],
-            "dates": self._dates() if opens else [],
-            "received": chase.whole.wording if chase else "",
-            "columns": MISSING,
-            "missing": [Row((one[0], one[1], one[2], one[4])) for one in chase.missing] if chase else [],
-            "unsigned": chase.unsigned if chase else (),
-            "submit_label": self.act.button,
-            "cancel_url": reverse("programmes:updates", args=[self.partnership.slug]),
-            **self.shell_of((title, "")),
-        }
-        return render(self.request, "programmes/round_act.html", context, status=status)
-
-    def _rolled(self) -> list[RolledAction]:
-        return queries.rolled_forward(self.plan(), self.kwargs["quarter"], timezone.localdate())
-
-    def _dates(self) -> list[tuple[str, str]]:
-        quarter, plan = self.kwargs["quarter"], self.plan()
-        found = plan.rounds.filter(year=quarter.year.start, quarter_number=quarter.number).first()
-        standard = round_dates(quarter, queries.closures(plan))
-        days = {
-            "Due": found.due_on if found else standard.due,
-            "Signed off by": found.sign_off_on if found else standard.sign_off,
-            "Locks": found.lock_on if found else standard.lock,
-        }
-        return [(label, day_words(day) if day else "Not stated") for label, day in days.items()]
-
-    def _words(self, text: str) -> str:
-        return text.format(quarter=self.kwargs["quarter"].label)
-
-
-def _rolled_row(one: RolledAction) -> Row:
-    words = f"{one.becomes.label}. {one.why}" if one.why else one.becomes.label
-    return Row((one.reference, one.title, one.due, words))
-
-
-def say_refusal(form: forms.Form, refused: ValidationError) -> None:
-    """Each sentence beside its field, where the form has it."""
-    if not hasattr(refused, "error_dict"):
-        form.add_error(None, refused)
-        return
-    for name, errors in refused.error_dict.items():
-        form.add_error(name if name in form.fields else None, errors)
+        """The file."""
+        must_be_table(self.kwargs["kind"])
+        plan, quarter = self.plan(), self.kwargs["quarter"]
+        self.must(Verb.EXPORT, plan, model=Round)
+        rows = tuple(
+            (
+                one.reference,
+                one.title,
+                one.owner,
+                one.lead,
+                one.due,
+                one.last,
+                one.becomes.label,
+                one.why,
+            )
+            for one in queries.rolled_forward(plan, quarter, timezone.localdate())
+        )
+        table = Table(f"What opening {quarter.label} does", PREVIEW, rows)
+        return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-{quarter.slug}-opening")

@@ -317,7 +317,7 @@ class UpdatePage(UpdatePlace, EditPage):
             **answering(row, form, self.request.user, draft=draft, evidence_form=evidence_form),
             "title": f"{row.round} update: {row.action.title}",
             "reference": row.action.reference,
-            "meta": f"Due {day_words(row.round.due_on)}" if row.round.due_on else "",
+            "meta": f"Due {day_words(row.due)}" if row.due else "",
             "writes": may_answer and (not problems or form.is_bound),
             "locked": problems[0].message if problems else "",
             "review_url": f"{row.get_absolute_url()}sign-off/" if self._reviews(row) else "",

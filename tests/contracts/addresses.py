@@ -93,7 +93,8 @@ def takes_forms(view: Any) -> bool:
 
 V, ADD, CHANGE = Verb.VIEW, Verb.ADD, Verb.CHANGE
 OLD = {"version": "1"}  # a history restores the version it is asked for
-ACTS = {"act": ("open", "close", "lock", "open-again", "reopen")}
+ACTS = {"act": ("open", "take-back", "remind", "extend", "close", "lock", "open-again", "reopen")}
+TABLES = {"kind": ("csv", "xlsx")}
 LISTS = {"name": ("cells", "changes"), "kind": ("csv", "xlsx")}  # of an import that waits
 QUARTER = {"quarter": ("2026-27-q1",)}  # of the world's round
 
@@ -158,12 +159,20 @@ PAGES: dict[str, Needs] = {
     "programmes:reading_edit": Needs(CHANGE, "programmes.reading", "reading"),
     "programmes:reading_history": Needs(V, "programmes.reading", "reading"),
     "programmes:assessments": Needs(V, "programmes.impactassessment"),
+    "programmes:assessments_export": Needs(Verb.EXPORT, "programmes.impactassessment", more=TABLES),
+    "programmes:assessments_themes": Needs(Verb.EXPORT, "programmes.impactassessment", more=TABLES),
+    "programmes:assessment_add": Needs(ADD, "programmes.impactassessment", "action"),
+    "programmes:assessment_edit": Needs(CHANGE, "programmes.impactassessment", "assessment"),
+    "programmes:assessment_history": Needs(V, "programmes.impactassessment", "assessment"),
     "programmes:updates": Needs(V, "programmes.update"),
     "programmes:partner_links": Needs(ADD, "programmes.partnerlink"),
     "programmes:sign_off": Needs(V, "programmes.update"),
     "programmes:sign_off_all": Needs(V, "programmes.update"),
     "programmes:round": Needs(V, "programmes.round", "round"),
     "programmes:round_edit": Needs(Verb.RUN, "programmes.round", "round"),
+    "programmes:round_preview": Needs(
+        Verb.EXPORT, "programmes.round", "round", more={"kind": ("csv", "xlsx")}
+    ),
     "programmes:round_act": Needs(Verb.RUN, "programmes.round", "round", more=ACTS),
     "programmes:update": Needs(V, "programmes.update", "update"),
     "programmes:review": Needs(Verb.SIGN, "programmes.update", "update"),
@@ -213,6 +222,9 @@ PAGES: dict[str, Needs] = {
     "governance:decisions": Needs(V, "governance.decision"),
     "governance:decision": Needs(V, "governance.decision", "decision"),
     "governance:decision_history": Needs(V, "governance.decision", "decision"),
+    "governance:moves": Needs(V, "programmes.datechange"),
+    "governance:moves_export": Needs(Verb.EXPORT, "programmes.datechange", more={"kind": ("csv", "xlsx")}),
+    "governance:move_decision": Needs(ADD, "governance.decidedmove", "decided move"),
     "governance:plan_page": Needs(V, "partnerships.partnership"),
     "governance:plan_page_pdf": Needs(Verb.EXPORT, "partnerships.partnership"),
     "governance:undertakings": Needs(V, "governance.undertaking"),
@@ -262,6 +274,9 @@ FORMS: dict[str, Needs] = {
     "programmes:milestone_done": PAGES["programmes:milestone_done"],
     "programmes:milestone_history": Needs(CHANGE, "programmes.milestone", "milestone", data=OLD),
     "programmes:evidence_add": PAGES["programmes:evidence_add"],
+    "programmes:assessment_add": PAGES["programmes:assessment_add"],
+    "programmes:assessment_edit": PAGES["programmes:assessment_edit"],
+    "programmes:assessment_history": Needs(CHANGE, "programmes.impactassessment", "assessment", data=OLD),
     "programmes:measure_add": PAGES["programmes:measure_add"],
     "programmes:measure_edit": PAGES["programmes:measure_edit"],
     "programmes:measure_history": Needs(CHANGE, "programmes.measure", "measure", data=OLD),
@@ -293,6 +308,7 @@ FORMS: dict[str, Needs] = {
     "governance:risk_assess": PAGES["governance:risk_assess"],
     "governance:risk_history": Needs(CHANGE, "governance.risk", "risk", data=OLD),
     "governance:decision_history": Needs(CHANGE, "governance.decision", "decision", data=OLD),
+    "governance:move_decision": PAGES["governance:move_decision"],
     "governance:report_add": PAGES["governance:report_add"],
     "governance:report_edit": PAGES["governance:report_edit"],
     "governance:section_edit": PAGES["governance:section_edit"],

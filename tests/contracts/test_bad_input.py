@@ -34,6 +34,7 @@ READ = {
     "governance:risks": ("state", "band", "owner", "review", "quarter", "sort"),
     "governance:risk_map": ("stage",),
     "governance:decisions": ("state", "board", "sort"),
+    "governance:moves": ("state", "decision", "sort"),
     "governance:report_add": ("from",),
     "governance:section_insert": ("after",),
 }

@@ -55,7 +55,7 @@ class World:
             return place | {at: row}
         if at == "organisation":
             return {"code": row.code}
-        if at in ("milestone", "move", "evidence"):
+        if at in ("milestone", "move", "decided move", "evidence"):
             return place | {"reference": row.action.reference, "number": row.number}
         if at == "reading":
             return place | {"reference": row.measure.reference, "period": row.period}
@@ -122,7 +122,7 @@ def _partnership(world: World) -> None:
 def _people(world: World) -> None:
     """Each role as it is usually given, and for work of one's own also somebody whose work it is not."""
     here = {"partnership": world["partnership"]}
-    of_action = frozenset({"action", "milestone", "move", "evidence", "update"})
+    of_action = frozenset({"action", "assessment", "milestone", "move", "evidence", "update"})
     given = {
         "administrator": (Role.ADMINISTRATOR, {}, ()),
         "programme manager": (Role.PROGRAMME_MANAGER, here, ()),
@@ -208,7 +208,7 @@ def _plan(world: World) -> None:
     measure = programmes.MeasureFactory(plan=plan, theme=world["theme"], title=named("Homes"))
     reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
-    programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
+    assessed = programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
     programmes.SheetLayoutFactory(partnership=world["partnership"], sheet=named("Sheet"))
     sheet = Sheet("Plan", (("Ref", "Action", "Ward"), ("ES-01", named("Share the levy"), named("Ward"))))
     rows = json.dumps(packed([sheet])).encode()
@@ -219,6 +219,7 @@ def _plan(world: World) -> None:
         ),
         "plan": plan,
         "action": action,
+        "assessment": assessed,
         "saved_view": kept,
         "change_set": several.change_set,
         "measure": measure,
@@ -274,7 +275,11 @@ def _risks(world: World) -> None:
         partnership=here, wording=named("Report back"), owner=world["organisation"]
     )
     governance_risks.FindingFactory(partnership=here, wording=named("Agree the goals"))
-    world.rows |= {"risk": risk, "decision": decision}
+    move = programmes.DateChangeFactory(
+        action=world["action"], state="approved", board=world["board"], decided_on=date(2026, 7, 20)
+    )
+    governance_risks.DecidedMoveFactory(move=move, decision=decision)
+    world.rows |= {"risk": risk, "decision": decision, "decided move": move}
 
 
 def _reports(world: World) -> None:

@@ -6,7 +6,8 @@ import factory
 
 from core.domain.windows import DateWindow
 from governance import models
-from tests.factories.partnerships import PartnershipFactory
+from tests.factories.partnerships import BoardFactory, PartnershipFactory
+from tests.factories.programmes import DateChangeFactory
 
 
 class MatrixFactory(factory.django.DjangoModelFactory):
@@ -72,6 +73,21 @@ class DecisionFactory(factory.django.DjangoModelFactory):
                 "decided_wording": window.wording,
             }
         return kwargs
+
+
+class DecidedMoveFactory(factory.django.DjangoModelFactory):
+    """An approved date change with the decision that let it stand."""
+
+    class Meta:
+        model = models.DecidedMove
+
+    move = factory.SubFactory(
+        DateChangeFactory,
+        state="approved",
+        board=factory.SubFactory(BoardFactory),
+        decided_on=datetime.date(2026, 7, 20),
+    )
+    decision = factory.SubFactory(DecisionFactory)
 
 
 class UndertakingFactory(factory.django.DjangoModelFactory):

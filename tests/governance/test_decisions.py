@@ -187,7 +187,7 @@ def test_one_decision_asks_the_database_as_often_however_often_it_changed(
         decision.minute = f"22/{number}"
         decision.save()
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         reader.get("/p/tees/decisions/D-07/")
 
 

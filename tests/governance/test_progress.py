@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from docx import Document as read_word
 
+from core.domain.windows import parse_window
 from core.permissions import Role
 from governance.domain.document import ParagraphKind
 from governance.models import HouseStyle
@@ -16,9 +17,11 @@ from governance.render.word import report_docx
 from partnerships.models import Host
 from programmes import services
 from programmes.domain.sheets.columns import meanings
+from programmes.models import Milestone
 from programmes.queries import imports as queries
 from programmes.queries import plan_of
 from tests.factories.partnerships import BoardFactory, OrganisationFactory, person_with
+from tests.factories.programmes import MilestoneFactory
 from tests.programmes.messy import HEADINGS, messy
 from tests.programmes.test_plan_import import ANSWERS, NOW, Q1, TODAY
 
@@ -127,6 +130,21 @@ def test_everything_asked_for_stands_in_it(plan):
     assert said["help"][1] == [("ES-01", "Share the levy", body, "A decision on who pays.")]
     assert said["silent"][1] == [("HO-04", "Licence landlords", "No owner", "No lead")]
     assert [row[0] for row in said["all"][1]] == ["ES-01", "ES-02", "1-3", "HO-04", "HO-05"]
+
+
+def test_a_milestone_reached_by_its_date_counts_as_met_and_one_that_was_not_does_not(plan, manager):
+    step = Milestone.objects.get(title="Sign the agreement")
+    step.actual_on = Q1.last_day
+    step.save()
+    MilestoneFactory(action=step.action, number=9, title="Open", original=parse_window("31 May 2026"))
+
+    sentences, rows = told(progress_report(plan, Q1, "Programme manager", TODAY))["milestones"]
+
+    assert sentences == ["Of 2 milestones promised for the quarter, 1 met as promised, 1 not met."]
+    assert {(row[1], row[5]) for row in rows} == {
+        ("Sign the agreement", "Met as promised"),
+        ("Open", "Not met as promised: not done"),
+    }
 
 
 def test_a_section_without_anything_says_so(plan):

@@ -362,6 +362,29 @@ def test_a_milestone_without_a_date_is_refused_with_its_words_kept(client, actio
     assert ("There is no 31 February 2026." in text, 'value="Sign"' in text) == (True, True)
 
 
+def test_a_milestone_before_its_action_is_refused_wherever_it_would_come_to_be(client, action, officer):
+    action.starts = parse_window("July 2026")
+    action.save()
+    step = MilestoneFactory(action=action, number=1, original=parse_window("10 August 2026"))
+    client.force_login(officer)
+
+    added = client.post(f"{HERE}milestones/add/", {"title": "Sign", "original": "June 2026"})
+    moved = client.post(
+        f"{HERE}milestones/1/date/", {"date": "30 June 2026", "reason": "Sooner.", "version": step.version}
+    )
+    form = client.get(f"{HERE}edit/").context["form"]
+    later = {name: form[name].value() or "" for name in form.fields} | {"starts": "September 2026"}
+    started = client.post(f"{HERE}edit/", later)
+
+    step.refresh_from_db()
+    said = [(one.status_code, one.content.decode()) for one in (added, moved, started)]
+    assert [status for status, _ in said] == [422, 422, 422]
+    assert "ES-01 starts July 2026. A milestone cannot be due before that." in said[0][1]
+    assert "Give a date that" in said[1][1]
+    assert f"Milestone 1, {step.title}, is due 10 August 2026. Move it first" in said[2][1]
+    assert (Milestone.objects.count(), str(step.current)) == (1, "10 August 2026")
+
+
 def test_a_milestone_is_renamed_and_marked_done(client, milestone, officer):
     client.force_login(officer)
 

@@ -1,11 +1,14 @@
 """Bringing a spreadsheet in on the pages, without JavaScript: upload, match, explain, look, confirm, undo."""
 
+import io
 import re
+import zipfile
 from datetime import date
 
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import Workbook
 
 from core.permissions import Role
 from programmes.models import Action, PlanImport
@@ -138,6 +141,56 @@ def test_a_file_that_is_not_taken_gets_a_sentence(page, partnership, name, conte
     assert refused.status_code == 422
     assert sentence in words_of(refused)
     assert PlanImport.objects.count() == 0
+
+
+def workbook_with(**parts):
+    """A small plan as a workbook, with further parts in its archive."""
+    out, book = io.BytesIO(), Workbook()
+    for row in (("Ref", "Action", "Theme", "Cost"), ("ES-01", "Share", "Skills", "=1+1")):
+        book.active.append(row)
+    book.save(out)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(f"xl/{name}", content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("parts", "sentence"),
+    [
+        ({"vbaProject.bin": b"macro"}, "plan.xlsx has macros, which are not taken. Save it as .xlsx"),
+        ({"bomb.xml": b"0" * (150 * 1024 * 1024)}, "plan.xlsx unpacks to 150 MB"),
+    ],
+)
+def test_macros_and_zip_bombs_are_refused_on_the_page_and_nothing_is_kept(page, partnership, parts, sentence):
+    refused = sent(page, partnership, workbook_with(**parts), "plan.xlsx")
+
+    assert refused.status_code == 422
+    assert sentence in words_of(refused)
+    assert PlanImport.objects.count() == 0
+
+
+def test_a_formula_without_a_result_is_named_by_its_cell_and_keeps_everything_out(page, partnership, small):
+    shown = brought_in(page, partnership, workbook_with(), "plan.xlsx")
+
+    assert "Sheet, row 2, column D" in words_of(shown)
+    assert "Import this" not in words_of(shown)
+    assert Action.objects.get().extra == {"Ward": "North"}
+
+
+def test_a_milestone_before_its_action_is_named_by_its_cell(page, partnership, small):
+    shown = brought_in(
+        page,
+        partnership,
+        "Ref,Action,Theme,Start,Milestone,Milestone date\n"
+        "ES-01,Share,Skills,1 September 2026,Sign,1 August 2026\n",
+    )
+
+    assert (
+        "plan.csv, row 2, column F (Milestone date) 1 August 2026 "
+        "The action starts 1 September 2026. A milestone cannot be due before that."
+    ) in words_of(shown)
+    assert "Import this" not in words_of(shown)
 
 
 def test_a_file_of_30_megabytes_is_refused_by_its_size(page, partnership):

@@ -88,6 +88,18 @@ def test_a_ring_is_refused_with_the_ring_named_and_nothing_is_saved(client, acti
     ]
 
 
+def test_a_ring_is_refused_in_the_admin_too(client, action, later, manager):
+    DependencyFactory(action=later, needs=action)
+    client.force_login(manager)
+
+    page = client.post(
+        "/admin/programmes/dependency/add/", {"action": action.pk, "needs": later.pk, "note": ""}
+    )
+
+    assert (page.status_code, Dependency.objects.count()) == (200, 1)
+    assert "ES-01 cannot wait for ES-02: ES-01 waits for ES-02 waits for ES-01" in page.content.decode()
+
+
 @pytest.mark.parametrize("typed", ["ES-99", "nonsense", "ES-02; ES-01"])
 def test_a_reference_that_is_no_action_is_named(client, action, later, officer, typed):
     client.force_login(officer)
