@@ -38,7 +38,8 @@ class Completeness:
         """
         if not self.due:
             return "No updates are due"
-        return f"{self.received:,} of {counted(self.due, 'update')} received ({pct_of_count(self.received, self.due)})"
+        share = pct_of_count(self.received, self.due)
+        return f"{self.received:,} of {counted(self.due, 'update')} received ({share})"
 
 
 def completeness(states: Iterable[UpdateState]) -> Completeness:

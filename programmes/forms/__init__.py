@@ -22,7 +22,9 @@ from programmes.forms.plan import (
     ReopenUpdatesForm,
     RoundForm,
     UpdateForm,
+    in_trouble,
 )
+from programmes.forms.words import StatusWordsForm
 
 __all__ = [
     "ActionForm",
@@ -42,6 +44,8 @@ __all__ = [
     "ReopenRoundForm",
     "ReopenUpdatesForm",
     "RoundForm",
+    "StatusWordsForm",
     "ThreeQuestionsForm",
     "UpdateForm",
+    "in_trouble",
 ]

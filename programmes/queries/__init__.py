@@ -29,6 +29,7 @@ from programmes.queries.saved_views import saved_views
 from programmes.queries.signing import ToSign, flags_of, hints_for, moved_dates, to_sign, to_sign_off
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 from programmes.queries.timeline import TimelineRow, timeline_rows
+from programmes.queries.words import words_by_partnership
 from programmes.queries.work import (
     DraftShown,
     MyUpdate,
@@ -98,4 +99,5 @@ __all__ = [
     "to_sign",
     "to_sign_off",
     "with_answers",
+    "words_by_partnership",
 ]

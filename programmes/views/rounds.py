@@ -15,6 +15,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
 
+from core.domain.status import Status
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import day_words
 from core.models import StaleEdit
 from core.permissions import Verb
@@ -22,10 +24,10 @@ from core.tables import Column, Row
 from core.views import DetailPage, EditPage
 from partnerships.views import InPartnershipPage
 from programmes import queries, services
-from programmes.domain.rolling import RolledAction, rolled_words
+from programmes.domain.rolling import RolledAction, becomes_words, rolled_words
 from programmes.domain.rounds import RoundState, round_dates
 from programmes.forms import ConfirmForm, ReopenRoundForm, ReopenUpdatesForm, RoundForm
-from programmes.models import Plan, Round, Update
+from programmes.models import Plan, Round, Update, words_of
 
 ROLLED = (
     Column("Reference", "ref"),
@@ -186,7 +188,7 @@ ACTS = {
     "lock": Act(
         "Lock {quarter}",
         "Lock the round",
-        "Nothing in it changes any more, here or in the admin. What is missing stays “No update”, "
+        "Nothing in it changes any more, here or in the admin. What is missing stays “{no_update}”, "
         "never last quarter's status. Single updates can be reopened with a reason.",
         "{quarter} is locked.",
         (RoundState.CLOSED,),
@@ -269,14 +271,14 @@ class RoundAct(RoundPlace, View):
         title = self._words(self.act.title)
         chase = queries.chase_list(self.row()) if self.act.lists_missing else None
         opens = self.kwargs["act"] == "open"
-        rolled = self._rolled() if opens else []
+        rolled, words = self._rolled() if opens else [], words_of(self.partnership)
         context = {
             "title": title,
             "form": form,
-            "lede": self.act.effect,
-            "rolled_words": rolled_words(rolled) if rolled else "",
+            "lede": self._words(self.act.effect),
+            "rolled_words": rolled_words(rolled, words) if rolled else "",
             "rolled_columns": ROLLED,
-            "rolled": [_rolled_row(one) for one in rolled],
+            "rolled": [_rolled_row(one, words) for one in rolled],
             "dates": self._dates() if opens else [],
             "received": chase.whole.wording if chase else "",
             "columns": MISSING,
@@ -303,12 +305,13 @@ class RoundAct(RoundPlace, View):
         return [(label, day_words(day) if day else "Not stated") for label, day in days.items()]
 
     def _words(self, text: str) -> str:
-        return text.format(quarter=self.kwargs["quarter"].label)
+        no_update = words_of(self.partnership).word(Status.NO_UPDATE)
+        return text.format(quarter=self.kwargs["quarter"].label, no_update=no_update)
 
 
-def _rolled_row(one: RolledAction) -> Row:
-    words = f"{one.becomes.label}. {one.why}" if one.why else one.becomes.label
-    return Row((one.reference, one.title, one.due, words))
+def _rolled_row(one: RolledAction, words: Vocabulary) -> Row:
+    becomes = becomes_words(one.becomes, words)
+    return Row((one.reference, one.title, one.due, f"{becomes}. {one.why}" if one.why else becomes))
 
 
 def say_refusal(form: forms.Form, refused: ValidationError) -> None:

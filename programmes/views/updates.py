@@ -152,7 +152,7 @@ def _task(one: queries.MyUpdate) -> Row:
         state = f"{state}: your draft of {moment(one.draft_saved_at)}"
     if one.is_late:
         state = f"{state}, late"
-    last = status_tag(one.before) if one.before else "New"
+    last = status_tag(one.before, one.vocabulary) if one.before else "New"
     return Row((one.reference, one.title, last, format_html("{}", state)), one.url)
 
 
