@@ -301,7 +301,7 @@ def _off_track_sentence(facts: VerdictFacts) -> str:
         same = "the same as last quarter"
         said += f", {number_words(abs(change))} {way} than last quarter" if change else f", {same}"
     if silent:
-        said += f", and nothing was heard of {number_words(silent)}"
+        said += f", and {number_words(silent)} {'was' if silent == 1 else 'were'} not heard from"
     return f"{sentence_case(said)}."
 
 

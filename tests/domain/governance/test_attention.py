@@ -71,7 +71,7 @@ def score(impact: int, likelihood: int) -> Score:
             VerdictFacts({Status.ON_TRACK: 1, Status.NO_UPDATE: 3}, {Status.OFF_TRACK: 2}, Decimal(0)),
             (
                 "1 of 4 actions is complete or on track, 25.0%.",
-                "None is off track, two fewer than last quarter, and nothing was heard of three.",
+                "None is off track, two fewer than last quarter, and three were not heard from.",
                 "No money is missing.",
             ),
         ),
