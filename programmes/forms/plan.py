@@ -20,7 +20,7 @@ from programmes.models import Action, DateChange, Milestone, Plan, Round, Update
 STAGE_HINTS = {
     Stage.NOT_STARTED: "Nothing has been done yet.",
     Stage.IN_PROGRESS: "Work is under way.",
-    Stage.PAUSED: "Work has stopped for now and will go on.",
+    Stage.PAUSED: "Work rests for now and will go on.",
     Stage.COMPLETE: "All of it is done.",
     Stage.STOPPED: "It will not be done.",
 }

@@ -11,7 +11,7 @@ from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
 from programmes.models.view import SavedView
-from programmes.models.words import StatusWords, share_column, words_of
+from programmes.models.words import StatusWords, field_labels, share_column, words_of
 
 __all__ = [
     "Action",
@@ -36,6 +36,7 @@ __all__ = [
     "StatusWords",
     "Support",
     "Update",
+    "field_labels",
     "share_column",
     "words_of",
 ]

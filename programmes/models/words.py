@@ -95,6 +95,14 @@ def words_of(partnership: Partnership) -> Vocabulary:
     return row.vocabulary if row and row.archived_at is None else HOUSE
 
 
+def field_labels(vocabulary: Vocabulary) -> dict[str, dict[str, str]]:
+    """Its words for what the fields of an action and of an update hold, for reading their history."""
+    return {
+        "stage": dict(vocabulary.choices(*Stage)),
+        "confidence": dict(vocabulary.choices(*Confidence)),
+    }
+
+
 def share_column(status: Status) -> str:
     """The column that says what a status is to the percentage: "off_track_share"."""
     return f"{status.name.lower()}_share"
