@@ -22,6 +22,11 @@ class StatusWordsForm(AuditedForm):
         model = StatusWords
         fields = (*STATES, *(share_column(status) for status in Status))
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in STATES:  # owed, though it is the rule that says so
+            self.fields[name].conditional = True  # type: ignore[attr-defined]
+
     @property
     def states(self) -> list[tuple[str, Status | None, list[BoundField]]]:
         """Each state by its label: the status it shows as, None for work in progress, and its fields."""
