@@ -12,6 +12,7 @@ cd "$(dirname "$0")" || exit
 
 PORT=${PORT:-8000}
 ADDRESS=http://127.0.0.1:$PORT
+export SITE_URL="${SITE_URL:-$ADDRESS}" # what letters, calendars and links to partners begin with
 [ $# -eq 0 ] || stop_with 2 "./run.sh takes no arguments; PORT, DATABASE_URL and DATA_DIR are read from the environment."
 [ "${MODE:-demo}" = demo ] || stop_with 2 "./run.sh only serves the demonstration; docs/runbooks/production.md says how to run with MODE=$MODE."
 export MODE=demo PORT DJANGO_SETTINGS_MODULE=config.settings

@@ -267,14 +267,15 @@ def ways_between(partnership: Partnership) -> list[ThemeWay]:
     ]
 
 
-def _plain_links(ways: Iterable[ThemeWay]) -> list[Link]:
+def links_between(ways: Iterable[ThemeWay]) -> list[Link]:
+    """The steps as the rules of succession read them, themes by reference."""
     return [Link(way.earlier.reference, way.later.reference, way.how == "Inferred") for way in ways]
 
 
 def ends_of(theme: Theme, ways: Sequence[ThemeWay]) -> str:
     """Where the theme's work is in the end, over all steps: "A and B (inferred)"; empty for nowhere."""
     names = {way.later.reference: way.later.name for way in ways}
-    ends = successors(theme.reference, _plain_links(ways))
+    ends = successors(theme.reference, links_between(ways))
     return listed([known(names[link.new], link.inferred) for link in ends])
 
 

@@ -57,6 +57,7 @@ IN_PARTNERSHIP = [
     path("plan/words/", views.WordsPage.as_view(), name="words"),
     path("plan/words/history/", views.WordsHistory.as_view(), name="words_history"),
     path("plan/bulk/", views.BulkChange.as_view(), name="bulk"),
+    path("plan/carry-over/", views.CarryOver.as_view(), name="carry"),
     path("plan/changes/<uuid:change_set>/", views.ChangePage.as_view(), name="change"),
     path("plan/own.<slug:kind>", views.OwnSheet.as_view(), name="own_sheet"),
     path("workbook.xlsx", views.PartnershipWorkbook.as_view(), name="workbook"),

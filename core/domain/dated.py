@@ -1,6 +1,6 @@
 """Facts that hold for a time: names, seats, shares and hosts change, and the past keeps its own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -24,12 +24,6 @@ class Span:
 
     def contains(self, day: date) -> bool:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether there is a day on which both hold; a shared first or last day is one."""
-        starts_in_time = self.first is None or other.last is None or self.first <= other.last
-        ends_late_enough = self.last is None or other.first is None or other.first <= self.last
-        return starts_in_time and ends_late_enough
 
     @property
     def wording(self) -> str:
@@ -55,19 +49,3 @@ def span_problems(span: Span) -> list[Problem]:
         )
         return [Problem("effective_to", "ends_before_start", sentence)]
     return []
-
-
-def overlap_problems(span: Span, others: Sequence[tuple[Span, str]]) -> list[Problem]:
-    """Where only one fact can hold at a time, name each existing one a new span runs into.
-
-    ``others`` pairs the spans already there with the words people know them by.
-    """
-    return [
-        Problem(
-            "effective_from",
-            "overlap",
-            f"This overlaps with {name} ({other.wording}). End that one first, or choose other dates.",
-        )
-        for other, name in others
-        if span.overlaps(other)
-    ]

@@ -1,6 +1,5 @@
 """How a pure rule says no: one sentence, tied to the field it is about."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -16,8 +15,3 @@ class Problem:
     field: str
     code: str
     message: str
-
-
-def fields_with_problems(problems: Iterable[Problem]) -> frozenset[str]:
-    """The names of the fields at fault; "" stands for the whole form."""
-    return frozenset(problem.field for problem in problems)

@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from core.domain.dated import Span, span_problems
+
 # A start nobody stated comes first on every database: SQLite and PostgreSQL disagree about empty ones.
 OLDEST_FIRST = F("effective_from").asc(nulls_first=True)
 
@@ -30,10 +32,9 @@ class Dated(models.Model):
     def clean(self) -> None:
         """The last day is not before the first."""
         super().clean()
-        if self.effective_from and self.effective_to and self.effective_to < self.effective_from:
-            raise ValidationError(
-                {"effective_to": f"The last day must be on or after {self.effective_from:%-d %B %Y}."}
-            )
+        problems = span_problems(Span(self.effective_from, self.effective_to))
+        if problems:
+            raise ValidationError({problem.field: problem.message for problem in problems})
 
     @staticmethod
     def on(day: datetime.date, through: str = "") -> Q:

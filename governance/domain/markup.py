@@ -59,11 +59,6 @@ def tokens(text: str) -> list[Token]:
     ]
 
 
-def unknown_tokens(text: str, resolve: Resolve) -> list[Token]:
-    """The tokens of a text that nothing answers to, each once, in order."""
-    return [token for token in dict.fromkeys(tokens(text)) if resolve(token) is None]
-
-
 def render(text: str, resolve: Resolve) -> str:
     """A text as safe HTML. What ``resolve`` answers is printed as text, never as HTML.
 

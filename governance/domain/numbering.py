@@ -70,20 +70,6 @@ def letter(place: int) -> str:
     return letters
 
 
-def cross_reference(document: Document, paragraph_id: str) -> str | None:
-    """How another paragraph is referred to: "paragraph 4.3", "Appendix 1, paragraph 1.1".
-
-    The appendix is named because its numbers start again and would point into the report.
-    None when there is no such paragraph or it carries no number.
-    """
-    for appendix in (None, *document.appendices):
-        for paragraph in _paragraphs(appendix.sections if appendix else document.sections):
-            if paragraph.id == paragraph_id and paragraph.number:
-                where = f"{appendix.label}, " if appendix else ""
-                return f"{where}paragraph {paragraph.number}"
-    return None
-
-
 def anchors(document: Document) -> dict[str, str]:
     """A link target for every paragraph by its id: "p4-3", and "appendix-1-p1-1" in an appendix."""
     found = {}

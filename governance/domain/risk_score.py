@@ -4,10 +4,9 @@ A risk nobody has scored has no score. It is counted as that, and "NA" in a tabl
 score of nought: leaving a risk out of the count is how a register comes to look calm.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.domain.numbers import whole_number
 from core.domain.status import Movement
 
 NOT_SCORED = "Not scored"
@@ -69,28 +68,6 @@ def score_of(matrix: MatrixFacts, impact: int | None, likelihood: int | None) ->
     return Score(impact, likelihood, value, matrix.bands[number][1], number, wording)
 
 
-def read_level(text: str, words: Sequence[str]) -> int | None:
-    """The level somebody typed or a table printed: "Medium", "M" or "2"; None for "NA" and blanks.
-
-    Raises ValueError with a sentence when it is none of the matrix's levels, or a letter that
-    two of its words share.
-    """
-    said = text.strip().lower()
-    if said in NO_ANSWER:
-        return None
-    number = whole_number(said)
-    if number and number <= len(words):
-        return number
-    whole = [level for level, word in enumerate(words, start=1) if word.lower() == said]
-    initial = [
-        level for level, word in enumerate(words, start=1) if len(said) == 1 and word.lower()[:1] == said
-    ]
-    found = whole or initial
-    if len(found) != 1:
-        raise ValueError(f'"{text.strip()}" is not one level of this matrix. Use {", ".join(words)}.')
-    return found[0]
-
-
 def risk_movement(before: Score | None, after: Score | None) -> Movement | None:
     """Whether a risk got worse: by its band first, by its score inside a band.
 
@@ -109,15 +86,6 @@ def risk_movement(before: Score | None, after: Score | None) -> Movement | None:
 def crosses_band_upward(before: Score | None, after: Score | None) -> bool:
     """Whether a risk has moved into a higher band than it was in."""
     return before is not None and after is not None and after.band_number > before.band_number
-
-
-def band_counts(matrix: MatrixFacts, scores: Iterable[Score | None]) -> dict[str, int]:
-    """How many risks in each band, highest first, and at the end how many have no score."""
-    tally = {word: 0 for _, word in reversed(matrix.bands)}
-    tally[NOT_SCORED] = 0
-    for score in scores:
-        tally[score.band if score else NOT_SCORED] += 1
-    return tally
 
 
 def _word(words: Sequence[str], level: int, axis: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from html import unescape
 from typing import Any
@@ -12,13 +13,19 @@ from docx import Document as WordDocument
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 
 from governance.domain.document import HeadRow, Paragraph, ParagraphKind, Section, TableData
 from governance.domain.head_block import Paper
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 INK = RGBColor(0x1D, 0x1D, 0x1B)
+TEXT_WIDTH = 17  # centimetres: A4 less its margins
+CHARACTER, CELL_MARGINS = (
+    0.2,
+    0.4,
+)  # centimetres: a bold letter of a table's 9 points, and the sides of a cell
+MOST_CHARACTERS = 60  # a longer text does not make its column wider
 TAGS = re.compile(r"<[^>]+>")
 
 
@@ -103,18 +110,40 @@ def _table(paper: Any, table: TableData) -> None:
     caption.paragraph_format.keep_with_next = True
     rows = [*table.rows, *([table.total] if table.total else [])]
     drawn = paper.add_table(rows=1 + len(rows), cols=len(table.headings), style="Table Grid")
-    drawn.alignment = WD_TABLE_ALIGNMENT.LEFT
+    drawn.alignment, drawn.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+    widths = _widths([table.headings, *rows])
+    for column, width in zip(drawn.columns, widths, strict=True):
+        column.width = width
     for line, cells in zip(drawn.rows, [table.headings, *rows], strict=True):
         is_heading = line._tr is drawn.rows[0]._tr
         _no_break(line, is_heading)
         for place, (cell, words) in enumerate(zip(line.cells, cells, strict=True)):
-            written = cell.paragraphs[0]
+            cell.width, written = widths[place], cell.paragraphs[0]
             run = written.add_run(words)
             run.font.size, run.bold = Pt(9), is_heading or cells is table.total
             written.alignment = 2 if place in table.numeric else None
     if table.note:
         paper.add_paragraph(table.note)
     paper.add_paragraph()
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[Length]:
+    """How wide each column is, together the text's width: a reference needs less than what happened.
+
+    Each has room for its longest word; what is left goes to those whose texts would need several lines.
+    """
+    columns = [[len(cell) for cell in column] for column in zip(*rows, strict=True)]
+    words = [
+        max(len(word) for cell in column for word in cell.split() or [""])
+        for column in zip(*rows, strict=True)
+    ]
+    least = [CELL_MARGINS + CHARACTER * word for word in words]
+    more = [
+        max(min(max(column), MOST_CHARACTERS) - word, 1) for column, word in zip(columns, words, strict=True)
+    ]
+    left = max(TEXT_WIDTH - sum(least), 0)
+    asked = [one + left * part / sum(more) for one, part in zip(least, more, strict=True)]
+    return [Cm(TEXT_WIDTH * one / sum(asked)) for one in asked]
 
 
 def _no_break(row: Any, is_heading: bool) -> None:

@@ -17,11 +17,6 @@ class AgreementState(Labelled):
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
 
-    @property
-    def is_in_force(self) -> bool:
-        """Whether partners are working under it: a review does not suspend an agreement."""
-        return self in (AgreementState.SIGNED, AgreementState.IN_DELIVERY, AgreementState.UNDER_REVIEW)
-
 
 # A report that recommends signing is not the decision to sign, and the decision is not the
 # signature; each step asks for the evidence of its own.

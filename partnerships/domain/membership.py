@@ -31,11 +31,6 @@ class MembershipState(Labelled):
             return "Not participating"
         return super().label
 
-    @property
-    def may_vote(self) -> bool:
-        """Only a full member has a vote or a share of the cost."""
-        return self is MembershipState.PARTICIPATING
-
 
 WHEN = Need("effective_from", "Give the day from which this holds.")
 WHERE_AGREED = Need("evidence", "Say which decision of its own made it a full member.")
@@ -83,14 +78,3 @@ def state_on(history: Sequence[MembershipPeriod], day: date) -> MembershipState 
     if not holding:
         return None
     return max(holding, key=lambda period: period.span.first or date.min).state
-
-
-def voting_members(history: Sequence[MembershipPeriod], day: date) -> tuple[str, ...]:
-    """The organisations that were full members on a day, in the order recorded."""
-    names = dict.fromkeys(period.organisation for period in history)
-    return tuple(
-        name
-        for name in names
-        if state_on([period for period in history if period.organisation == name], day)
-        is MembershipState.PARTICIPATING
-    )

@@ -1,25 +1,14 @@
 """Names, bodies and themes change; nothing that came before is lost.
 
-Three rules: a thing is printed by the name it had on the day in question; a body that was
-replaced leads to what replaced it; and work placed under an old theme is followed to the
-new ones, with every link somebody inferred still marked as inferred.
+Two rules: a body that was replaced leads to what replaced it; and work placed under an old
+theme is followed to the new ones, with every link somebody inferred still marked as inferred.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from core.domain.dated import Span, holding_on
 from core.domain.problems import Problem
 from core.domain.words import listed
-
-
-@dataclass(frozen=True)
-class DatedName:
-    """A name and the days it was in use."""
-
-    name: str
-    span: Span
 
 
 @dataclass(frozen=True)
@@ -50,18 +39,6 @@ class Carried:
     @property
     def needs_choice(self) -> bool:
         return len(self.new) != 1
-
-
-def name_on(names: Sequence[DatedName], day: date) -> str | None:
-    """The name in use on a day; None when the records do not say.
-
-    Where two are recorded for the same day (the old and the new brand), the one that
-    started later is printed.
-    """
-    in_use = holding_on(((name.span, name) for name in names), day)
-    if not in_use:
-        return None
-    return max(in_use, key=lambda name: name.span.first or date.min).name
 
 
 def successors(of: str, links: Iterable[Link]) -> tuple[Link, ...]:

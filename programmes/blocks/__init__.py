@@ -15,6 +15,7 @@ from programmes.blocks.plan import (
     OffTrackBlock,
     StatusCountsBlock,
 )
+from programmes.blocks.themes import ThemeActionsBlock
 
 __all__ = [
     "MEASURE_COLUMNS",
@@ -24,6 +25,7 @@ __all__ = [
     "MyUpdatesBlock",
     "OffTrackBlock",
     "StatusCountsBlock",
+    "ThemeActionsBlock",
     "change_link",
     "measure_finding",
     "measure_row",

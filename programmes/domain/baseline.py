@@ -36,10 +36,6 @@ class PromiseOutcome(Labelled):
     MOVED = "moved"
 
     @property
-    def is_met(self) -> bool:
-        return self is PromiseOutcome.KEPT
-
-    @property
     def label(self) -> str:
         return {
             PromiseOutcome.KEPT: "Met as promised",
@@ -101,17 +97,6 @@ def move_problems(before: DateWindow | None, after: DateWindow | None, reason: s
         return [Problem("date", "not_moved", f"The date is {before.wording} already. Give another one.")]
     if before is not None and not reason.strip():
         return [Problem("reason", "required", "Say why the date moves.")]
-    return []
-
-
-def decision_problems(kind: MoveKind, decided_by: str) -> list[Problem]:
-    """Why a move cannot take effect yet: one that leaves its quarter waits for a decision.
-
-    ``decided_by`` names the meeting or office whose decision it was.
-    """
-    if kind.needs_decision and not decided_by.strip():
-        sentence = "This date leaves its quarter. Say who decided that, or leave it as a request."
-        return [Problem("decided_by", "required", sentence)]
     return []
 
 

@@ -27,7 +27,14 @@ from programmes.queries.position import dates_collected, milestones_due, plan_of
 from programmes.queries.rolling import rolled_forward
 from programmes.queries.saved_views import saved_views
 from programmes.queries.signing import ToSign, flags_of, hints_for, moved_dates, to_sign, to_sign_off
-from programmes.queries.themes import theme_at, theme_names, themes_kept_at
+from programmes.queries.themes import (
+    LeftBehind,
+    left_behind,
+    theme_at,
+    theme_names,
+    themes_in_force,
+    themes_kept_at,
+)
 from programmes.queries.timeline import TimelineRow, timeline_rows
 from programmes.queries.words import words_by_partnership
 from programmes.queries.work import (
@@ -48,6 +55,7 @@ from programmes.queries.work import (
 __all__ = [
     "ANSWERS",
     "DraftShown",
+    "LeftBehind",
     "Links",
     "MeasureStanding",
     "MilestoneRow",
@@ -69,6 +77,7 @@ __all__ = [
     "having_status",
     "hints_for",
     "latest_updates",
+    "left_behind",
     "links_of",
     "measure_standings",
     "milestone_rows",
@@ -94,6 +103,7 @@ __all__ = [
     "steps_due",
     "theme_at",
     "theme_names",
+    "themes_in_force",
     "themes_kept_at",
     "timeline_rows",
     "to_sign",

@@ -6,15 +6,19 @@ readers saw. Nothing is stored for it: the history says under which theme an act
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db.models import BigIntegerField, F
 from django.db.models.functions import Coalesce
 
+from core.models import TrackedQuerySet
 from core.timeline import value_at
-from partnerships.models import Partnership, Theme
+from partnerships.domain.succession import carry_over, successors
+from partnerships.models import Partnership, Theme, ThemeSet
+from partnerships.queries import links_between, ways_between
 from programmes.domain.rounds import RoundState
 from programmes.models import Action, Round
 
@@ -49,3 +53,43 @@ def theme_names(partnership: Partnership) -> dict[int, ThemeName]:
     """All themes of the partnership, replaced ones too, by id. One query."""
     rows = Theme.objects.filter(partnership=partnership).values_list("pk", "order", "reference", "name")
     return {pk: ThemeName(*named) for pk, *named in rows}
+
+
+@dataclass(frozen=True)
+class LeftBehind:
+    """An action still under a theme that was replaced, and the themes in force its work may carry on in.
+
+    No theme means that no link leads to one: somebody has to place the action. ``inferred`` marks a way
+    that no source prints.
+    """
+
+    action: Action
+    ways: tuple[Theme, ...]
+    inferred: bool
+
+
+def themes_in_force(partnership: Partnership) -> list[Theme]:
+    """The themes an action may stand under today, in their order. One query."""
+    themes = Theme.objects.live().filter(partnership=partnership, theme_set__state=ThemeSet.State.IN_FORCE)
+    return list(themes.order_by("theme_set", "order"))
+
+
+def left_behind(partnership: Partnership, actions: TrackedQuerySet, now: Sequence[Theme]) -> list[LeftBehind]:
+    """Of the actions those under replaced themes, by reference; ``now`` are those in force. Two queries."""
+    stranded = actions.filter(theme__theme_set__state=ThemeSet.State.REPLACED).select_related(
+        "theme", "outcome"
+    )
+    found = {one.reference: one for one in stranded.order_by("reference")}
+    in_force = {one.reference: one for one in now}
+    links = links_between(ways_between(partnership))
+    ends = [
+        end
+        for theme in dict.fromkeys(one.theme.reference for one in found.values())
+        for end in successors(theme, links)
+        if end.new in in_force
+    ]
+    placed = {reference: one.theme.reference for reference, one in found.items()}
+    return [
+        LeftBehind(found[one.item], tuple(in_force[new] for new in one.new), one.inferred)
+        for one in carry_over(placed, ends)
+    ]

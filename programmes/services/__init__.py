@@ -21,7 +21,7 @@ from programmes.services.addresses import (
     row_of,
     token_of,
 )
-from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, change_many
+from programmes.services.bulk import BULK_FIELDS, MOST_AT_ONCE, bulk_problems, carry_actions, change_many
 from programmes.services.dates import approve_move, move_date, note_move, refuse_move
 from programmes.services.imports import (
     answer_questions,
@@ -59,6 +59,7 @@ __all__ = [
     "answer_through_link",
     "approve_move",
     "bulk_problems",
+    "carry_actions",
     "change_links",
     "change_many",
     "close_round",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.db import transaction
 
 from core.change import change, current_change_set
 from core.models import StaleEdit
+from partnerships.models import Theme
 from programmes.models import Action
 
 # What may be changed in many actions at once. Dates are moved one by one, each with its reason.
@@ -52,12 +53,32 @@ def change_many(*, actions: Sequence[Action], field: str, value: Any, by: Any, r
     refused = [f"{one.reference}: {problems[one.pk]}" for one in actions if one.pk in problems]
     if refused:
         raise ValidationError(refused)
+    return _save_all(actions, by, reason)
+
+
+@transaction.atomic
+def carry_actions(*, placed: Mapping[Action, Theme], by: Any, reason: str) -> UUID:
+    """Put each action under its new theme, all or none, as one change. Gives the change set's id.
+
+    An outcome belongs to its theme, so the action leaves the one it had. References stay. The actions
+    carry the versions their reader saw. Raises ValidationError naming every action that was changed since.
+    """
+    if not placed:
+        raise ValidationError("Choose a new theme for at least one action.")
+    for action, theme in placed.items():
+        action.theme, action.outcome = theme, None
+    return _save_all(list(placed), by, reason)
+
+
+def _save_all(actions: Sequence[Action], by: Any, reason: str) -> UUID:
+    """Save them as one change; none of them when somebody changed one meanwhile."""
+    stale = []
     with change(by=by, reason=reason):
         for action in actions:
             try:
                 action.save()
             except StaleEdit:
-                refused.append(f"{action.reference} was changed since this page was drawn. Look at it again.")
-        if refused:
-            raise ValidationError(refused)
+                stale.append(f"{action.reference} was changed since this page was drawn. Look at it again.")
+        if stale:
+            raise ValidationError(stale)
         return current_change_set()

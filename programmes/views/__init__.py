@@ -11,6 +11,7 @@ from programmes.views.actions import (
 from programmes.views.assessments import AssessmentList
 from programmes.views.away import AwayPage, CalendarFile, CalendarPage
 from programmes.views.bulk import BulkChange, ChangePage
+from programmes.views.carry import CarryOver
 from programmes.views.compare import CompareExport, CompareQuarters
 from programmes.views.dates import (
     ActionMove,
@@ -59,6 +60,7 @@ __all__ = [
     "BulkChange",
     "CalendarFile",
     "CalendarPage",
+    "CarryOver",
     "ChangePage",
     "CheckUpdates",
     "CompareExport",

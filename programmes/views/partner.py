@@ -214,15 +214,19 @@ def _question(
     """An action's form: as it was just sent, else with this quarter's answer, else with the last one."""
     prefix = f"a{update.pk}"
     problems = update.writing_problems()
+    last = update if update.is_in else before if before and before.is_in else None
     if sent is not None and sent.prefix == prefix:
         form = sent
     else:
-        last = update if update.is_in else before if before and before.is_in else None
         given = {"going": last.status, "words": last.words} if last else {}
         form = ThreeQuestionsForm(prefix=prefix, initial=given, words=words)
-    state = update.get_state_display()
+    return Question(update, form, _state(update, last), problems[0].message if problems else "")
+
+
+def _state(update: Update, last: Update | None) -> str:
+    """Whether the quarter has an answer, and whose words the form was filled in with."""
     if update.is_in and update.submitted_at:
-        state = f"Answered on {moment(update.submitted_at)}"
-    elif update.state == UpdateState.RETURNED:
-        state = f"Returned: {update.returned_note}"
-    return Question(update, form, state, problems[0].message if problems else "")
+        return f"Answered on {moment(update.submitted_at)}"
+    if update.state == UpdateState.RETURNED:
+        return f"Returned: {update.returned_note}"
+    return f"Not answered yet. Your answer for {last.round} is filled in." if last else "Not answered yet."

@@ -162,6 +162,8 @@ def test_the_word_file_has_the_same_words_headings_and_tables(plan, partnership,
         "The college withdrew.",
     ]
     assert all(table.rows[0]._tr.xpath("./w:trPr/w:tblHeader") for table in paper.tables)
+    widths = [cell.width.cm for cell in paper.tables[1].rows[1].cells]
+    assert (widths[0] < widths[4], round(sum(widths), 1)) == (True, 17.0)
     assert answer.headers["Content-Disposition"].endswith(
         'filename="Delivery plan: progress in Q1 2026/27.docx"'
     )

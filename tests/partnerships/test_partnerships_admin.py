@@ -1,5 +1,7 @@
 """Every model of partnerships in the admin: pages open, parts are edited inside, choices stay in reach."""
 
+from datetime import date
+
 import pytest
 from django.apps import apps
 from django.contrib.admin.widgets import AutocompleteMixin
@@ -190,6 +192,13 @@ def test_a_date_whose_days_are_the_wrong_way_round_is_refused_in_words(partnersh
 
     with pytest.raises(ValidationError, match="The last day must be on or after 31 March 2027"):
         agreement.full_clean()
+
+
+def test_a_fact_that_ends_before_it_begins_is_refused_in_words():
+    standing = factories.StandingFactory.build(effective_from=date(2023, 1, 2), effective_to=date(2023, 1, 1))
+
+    with pytest.raises(ValidationError, match="1 January 2023, is before the first day, 2 January 2023"):
+        standing.clean()
 
 
 @pytest.mark.parametrize(

@@ -180,5 +180,5 @@ def test_a_theme_asks_the_same_number_of_questions_with_one_lead_and_three(
     client.force_login(chief_executive)
     client.get("/p/tees/themes/SI/")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/p/tees/themes/SI/")

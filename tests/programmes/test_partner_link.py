@@ -10,7 +10,7 @@ from core import history
 from programmes import services
 from programmes.models import Draft, PartnerLink, Update
 from tests.factories.partnerships import OrganisationFactory
-from tests.factories.programmes import ActionFactory, UpdateFactory
+from tests.factories.programmes import ActionFactory, RoundFactory, UpdateFactory
 from tests.programmes.answers import NOW, TODAY, submitted
 
 WORDS = "Forty beds are ready."
@@ -100,6 +100,27 @@ def test_the_last_answer_stands_in_the_questions(address, asked):
     form = Client().get(address).context["questions"][0].form
 
     assert [form[name].value() for name in ("going", "words", "help_wanted")] == ["on-track", WORDS, None]
+
+
+def test_last_quarter_s_answer_is_filled_in_and_said_to_be_that(address, asked, plan):
+    unheard = Client().get(address).context["questions"][0].state
+    last = RoundFactory(plan=plan, year=2025, quarter_number=4, state="locked")
+    UpdateFactory(
+        round=last,
+        action=asked.action,
+        state="signed_off",
+        stage="in_progress",
+        confidence="at_risk",
+        words="Soon.",
+    )
+
+    question = Client().get(address).context["questions"][0]
+
+    assert (unheard, question.state) == (
+        "Not answered yet.",
+        "Not answered yet. Your answer for Q4 2025/26 is filled in.",
+    )
+    assert [question.form[name].value() for name in ("going", "words")] == ["at-risk", "Soon."]
 
 
 def test_every_use_is_in_the_link_s_history(address, link, asked):

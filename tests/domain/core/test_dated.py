@@ -3,10 +3,9 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.dated import Span, holding_on, overlap_problems, span_problems
+from core.domain.dated import Span, holding_on, span_problems
 from core.domain.problems import Problem
 
 DAYS = st.dates(date(2000, 1, 1), date(2040, 12, 31))
@@ -58,32 +57,3 @@ def test_a_span_that_ends_before_it_begins_is_refused() -> None:
         )
     ]
     assert span_problems(Span(date(2023, 1, 1), date(2023, 1, 1))) == []
-
-
-def test_every_span_a_new_one_runs_into_is_named() -> None:
-    others = [
-        (Span(last=date(2022, 12, 31)), "the first host"),
-        (Span(first=date(2023, 1, 1)), "the second host"),
-    ]
-
-    assert overlap_problems(Span(date(2023, 1, 1), date(2023, 6, 30)), others) == [
-        Problem(
-            "effective_from",
-            "overlap",
-            "This overlaps with the second host (from 1 January 2023). "
-            "End that one first, or choose other dates.",
-        )
-    ]
-
-
-@given(spans(), spans(), DAYS)
-def test_spans_that_share_a_day_overlap_whichever_is_asked(one: Span, other: Span, day: date) -> None:
-    assert one.overlaps(other) is other.overlaps(one)
-    assert not (one.contains(day) and other.contains(day)) or one.overlaps(other)
-
-
-@given(spans(), spans())
-def test_spans_that_do_not_overlap_have_a_gap_between_them(one: Span, other: Span) -> None:
-    edges = [day for span in (one, other) for day in (span.first, span.last) if day]
-
-    assert one.overlaps(other) or not any(one.contains(day) and other.contains(day) for day in edges)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.lifecycle import Lifecycle, Need, Transition
-from core.domain.problems import Problem, fields_with_problems
+from core.domain.problems import Problem
 from core.domain.words import Labelled
 
 
@@ -76,12 +76,6 @@ def test_a_table_with_the_same_move_twice_is_refused_when_it_is_written() -> Non
 
     with pytest.raises(ValueError, match="lists the same move twice"):
         Lifecycle("door", Door.OPEN, [twice, twice])
-
-
-def test_the_fields_at_fault_can_be_listed() -> None:
-    problems = DOOR.problems(Door.SHUT, Door.BRICKED_UP, {})
-
-    assert fields_with_problems(problems) == frozenset({"reason", "bricks"})
 
 
 @given(st.lists(st.sampled_from(list(Door)), max_size=8))

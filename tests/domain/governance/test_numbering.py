@@ -17,7 +17,6 @@ from governance.domain.numbering import (
     Scheme,
     anchors,
     appendix_label,
-    cross_reference,
     letter,
     numbered,
 )
@@ -112,15 +111,6 @@ def test_appendices_follow_one_scheme() -> None:
     assert [each.label for each in numbered(REPORT).appendices] == ["Appendix 1", "Appendix 2"]
     assert [each.label for each in letters.appendices] == ["Appendix A", "Appendix B"]
     assert appendix_label(27, AppendixLabels.LETTERS) == "Appendix AA"
-
-
-def test_a_reference_into_an_appendix_names_it() -> None:
-    document = numbered(REPORT)
-
-    assert cross_reference(document, "second") == "paragraph 3.2"
-    assert cross_reference(document, "law") == "Appendix 1, paragraph 2.1"
-    assert cross_reference(document, "list") is None
-    assert cross_reference(document, "gone") is None
 
 
 def test_every_paragraph_has_a_link_target_of_its_own() -> None:

@@ -8,9 +8,7 @@ from core.domain.status import Movement
 from governance.domain.risk_score import (
     MatrixFacts,
     Score,
-    band_counts,
     crosses_band_upward,
-    read_level,
     risk_movement,
     score_of,
 )
@@ -43,25 +41,6 @@ def test_half_a_score_is_no_score(impact: int | None, likelihood: int | None) ->
     assert score_of(LETTERS, impact, likelihood) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "level"),
-    [("L", 1), ("medium", 2), ("3", 3), ("NA", None), ("n/a", None), ("", None), ("-", None)],
-)
-def test_levels_are_read_as_tables_print_them(text: str, level: int | None) -> None:
-    assert read_level(text, THREE) == level
-
-
-@pytest.mark.parametrize("text", ["4", "0", "X", "Extreme"])
-def test_a_level_the_matrix_does_not_have_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=f'"{text}" is not one level of this matrix. Use Low, Medium, High'):
-        read_level(text, THREE)
-
-
-def test_a_letter_two_words_share_is_refused() -> None:
-    with pytest.raises(ValueError, match="not one level"):
-        read_level("M", FIVE.impact_words)
-
-
 def test_a_level_beyond_the_matrix_cannot_be_scored() -> None:
     with pytest.raises(ValueError, match=r"4 is not a level of impact\. This matrix has 1 to 3"):
         score_of(LETTERS, 4, 1)
@@ -73,19 +52,6 @@ def test_a_level_beyond_the_matrix_cannot_be_scored() -> None:
 def test_bands_have_to_start_at_one_and_rise(bands: tuple[tuple[int, str], ...]) -> None:
     with pytest.raises(ValueError, match="start at a score of 1"):
         MatrixFacts(THREE, THREE, bands)
-
-
-def test_risks_without_a_score_are_counted_as_that() -> None:
-    scores = [scored(FIVE, 2, 3)] * 12 + [scored(FIVE, 1, 2)] * 15
-
-    assert band_counts(FIVE, [*scores, None]) == {
-        "Critical": 0,
-        "High": 0,
-        "Medium": 12,
-        "Low": 15,
-        "Not scored": 1,
-    }
-    assert list(band_counts(FIVE, [])) == ["Critical", "High", "Medium", "Low", "Not scored"]
 
 
 def test_movement_goes_by_band_and_inside_a_band_by_score() -> None:

@@ -29,14 +29,6 @@ def test_what_has_expired_or_been_withdrawn_stays_so() -> None:
     assert AGREEMENT.allowed(AgreementState.WITHDRAWN) == ()
 
 
-def test_an_agreement_under_review_is_still_in_force() -> None:
-    assert [state for state in AgreementState if state.is_in_force] == [
-        AgreementState.SIGNED,
-        AgreementState.IN_DELIVERY,
-        AgreementState.UNDER_REVIEW,
-    ]
-
-
 @pytest.mark.parametrize(
     ("today", "notice"),
     [

@@ -11,7 +11,6 @@ from partnerships.domain.membership import (
     MembershipPeriod,
     MembershipState,
     state_on,
-    voting_members,
 )
 
 HISTORY = [
@@ -77,9 +76,3 @@ def test_on_the_day_of_a_change_the_new_position_counts() -> None:
     positions = [state_on(borough, day) for day in (date(2019, 1, 1), date(2022, 4, 3), date(2022, 4, 4))]
 
     assert positions == [None, MembershipState.EXPRESSED_INTEREST, MembershipState.PARTICIPATING]
-
-
-def test_only_full_members_vote_and_only_from_their_day() -> None:
-    assert voting_members(HISTORY, date(2022, 4, 3)) == ()
-    assert voting_members(HISTORY, date(2023, 7, 20)) == ("Borough",)
-    assert [state for state in MembershipState if state.may_vote] == [MembershipState.PARTICIPATING]

@@ -1,19 +1,14 @@
 """Names as at a date, successor bodies and the mapping of themes."""
 
-from datetime import date
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.dated import Span
 from core.domain.problems import Problem
 from partnerships.domain.succession import (
     Carried,
-    DatedName,
     Link,
     carry_over,
     crosswalk_problems,
-    name_on,
     successors,
     through,
 )
@@ -52,26 +47,7 @@ FROM_DEAL = [
     Link("Net Zero", NEW[4], inferred=True),
     Link("Land and Housing", NEW[5], inferred=True),
 ]
-BRANDS = [
-    DatedName("Vision Derbyshire", Span(last=date(2023, 8, 31))),
-    DatedName("Derbyshire Strategic Leadership", Span(first=date(2023, 9, 1))),
-]
 BODIES = ["a", "b", "c", "d", "e"]
-
-
-def test_a_partnership_is_printed_by_the_name_of_the_day() -> None:
-    assert name_on(BRANDS, date(2023, 7, 20)) == "Vision Derbyshire"
-    assert name_on(BRANDS, date(2023, 9, 1)) == "Derbyshire Strategic Leadership"
-
-
-def test_a_day_before_any_name_has_none() -> None:
-    assert name_on(BRANDS[1:], date(2020, 1, 1)) is None
-
-
-def test_of_two_names_on_one_day_the_later_one_is_printed() -> None:
-    names = [DatedName("New", Span(first=date(2023, 1, 1))), DatedName("Old", Span())]
-
-    assert name_on(names, date(2023, 7, 20)) == "New"
 
 
 def test_a_body_leads_to_whatever_stands_at_the_end_of_its_replacements() -> None:

@@ -1,0 +1,52 @@
+"""What programmes says on a theme's own page: the actions that stand under it."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.html import format_html
+
+from core.blocks import BlockContext, register
+from core.permissions import Verb
+from core.tables import Row
+from partnerships.models import ThemeSet
+from programmes.blocks.plan import Listing, ListingBlock, columns
+from programmes.models import Action
+
+
+@register
+class ThemeActionsBlock(ListingBlock):
+    """The actions under a theme today; under a replaced one, with the way to carry them over."""
+
+    key = "programmes.theme_actions"
+    title = "Actions"
+    subject = "partnerships.Theme"
+    in_reports = False
+
+    def result(self, context: BlockContext) -> Listing:
+        """The theme's actions that the viewer sees, by reference."""
+        theme = context.subject
+        rows = Action.objects.live().visible_to(context.viewer).filter(theme=theme)
+        found = list(rows.select_related("owner", "partnership").order_by("reference"))
+        cells = [
+            (one.reference, one.title, str(one.owner or ""), one.current.wording if one.current else "")
+            for one in found
+        ]
+        replaced = theme.theme_set.state == ThemeSet.State.REPLACED
+        return Listing(
+            caption=f"Actions under {theme}",
+            columns=columns(("Reference", "ref"), ("Action", "main"), ("Owner", ""), ("Due", "date")),
+            rows=tuple(Row(shown, one.get_absolute_url()) for one, shown in zip(found, cells, strict=True)),
+            flat=tuple(cells),
+            nothing="No action stands under this theme today.",
+            note=_way_on(context) if found and replaced else "",
+            counts=(("actions", len(found), f"Actions under {theme}"),),
+        )
+
+
+def _way_on(context: BlockContext) -> str:
+    """What to do about actions under a replaced theme, for those who may."""
+    said = "This theme was replaced."
+    if not context.viewer.has_perm(f"programmes.{Verb.CHANGE}_action", context.partnership):
+        return f"{said} The programme manager carries its actions over to the new themes."
+    url = reverse("programmes:carry", args=[context.partnership.slug])
+    return format_html('{} <a href="{}">Carry its actions over to the new themes</a>.', said, url)
