@@ -14,6 +14,8 @@ from html import escape
 
 from core.domain.money import pounds
 from core.domain.status import Status
+from core.domain.vocabulary import Vocabulary
+from core.domain.words import sentence_case
 
 INK = "#1b1f2a"
 WHITE = "#ffffff"
@@ -216,10 +218,10 @@ def spark_shapes(statuses: Sequence[Status], title: str, *, uid: str = "trend") 
     return Svg(_open(uid, title, f'class="spark" {size}') + shapes + "</svg>")
 
 
-def trend_words(statuses: Sequence[Status]) -> str:
+def trend_words(statuses: Sequence[Status], words: Vocabulary) -> str:
     """The statuses of `spark_shapes` as one phrase: "At risk, on track"."""
-    words = ", ".join(status.label.lower() for status in statuses[-MOST_SHAPES:])
-    return words[:1].upper() + words[1:]
+    said = ", ".join(words.inside(status) for status in statuses[-MOST_SHAPES:])
+    return sentence_case(said)
 
 
 def shares_of_width(counts: Sequence[int]) -> list[int]:

@@ -14,6 +14,7 @@ from django.core.paginator import Paginator
 from core import charts
 from core.conflicts import Clash
 from core.domain.status import CONFIDENCE_DEFINITIONS, Confidence, Status
+from core.domain.vocabulary import HOUSE
 from core.form_fields import MoneyField, WindowField
 from core.history import Entry, FieldChange
 from core.tables import Column, Row
@@ -103,6 +104,7 @@ def gallery_context() -> dict[str, Any]:
         ],
         "partnership": "Example partnership",
         "statuses": list(Status),
+        "words": HOUSE,
         **_charts(),
         **_tables(),
         **_forms(),
@@ -123,8 +125,8 @@ def _charts() -> dict[str, Any]:
         "status_chart_again": charts.status_bar(COUNTS, STATEMENT, uid="gallery-verdict"),
         "empty_chart": charts.status_bar({}, "No actions yet", uid="gallery-empty"),
         "money_chart": charts.money_bars(phases, "Phase 2 is £94,000 short", uid="gallery-money"),
-        "spark": charts.spark_shapes(last_four, charts.trend_words(last_four), uid="gallery-spark"),
-        "spark_words": charts.trend_words(last_four),
+        "spark": charts.spark_shapes(last_four, charts.trend_words(last_four, HOUSE), uid="gallery-spark"),
+        "spark_words": charts.trend_words(last_four, HOUSE),
         "key_entries": [KeyEntry(status, count, BEFORE[status]) for status, count in COUNTS.items()],
     }
 
@@ -142,7 +144,7 @@ def _tables() -> dict[str, Any]:
             (
                 "ES-04",
                 "Agree how unused apprenticeship levy is shared",
-                status_tag(Status.OFF_TRACK),
+                status_tag(Status.OFF_TRACK, HOUSE),
                 "12 August 2026",
                 "12,000",
             ),
@@ -152,7 +154,7 @@ def _tables() -> dict[str, Any]:
             (
                 "CC-02",
                 "Publish the county-wide energy study",
-                status_tag(Status.AT_RISK),
+                status_tag(Status.AT_RISK, HOUSE),
                 "5 September 2026",
                 "94,000",
             ),
@@ -162,7 +164,7 @@ def _tables() -> dict[str, Any]:
             (
                 "PH-01",
                 "Map public land that could take homes",
-                status_tag(Status.ON_TRACK),
+                status_tag(Status.ON_TRACK, HOUSE),
                 "Not stated",
                 "0",
             ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +20,8 @@ from core.models import AuditedModel, kept_fields
 NOT_SHOWN = {"id", "version"}
 PENCE = 2  # decimal places: a column of money; weights and measured figures have more
 KINDS = {"+": "Added", "~": "Changed", "-": "Deleted"}
+
+Labels = Mapping[str, Mapping[str, str]]  # by field: what it can hold, and the word for that
 
 
 class FieldChange(NamedTuple):
@@ -44,15 +46,20 @@ class Entry:
     is_current: bool = False
 
 
-def entries(row: AuditedModel, *, limit: int = 20, offset: int = 0) -> list[Entry]:
-    """The row's versions, newest first. Two queries, and one for each kind of row it came to point to."""
+def entries(
+    row: AuditedModel, *, limit: int = 20, offset: int = 0, labels: Labels | None = None
+) -> list[Entry]:
+    """The row's versions, newest first. Two queries, and one for each kind of row it came to point to.
+
+    ``labels`` are the words of a place for what its fields can hold, where they are not the model's own.
+    """
     rows = list(
         type(row)
         .history.filter(**{row._meta.pk.attname: row.pk})
         .select_related("history_user")
         .order_by("-history_date", "-history_id")[offset : offset + limit + 1]
     )
-    names = _Names(type(row))
+    names = _Names(type(row), labels or {})
     names.collect(rows)
     shown = rows[:limit]  # none at all for a row that came from a plain fixture
     before = [*rows[1:], None][: len(shown)]
@@ -74,7 +81,7 @@ def at_version(row: AuditedModel, version: int) -> Any:
 
 def differences(model: type[AuditedModel], pairs: Sequence[tuple[Any, Any]]) -> list[tuple[FieldChange, ...]]:
     """What differs in each pair of history rows, before and after. A query for each kind of row named."""
-    names = _Names(model)
+    names = _Names(model, {})
     names.collect([row for pair in pairs for row in pair])
     return [_changes(before, after, names) for before, after in pairs]
 
@@ -107,7 +114,8 @@ def _entry(after: Any, before: Any, names: _Names, current: int) -> Entry:
 class _Names:
     """Turns stored values into words; looks the rows pointed at up in one go per model."""
 
-    def __init__(self, model: type[Model]) -> None:
+    def __init__(self, model: type[Model], labels: Labels) -> None:
+        self.labels = labels
         self.fields: list[Field[Any, Any]] = [
             field for field in kept_fields(model) if field.name not in NOT_SHOWN
         ]
@@ -132,7 +140,8 @@ class _Names:
                 value, f"a removed {field.related_model._meta.verbose_name}"
             )
         if field.choices:
-            return str(dict(field.flatchoices).get(value, value))
+            own = self.labels.get(field.name) or dict(field.flatchoices)
+            return str(own.get(value, value))
         if isinstance(field, DecimalField) and field.decimal_places == PENCE:
             return pounds(value)
         return _plain(value)

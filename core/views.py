@@ -38,6 +38,10 @@ class Reached:
         """The row in the address, or 404."""
         return get_object_or_404(self.rows(), **{self.lookup: self.kwargs[self.lookup]})
 
+    def labels(self) -> history.Labels:
+        """The words of the place for what a row's fields can hold, where they are not the model's own."""
+        return {}
+
     def may(self, verb: Verb, row: Any = None, *, model: type[AuditedModel] | None = None) -> bool:
         """Whether the user may do that to the row, or to a new row of the model placed in it."""
         meta = (model or self.model)._meta
@@ -100,7 +104,7 @@ class DetailPage(Reached, TemplateView):
         return super().get_context_data(
             row=row,
             may_change=self.may(Verb.CHANGE, row),
-            history=history.entries(row, limit=self.history_shown),
+            history=history.entries(row, limit=self.history_shown, labels=self.labels()),
             **kwargs,
         )
 
@@ -213,7 +217,8 @@ class HistoryPage(Reached, View):
         number, total = whole_number(request.GET.get("page", "1")), history.count(row)
         if not number or (number > 1 and (number - 1) * self.page_size >= total):
             raise Http404("There is no such page of this history.")
-        shown = history.entries(row, limit=self.page_size, offset=(number - 1) * self.page_size)
+        offset = (number - 1) * self.page_size
+        shown = history.entries(row, limit=self.page_size, offset=offset, labels=self.labels())
         context = {
             "row": row,
             "title": f"History of {row}",

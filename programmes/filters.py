@@ -17,7 +17,7 @@ from core.domain.status import Status
 from core.filters import FilterForm
 from partnerships.models import Organisation, Partnership, Theme
 from programmes.domain.position import FINISHED
-from programmes.models import Action
+from programmes.models import Action, words_of
 from programmes.queries import having_status, of_quarter, shown_quarter, theme_at
 
 ANY = ("", "Any")
@@ -35,14 +35,13 @@ class ActionFilter(FilterForm):
     """Which of a partnership's actions, and in which quarter.
 
     ``text`` looks into reference, title and description. A reference as text finds its action.
-    ``themes`` are those the quarter's actions count under, so they have a name for every row listed.
+    ``themes`` are those the quarter's actions count under, so they have a name for every row listed;
+    ``vocabulary`` is what the partnership calls the statuses.
     """
 
     text = forms.CharField(label="Words or reference", required=False, max_length=100)
     theme = forms.ChoiceField(label="Theme", required=False)
-    status = forms.ChoiceField(
-        label="Status", required=False, choices=[ANY, *((one.value, one.label) for one in Status)]
-    )
+    status = forms.ChoiceField(label="Status", required=False)
     owner = forms.ChoiceField(label="Owner", required=False)
     lead = forms.ChoiceField(label="Lead", required=False, choices=[ANY, ("me", "Me"), ("none", "Vacant")])
     overdue = forms.ChoiceField(
@@ -53,6 +52,8 @@ class ActionFilter(FilterForm):
     def __init__(self, *args: Any, partnership: Partnership, user: Any, today: date, **options: Any) -> None:
         super().__init__(*args, **options)
         self.partnership, self.user, self.today = partnership, user, today
+        self.vocabulary = words_of(partnership)
+        self.fields["status"].choices = [ANY, *self.vocabulary.choices(*Status)]  # type: ignore[attr-defined]
         self.shown = shown_quarter(partnership, self._quarter_asked())
         themes = Theme.objects.filter(partnership=partnership).order_by("order", "name")
         counted_under = theme_at(self.shown.themes_at)

@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 
 from core.domain.periods import Quarter
 from core.domain.sheets import SheetTable, text_of
-from core.domain.status import Status
 from core.domain.words import counted
 from core.sheets import LARGEST_FILE, MEGABYTE
 from programmes.domain.sheets.columns import PlanColumn
@@ -194,12 +193,8 @@ def _word_field(question: Question, names: Sequence[tuple[str, str]]) -> forms.F
         example = "30 June 2026" if question.column in DAYS else "30 June 2026, June 2026 or End of 2026/27"
         hint = f"{hint} Write the date meant, such as {example}, or none to keep the words beside the action."
         return forms.CharField(label=label, help_text=hint, max_length=60, error_messages=wanted)
-    if question.column is PlanColumn.STATUS:
-        choices = [(one.value, one.label) for one in Status]
-    else:
-        choices = list(names)
     return forms.ChoiceField(
-        label=label, help_text=hint, choices=[("", "Choose"), *choices], error_messages=wanted
+        label=label, help_text=hint, choices=[("", "Choose"), *names], error_messages=wanted
     )
 
 

@@ -34,6 +34,17 @@ def pct(numerator: Decimal | int, denominator: Decimal | int, places: int = 0) -
     return f"{_round_fraction(exact, Decimal(1).scaleb(-places)):.{places}f}%"
 
 
+def pct_of_count(part: int, whole: int, places: int = 0) -> str:
+    """A count as a percentage of another, half up, but never all while one is missing and none only of none.
+
+    "over 99%" and "under 1%" stand where rounding would say otherwise. Raises ValueError as pct does.
+    """
+    rounded, step = pct(part, whole, places), Decimal(1).scaleb(-places)
+    if part < whole and rounded == pct(1, 1, places):
+        return f"over {100 - step}%"
+    return f"under {step}%" if part and rounded == pct(0, 1, places) else rounded
+
+
 def round_half_up(amount: Decimal | Fraction, unit: Decimal) -> Decimal:
     """The nearest whole number of units, halves going away from nought."""
     if isinstance(amount, Decimal) and unit in (PENNY, POUND):

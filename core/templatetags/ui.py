@@ -6,6 +6,7 @@ Filters take None and say so in words, because an empty cell reads as nought.
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -21,6 +22,7 @@ from core import form_errors, form_renderer
 from core.domain.money import pounds
 from core.domain.periods import Quarter
 from core.domain.status import Status
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import NOT_STATED, day_words
 from core.tables import Column, Group, Row, table_body
 
@@ -63,31 +65,33 @@ def moment(value: datetime | None) -> str:
     return f"{day_words(here)} at {here.hour % 12 or 12}:{here.minute:02d}{half}"
 
 
-@register.filter
-def trend(now: Status | None, before: Status | None) -> str:
+@register.simple_tag
+def trend(now: Status | None, before: Status | None, words: Vocabulary) -> str:
     """What became of a status since last time, in words: "was at risk", "no change", "new"."""
     if now is None:
         return ""
     if before is None:
         return "new"
-    return "no change" if now == before else f"was {_status(before).label.lower()}"
+    return "no change" if now == before else f"was {words.inside(_status(before))}"
 
 
 @register.simple_tag
-def status_tag(status: Status | str | None) -> SafeString:
-    """A status as shape and word. Made once for each status; nothing known reads "No update"."""
-    return TAGS[_status(status)]
+def status_tag(status: Status | str | None, words: Vocabulary) -> SafeString:
+    """A status as shape and word. Made once for each status and vocabulary; nothing known is no update."""
+    return _tags(words)[_status(status)]
 
 
 @register.simple_tag
-def status_key(status: Status | str, count: int, url: str = "", before: int | None = None) -> SafeString:
+def status_key(
+    status: Status | str, count: int, words: Vocabulary, url: str = "", before: int | None = None
+) -> SafeString:
     """One entry of a chart's key: shape, count and word, as a link when it leads somewhere."""
     known = _status(status)
-    words = format_html("{} {}", count, known.label.lower())
+    said = format_html("{} {}", count, words.inside(known))
     if url:
-        words = format_html('<a href="{}">{}</a>', url, words)
+        said = format_html('<a href="{}">{}</a>', url, said)
     was = "" if before is None else format_html(" (was {})", before)
-    return format_html('<li class="key__item shape shape--{}">{}{}</li>', known.value, words, was)
+    return format_html('<li class="key__item shape shape--{}">{}{}</li>', known.value, said, was)
 
 
 @register.simple_tag
@@ -184,7 +188,9 @@ def _problems(form: Any) -> list[dict[str, str]]:
     return found
 
 
-TAGS = {
-    status: format_html('<span class="tag tag--{}">{}</span>', status.value, status.label)
-    for status in Status
-}
+@lru_cache(maxsize=256)
+def _tags(words: Vocabulary) -> dict[Status, SafeString]:
+    return {
+        status: format_html('<span class="tag tag--{}">{}</span>', status.value, words.word(status))
+        for status in Status
+    }

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from core.domain.money import pounds
 from core.domain.status import Movement, Status, movement
+from core.domain.vocabulary import HOUSE, Vocabulary
 from core.domain.windows import DateWindow, slip_days
 from core.domain.words import Labelled, counted, listed, number_words, sentence_case
 from governance.domain.risk_score import Score, crosses_band_upward, risk_movement
@@ -47,13 +48,15 @@ class VerdictFacts:
     """The counts a verdict is built from.
 
     ``before`` is None when there is no earlier quarter to compare with. ``gap`` is the money
-    still to be found, None when nothing is recorded; ``gap_from`` says from when, in words.
+    still to be found, None when nothing is recorded; ``gap_from`` says from when, in words. ``vocabulary``
+    says what the statuses are called, and which of them are counted and well.
     """
 
     now: Mapping[Status, int]
     before: Mapping[Status, int] | None = None
     gap: Decimal | None = None
     gap_from: str = ""
+    vocabulary: Vocabulary = HOUSE
 
 
 @dataclass(frozen=True)
@@ -134,12 +137,13 @@ class ChangeList:
 
 
 def verdict(facts: VerdictFacts) -> tuple[str, ...]:
-    """One to three sentences: how many are well, how many are not and since when, and the money."""
+    """One to four sentences: how many are on course, what that leaves out, how many are not and since when,
+    and the money."""
     total = sum(facts.now.values())
     if not total:
         return ("The plan has no actions yet.", *_money_sentence(facts))
-    well = facts.now.get(Status.COMPLETE, 0) + facts.now.get(Status.ON_TRACK, 0)
-    return (_well_sentence(well, total), _off_track_sentence(facts), *_money_sentence(facts))
+    share = facts.vocabulary.on_course(facts.now)
+    return (*share.sentences, _off_track_sentence(facts), *_money_sentence(facts))
 
 
 def action_attention(facts: ActionFacts, on: date) -> AttentionItem | None:
@@ -203,7 +207,7 @@ def attention(items: Sequence[AttentionItem], limit: int = LONGEST_LIST) -> Atte
     return AttentionList(tuple(ranked[:limit]), max(len(ranked) - limit, 0))
 
 
-def action_change(facts: ActionFacts) -> Change | None:
+def action_change(facts: ActionFacts, vocabulary: Vocabulary = HOUSE) -> Change | None:
     """What moved in one action, in one line; None when nothing worth telling did."""
     if facts.after is None:
         return Change(facts.reference, facts.title, "No longer in the plan", Movement.SAME)
@@ -211,7 +215,7 @@ def action_change(facts: ActionFacts) -> Change | None:
     if moved is Movement.NEW:
         return Change(facts.reference, facts.title, "New in the plan", Movement.NEW)
     slip = slip_days(facts.due_before, facts.due) if facts.due_before and facts.due else 0
-    said = _status_words(facts, moved) + _slip_words(facts, slip)
+    said = _status_words(facts, moved, vocabulary) + _slip_words(facts, slip)
     directions = {moved, _slip_direction(slip)} - {Movement.SAME}
     if facts.is_redefined:
         said.append("definition changed")
@@ -225,7 +229,7 @@ def action_change(facts: ActionFacts) -> Change | None:
         sentence_case(listed(said)),
         way,
         facts.after.order,
-        _heard(facts, moved),
+        _heard(facts, moved, vocabulary),
     )
 
 
@@ -287,24 +291,17 @@ def shortened(text: str, words: int = WORDS_OF_WHY) -> str:
     return " ".join(first) if len(first) <= words else " ".join(first[:words]) + " ..."
 
 
-def _well_sentence(well: int, total: int) -> str:
-    if total == 1:
-        return f"The one action is {'complete or' if well else 'neither complete nor'} on track."
-    if not well:
-        return f"None of {total:,} actions is complete or on track."
-    return f"{well:,} of {total:,} actions {'is' if well == 1 else 'are'} complete or on track."
-
-
 def _off_track_sentence(facts: VerdictFacts) -> str:
     off, silent = facts.now.get(Status.OFF_TRACK, 0), facts.now.get(Status.NO_UPDATE, 0)
-    said = "None is off track" if not off else f"{number_words(off)} {'is' if off == 1 else 'are'} off track"
+    word = facts.vocabulary.inside(Status.OFF_TRACK)
+    said = f"None is {word}" if not off else f"{number_words(off)} {'is' if off == 1 else 'are'} {word}"
     if facts.before is not None:
         change = off - facts.before.get(Status.OFF_TRACK, 0)
         way = "more" if change > 0 else "fewer"
         same = "the same as last quarter"
         said += f", {number_words(abs(change))} {way} than last quarter" if change else f", {same}"
     if silent:
-        said += f", and {number_words(silent)} gave no update"
+        said += f", and {number_words(silent)} {'was' if silent == 1 else 'were'} not heard from"
     return f"{sentence_case(said)}."
 
 
@@ -332,21 +329,21 @@ def _action_kind(facts: ActionFacts, on: date) -> AttentionKind | None:
 def _standing_reason(kind: AttentionKind, facts: ActionFacts, on: date) -> str:
     if kind is AttentionKind.OVERDUE and facts.due:
         return f"{counted((on - facts.due.last).days, 'day')} past {facts.due.wording}"
-    return "no update received" if kind is AttentionKind.NO_UPDATE else "no reason given"
+    return "nothing was heard" if kind is AttentionKind.NO_UPDATE else "no reason given"
 
 
-def _status_words(facts: ActionFacts, moved: Movement) -> list[str]:
+def _status_words(facts: ActionFacts, moved: Movement, vocabulary: Vocabulary) -> list[str]:
     if moved is Movement.SAME or facts.before is None or facts.after is None:
         return []
-    was = f"was {facts.before.label.lower()}"
-    return [was] if facts.after is Status.NO_UPDATE else [f"now {facts.after.label.lower()}, {was}"]
+    was = f"was {vocabulary.inside(facts.before)}"
+    return [was] if facts.after is Status.NO_UPDATE else [f"now {vocabulary.inside(facts.after)}, {was}"]
 
 
-def _heard(facts: ActionFacts, moved: Movement) -> str:
+def _heard(facts: ActionFacts, moved: Movement, vocabulary: Vocabulary) -> str:
     if moved is Movement.SAME:
         return ""
     if facts.after is Status.NO_UPDATE:
-        return "No update"
+        return vocabulary.word(Status.NO_UPDATE)
     return "Heard again" if facts.before is Status.NO_UPDATE else ""
 
 

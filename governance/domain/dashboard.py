@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from core.domain.money import pounds
 from core.domain.status import Movement, Status
+from core.domain.vocabulary import HOUSE, Vocabulary
 from core.domain.words import MONTHS, Labelled, day_words, listed
 from governance.domain.attention import (
     LONGEST_LIST,
@@ -150,6 +151,7 @@ class Facts:
     is_newest: bool
     has_before: bool
     calls: tuple[Call, ...] = ()
+    vocabulary: Vocabulary = HOUSE
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,7 @@ def dashboard(facts: Facts, limit: int | None = LONGEST_LIST) -> Dashboard:
                 counts.before if facts.has_before else None,
                 facts.money.gap if facts.is_newest else None,
                 facts.money.gap_from,
+                facts.vocabulary,
             )
         )
         + (facts.money.either if facts.is_newest else ()),
@@ -253,7 +256,7 @@ def _gaps(facts: Facts) -> list[AttentionItem]:
 
 def _changes(facts: Facts, limit: int | None) -> Changes:
     """Cut after the most telling lines; what is cut is still counted as changed."""
-    found = [(one, change) for one in facts.named if (change := action_change(one))]
+    found = [(one, change) for one in facts.named if (change := action_change(one, facts.vocabulary))]
     of_risks = [
         change
         for one in facts.risks
@@ -288,10 +291,10 @@ ATTENTION_WORDS = {
 }
 
 
-def attention_words(item: AttentionItem, before: Status | None) -> str:
+def attention_words(item: AttentionItem, before: Status | None, vocabulary: Vocabulary = HOUSE) -> str:
     """What stands beside an item: what its status was, for an action that has one; else what it is."""
     if item.kind is AttentionKind.NEWLY_OFF_TRACK:
-        return f"was {before.label.lower()}" if before else "new"
+        return f"was {vocabulary.inside(before)}" if before else "new"
     if item.kind is AttentionKind.NO_UPDATE:
         return ""
     return ATTENTION_WORDS[item.kind]

@@ -7,6 +7,7 @@ from html import escape
 
 from core.domain.periods import Quarter
 from core.domain.status import Status
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import NOT_STATED, counted, day_words
 from governance.domain.document import (
     Document,
@@ -46,13 +47,14 @@ def progress_document(
 
     Every section says so where there is nothing to say: a gap would read as nobody having looked.
     """
+    words = position.vocabulary
     sections = (
         _section("summary", "Summary", _summary(position)),
-        _section("off-track", "Off track and at risk", _lacking(position)),
+        _section("off-track", _lacking_words(words), _lacking(position)),
         _section("dates", "Dates moved", _dates(moved)),
         _section("milestones", "Milestones of the quarter", _milestones(milestones)),
         _section("help", "Help and decisions asked for", _help(position)),
-        _section("silent", "No update", _silent(position)),
+        _section("silent", words.word(Status.NO_UPDATE), _silent(position)),
         _section("all", "Every action by theme", _all(position)),
     )
     title = f"{position.plan}: progress in {position.quarter.label}"
@@ -78,13 +80,14 @@ def _summary(position: QuarterPosition) -> list[Paragraph]:
     locked = position.round_state is RoundState.LOCKED
     state = "This is what was reported and locked." if locked else "The round is not locked yet."
     rows = [
-        (status.label, str(counts[status]), str(before[status]))
+        (position.vocabulary.word(status), str(counts[status]), str(before[status]))
         for status in Status
         if counts[status] or before[status]
     ]
     total = ("All actions", str(position.total), str(sum(before.values())))
     return [
         _words("summary-finding", f"{position.finding}. {state}"),
+        _words("summary-share", position.on_course.wording),
         _words("summary-received", f"{position.completeness.wording}."),
         _table(
             "summary-counts",
@@ -98,15 +101,16 @@ def _summary(position: QuarterPosition) -> list[Paragraph]:
 
 
 def _lacking(position: QuarterPosition) -> list[Paragraph]:
-    found = position.with_status(*LACKING)
+    found, words = position.with_status(*LACKING), position.vocabulary
+    off, risk = words.inside(Status.OFF_TRACK), words.inside(Status.AT_RISK)
     if not found:
-        return [_words("off-none", "No action is reported off track or at risk.")]
+        return [_words("off-none", f"No action is reported {off} or {risk}.")]
     rows = (
         (
             one.reference,
             one.title,
             one.owner or "No owner",
-            one.status.label,
+            words.word(one.status),
             one.reason or NOT_STATED,
             one.recovery or NOT_STATED,
             _by(one),
@@ -115,9 +119,13 @@ def _lacking(position: QuarterPosition) -> list[Paragraph]:
     )
     headings = ("Reference", "Action", "Owner", "Status", "Why", "Recovery step", "By whom and when")
     return [
-        _words("off-count", f"{counted(len(found), 'action')} off track or at risk, off track first."),
-        _table("off-table", "Off track and at risk", headings, rows),
+        _words("off-count", f"{counted(len(found), 'action')} {off} or {risk}, {off} first."),
+        _table("off-table", _lacking_words(words), headings, rows),
     ]
+
+
+def _lacking_words(words: Vocabulary) -> str:
+    return f"{words.word(Status.OFF_TRACK)} and {words.inside(Status.AT_RISK)}"
 
 
 def _by(one: ActionPosition) -> str:
@@ -182,14 +190,15 @@ def _silent(position: QuarterPosition) -> list[Paragraph]:
     return [
         _words(
             "silent-count",
-            f"Nothing was heard of {counted(len(found), 'action')}. That is not taken for on track.",
+            f"Nothing was heard of {counted(len(found), 'action')}. "
+            f"That is not taken for {position.vocabulary.inside(Status.ON_TRACK)}.",
         ),
         _table("silent-table", "Actions without an update", ("Reference", "Action", "Owner", "Lead"), rows),
     ]
 
 
 def _all(position: QuarterPosition) -> list[Paragraph]:
-    parts = []
+    parts, words = [], position.vocabulary
     headings = ("Reference", "Action", "Owner", "Due", "Status", "Since last quarter", "What happened")
     for number, (theme, actions) in enumerate(position.by_theme().items(), start=1):
         rows = (
@@ -198,9 +207,9 @@ def _all(position: QuarterPosition) -> list[Paragraph]:
                 one.title,
                 one.owner or "No owner",
                 one.current.wording if one.current else "No date",
-                one.status.label,
+                words.word(one.status),
                 one.movement.label,
-                one.words or ("No update" if one.status is Status.NO_UPDATE else NOT_STATED),
+                one.words or (words.word(one.status) if one.status is Status.NO_UPDATE else NOT_STATED),
             )
             for one in actions
         )

@@ -29,7 +29,7 @@ from governance.queries.risks import on_register, register
 from governance.queries.standing import Period
 from partnerships.models import Partnership
 from programmes.domain.rounds import UpdateState
-from programmes.models import Action, Milestone, Update
+from programmes.models import Action, Milestone, Update, words_of
 
 MOST = 60  # rows that "coming up" reads: every decision due, then what comes first
 FINISHED = (Stage.COMPLETE, Stage.STOPPED)
@@ -56,6 +56,7 @@ def quarter_dashboard(
         is_newest=at.is_newest,
         has_before=at.has_before,
         calls=tuple(calls(partnership, viewer, at)),
+        vocabulary=words_of(partnership),
     )
     return dashboard(facts, limit)
 

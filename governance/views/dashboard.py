@@ -16,6 +16,7 @@ from django.views.generic import View
 from core import charts
 from core.domain.periods import Quarter
 from core.domain.status import Movement, Status
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import counted, day_words, listed
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag
@@ -36,6 +37,7 @@ from governance.queries import dashboard as queries
 from governance.queries.standing import Period, period
 from partnerships.views import InPartnershipPage
 from programmes.domain.rounds import RoundState
+from programmes.models import words_of
 
 SHOWN_COMING = 6
 
@@ -159,6 +161,7 @@ class DashboardPage(InPartnershipPage, View):
     def context(self, found: Dashboard, at: Period) -> dict[str, Any]:
         """Everything the template shows, finished."""
         to = Addresses(self.base, at.quarter, at.is_newest, at.plans)
+        words = words_of(self.partnership)
         return {
             "title": at.quarter.long_label.partition(" (")[0],
             "months": at.quarter.long_label.partition(" (")[2].rstrip(")"),
@@ -167,10 +170,12 @@ class DashboardPage(InPartnershipPage, View):
             "received": found.counts.received,
             "is_draft": at.state is not RoundState.LOCKED,
             "verdict": " ".join(found.verdict),
-            "chart": chart(found.counts, at.quarter),
+            "words": words,
+            "chart": chart(found.counts, at.quarter, words),
             "entries": key_entries(found.counts, to, at.has_before),
-            "attention": [attention_line(one, found, to) for one in found.attention.shown],
+            "attention": [attention_line(one, found, to, words) for one in found.attention.shown],
             "pressing": found.pressing,
+            "off_track": words.inside(Status.OFF_TRACK),
             "more_attention": found.attention.more_wording,
             "before": at.quarter.previous().long_label.partition(" ")[2].partition(" ")[0],
             "changes": change_lines(found, to),
@@ -190,7 +195,7 @@ class DashboardPage(InPartnershipPage, View):
         """What follows below the fold."""
         return {
             "theme_columns": theme_columns(at.past),
-            "themes": [theme_row(one, to, len(at.past)) for one in found.themes],
+            "themes": [theme_row(one, to, len(at.past), words_of(self.partnership)) for one in found.themes],
             "risk_columns": RISK_COLUMNS,
             "risks": [risk_row(one, to) for one in found.risks],
             "risk_count": counted(found.open_risks, "open risk"),
@@ -255,9 +260,9 @@ def state_words(at: Period) -> str:
     return f"Open. Updates {'were' if late else 'are'} due by {day_words(at.due_on)}."
 
 
-def chart(counts: Counts, quarter: Quarter) -> charts.Svg:
+def chart(counts: Counts, quarter: Quarter, words: Vocabulary) -> charts.Svg:
     """The status bar; its title says what the key says, for whoever does not see it."""
-    present = [f"{number:,} {status.label.lower()}" for status, number in counts.now.items() if number]
+    present = [f"{number:,} {words.inside(status)}" for status, number in counts.now.items() if number]
     title = (
         f"{counted(counts.total, 'action')} in {quarter.label}: {listed(present)}"
         if present
@@ -276,13 +281,13 @@ def key_entries(counts: Counts, to: Addresses, has_before: bool) -> list[KeyEntr
     ]
 
 
-def attention_line(item: AttentionItem, found: Dashboard, to: Addresses) -> Line:
+def attention_line(item: AttentionItem, found: Dashboard, to: Addresses, words: Vocabulary) -> Line:
     """An item with its status as a tag, or with the word for what it is."""
     status = ITEM_STATUS.get(item.kind)
-    words = attention_words(item, found.before_of.get(item.reference))
+    said = attention_words(item, found.before_of.get(item.reference), words)
     return Line(
-        tag=status_tag(status) if status else "",
-        words=f"{words}." if words else "",
+        tag=status_tag(status, words) if status else "",
+        words=f"{said}." if said else "",
         url=to.item(item.kind, item.reference),
         reference=item.reference,
         title=item.title,
@@ -329,16 +334,16 @@ def theme_columns(past: Sequence[Quarter]) -> list[Column]:
     ]
 
 
-def theme_row(one: ThemeStanding, to: Addresses, past: int) -> Row:
+def theme_row(one: ThemeStanding, to: Addresses, past: int, words: Vocabulary) -> Row:
     """A theme's most worrying status in each quarter, the newest in words with how many have it."""
     url = to.actions(theme=one.reference, status=one.status.value)
     number = format_html('<a href="{}">{} of {}</a>', url, f"{one.in_status:,}", f"{one.number:,}")
     statuses = (*one.earlier, one.before) if past else ()
     marks = [
-        charts.spark_shapes([status], status.label, uid=f"{one.reference}-{at}") if status else "New"
+        charts.spark_shapes([status], words.word(status), uid=f"{one.reference}-{at}") if status else "New"
         for at, status in enumerate(statuses)
     ]
-    return Row((one.name, *marks, status_tag(one.status), number), to.actions(theme=one.reference))
+    return Row((one.name, *marks, status_tag(one.status, words), number), to.actions(theme=one.reference))
 
 
 def risk_row(one: RegisterLine, to: Addresses) -> Row:

@@ -113,7 +113,13 @@ def due_row(one: MyUpdate) -> Row:
 def sign_row(one: ToSign) -> Row:
     """An update to agree; worst first."""
     return Row(
-        (one.reference, one.title, one.quarter.label, status_tag(one.status), one.said_by or "Not stated"),
+        (
+            one.reference,
+            one.title,
+            one.quarter.label,
+            status_tag(one.status, one.vocabulary),
+            one.said_by or "Not stated",
+        ),
         one.url,
     )
 

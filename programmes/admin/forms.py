@@ -16,6 +16,7 @@ from programmes import services
 from programmes.domain.moves import done_problems
 from programmes.domain.updates import update_problems
 from programmes.forms import UpdateForm
+from programmes.models import words_of
 
 
 class NewActionForm(AuditedForm):
@@ -91,7 +92,8 @@ class SubmittedForm(UpdateForm):
         """The two rules about today, which the row itself cannot know."""
         super()._post_clean()
         clock = {"in_the_past", "in_the_future"}
-        found = update_problems(self.instance.facts, timezone.localdate())
+        words = words_of(self.instance.action.partnership)
+        found = update_problems(self.instance.facts, timezone.localdate(), words)
         try:
             raise_problems(one for one in found if one.code in clock and self.has_changed())
         except ValidationError as refused:

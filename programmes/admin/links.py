@@ -1,4 +1,4 @@
-"""What actions hang together with, and kept views of plans, in the admin."""
+"""What actions hang together with, kept views of plans and partnerships' own words, in the admin."""
 
 from __future__ import annotations
 
@@ -62,3 +62,13 @@ class SavedViewAdmin(AuditedAdmin):
     def has_import_permission(self, request: HttpRequest) -> bool:
         """A file says neither whose a view is nor what it filters."""
         return False
+
+
+@admin.register(models.StatusWords)
+class StatusWordsAdmin(AuditedAdmin):
+    """What partnerships call the states of their actions, and what their percentages count."""
+
+    list_display = ("partnership", "on_track", "at_risk", "off_track", "complete", "no_update")
+    list_select_related = ("partnership",)
+    search_fields = ("partnership__name",)
+    autocomplete_fields = ("partnership",)

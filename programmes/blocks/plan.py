@@ -16,6 +16,7 @@ from core.blocks import Block, BlockContext, Cell, Figure, Table, register
 from core.charts import Svg, status_bar
 from core.domain.periods import Quarter
 from core.domain.status import Status
+from core.domain.vocabulary import OnCourse, Vocabulary
 from core.domain.words import counted, day_words
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag, trend
@@ -67,8 +68,14 @@ class StatusCounts:
     quarter: str
     received: str
     total: int
+    on_course: OnCourse
     entries: tuple[KeyEntry, ...]
     chart: Svg
+
+    @property
+    def words(self) -> Vocabulary:
+        """What the partnership calls the statuses."""
+        return self.on_course.words
 
 
 @dataclass(frozen=True)
@@ -129,6 +136,7 @@ class StatusCountsBlock(Block):
             quarter=position.quarter.label,
             received=position.completeness.wording,
             total=position.total,
+            on_course=position.on_course,
             entries=tuple(
                 KeyEntry(
                     status,
@@ -143,26 +151,38 @@ class StatusCountsBlock(Block):
 
     def table(self, result: StatusCounts) -> Table:
         """A row for each status: how many now, how many the quarter before."""
-        rows = tuple((one.status.label, one.count, one.before) for one in result.entries)
+        rows = tuple((result.words.word(one.status), one.count, one.before) for one in result.entries)
         return Table(
             f"Actions by status, {result.quarter}",
             ("Status", "Actions", "Quarter before"),
             rows,
             numeric=frozenset({1, 2}),
             total=("All actions", result.total, sum(one.before for one in result.entries)),
-            note=f"{result.received}.",
+            note=f"{result.received}. {result.on_course.wording}",
         )
 
     def figures(self, result: StatusCounts) -> Mapping[str, Figure]:
-        """Each count under its status ("off_track"), and "total"."""
+        """Each count under its status ("off_track"), "total", and those of the percentage."""
         named = {
             one.status.value.replace("-", "_"): Figure(
-                one.count, str(one.count), f"{one.status.label} actions in {result.quarter}"
+                one.count, str(one.count), f"{result.words.word(one.status)} actions in {result.quarter}"
             )
             for one in result.entries
         }
         total = Figure(result.total, str(result.total), f"All actions in {result.quarter}")
-        return named | {"total": total}
+        return named | {"total": total} | _shared(result.on_course, result.quarter)
+
+
+def _shared(found: OnCourse, quarter: str) -> dict[str, Figure]:
+    """The percentage with the two numbers it is made of; none where nothing counts."""
+    numbers = {
+        "on_course": Figure(found.good, str(found.good), f"Actions on course in {quarter}"),
+        "counted": Figure(found.counted, str(found.counted), f"Actions the percentage counts in {quarter}"),
+    }
+    if not found.counted:
+        return numbers
+    meaning = f"Share of the counted actions on course in {quarter}"
+    return numbers | {"percentage": Figure(found.percentage, found.percentage, meaning)}
 
 
 @register
@@ -175,6 +195,7 @@ class ActionsBlock(ListingBlock):
     def result(self, context: BlockContext) -> Listing:
         """The actions of the quarter that the parameters leave."""
         position = position_of(context)
+        words = position.vocabulary
         chosen = [one for one in position.actions if _chosen(one, context.params)]
         return Listing(
             caption=f"Actions of the plan, {position.quarter.label}",
@@ -188,10 +209,15 @@ class ActionsBlock(ListingBlock):
                 ("Since last quarter", ""),
             ),
             rows=tuple(
-                Row((*_dated(one), status_tag(one.status), trend(one.status, one.before)), _url(one, context))
+                Row(
+                    (*_dated(one), status_tag(one.status, words), trend(one.status, one.before, words)),
+                    _url(one, context),
+                )
                 for one in chosen
             ),
-            flat=tuple((*_dated(one), one.status.label, trend(one.status, one.before)) for one in chosen),
+            flat=tuple(
+                (*_dated(one), words.word(one.status), trend(one.status, one.before, words)) for one in chosen
+            ),
             nothing=f"No action of the plan is among these in {position.quarter.label}.",
             counts=(("shown", len(chosen), f"Actions listed, {position.quarter.label}"),),
         )
@@ -208,8 +234,10 @@ class OffTrackBlock(ListingBlock):
         """The actions off track in the quarter, and how many said nothing."""
         position = position_of(context)
         off, silent = position.with_status(Status.OFF_TRACK), position.counts[Status.NO_UPDATE]
+        words = position.vocabulary
+        called = words.inside(Status.OFF_TRACK)
         return Listing(
-            caption=f"Actions off track, {position.quarter.label}",
+            caption=f"Actions {called}, {position.quarter.label}",
             columns=columns(
                 ("Reference", "ref"),
                 ("Action", "main"),
@@ -221,11 +249,11 @@ class OffTrackBlock(ListingBlock):
             ),
             rows=tuple(Row(_recovery(one), _url(one, context)) for one in off),
             flat=tuple(_recovery(one) for one in off),
-            nothing=f"No action is reported off track in {position.quarter.label}.",
-            note=f"{counted(silent, 'action')} sent no update." if silent else "",
+            nothing=f"No action is reported {called} in {position.quarter.label}.",
+            note=f"Nothing was heard of {counted(silent, 'action')}." if silent else "",
             counts=(
-                ("off_track", len(off), f"Actions off track, {position.quarter.label}"),
-                ("no_update", silent, f"Actions without an update, {position.quarter.label}"),
+                ("off_track", len(off), f"Actions {called}, {position.quarter.label}"),
+                ("no_update", silent, f"{words.word(Status.NO_UPDATE)} actions, {position.quarter.label}"),
             ),
         )
 

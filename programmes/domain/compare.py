@@ -18,7 +18,7 @@ class Took(Enum):
     ONLY_LATER = "new"
 
 
-SILENT, HEARD = "no update any more", "heard again"
+SILENT, HEARD = "not heard any more", "heard again"
 SAID = (Movement.WORSE.value, Movement.BETTER.value, SILENT, HEARD)
 
 
@@ -105,7 +105,7 @@ def summary(rows: Sequence[Compared]) -> str:
     parts = [
         (ways.count(Movement.WORSE.value), "got worse", "got worse"),
         (ways.count(Movement.BETTER.value), "got better", "got better"),
-        (ways.count(SILENT), "gave no update any more", "gave no update any more"),
+        (ways.count(SILENT), "was not heard any more", "were not heard any more"),
         (ways.count(HEARD), "was heard again", "were heard again"),
         (sum(one.slip > 0 for one in rows), "has a later date", "have a later date"),
         (sum(one.slip < 0 for one in rows), "has an earlier date", "have an earlier date"),

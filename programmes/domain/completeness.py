@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from core.domain.money import pct
+from core.domain.money import pct_of_count
 from core.domain.words import counted
 from programmes.domain.rounds import UpdateState
 
@@ -38,14 +38,8 @@ class Completeness:
         """
         if not self.due:
             return "No updates are due"
-        return f"{self.received:,} of {counted(self.due, 'update')} received ({self._percentage})"
-
-    @property
-    def _percentage(self) -> str:
-        rounded = pct(self.received, self.due)
-        if rounded == "100%" and self.missing:
-            return "over 99%"
-        return "under 1%" if rounded == "0%" and self.received else rounded
+        share = pct_of_count(self.received, self.due)
+        return f"{self.received:,} of {counted(self.due, 'update')} received ({share})"
 
 
 def completeness(states: Iterable[UpdateState]) -> Completeness:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.domain.status import Confidence, Movement, Status, movement
+from core.domain.vocabulary import HOUSE, Vocabulary
 from core.domain.words import number_words
 from programmes.domain.same import is_same_text
 from programmes.domain.suggestion import Late, suggestion
@@ -51,13 +52,14 @@ class FlagFacts:
     forecast_slip: int = 0
 
 
-def flags(facts: FlagFacts) -> tuple[str, ...]:
+def flags(facts: FlagFacts, vocabulary: Vocabulary = HOUSE) -> tuple[str, ...]:
     """The sentences to show beside an update, most serious first; none for one that raises no question."""
     found: list[str] = list(_silences(facts.words, facts.overdue))
-    if said := suggestion(CONFIDENCE.get(facts.status), lates(facts.overdue, facts.forecast_slip)):
+    late = lates(facts.overdue, facts.forecast_slip)
+    if said := suggestion(CONFIDENCE.get(facts.status), late, vocabulary):
         found.append(said)
     if facts.before and _claims_more(facts.before, facts.status) and not facts.evidence:
-        was = facts.before.label.lower()
+        was = vocabulary.inside(facts.before)
         found.append(f"It was {was} last quarter, and nothing was added that shows what changed.")
     if facts.moves >= MANY_MOVES:
         times = "twice" if facts.moves == MANY_MOVES else f"{number_words(facts.moves)} times"

@@ -13,7 +13,7 @@ GOING_HINTS = {
     Status.ON_TRACK: CONFIDENCE_DEFINITIONS[Confidence.ON_TRACK],
     Status.AT_RISK: CONFIDENCE_DEFINITIONS[Confidence.AT_RISK],
     Status.OFF_TRACK: CONFIDENCE_DEFINITIONS[Confidence.OFF_TRACK],
-    Status.PAUSED: "Work has stopped for now and will go on.",
+    Status.PAUSED: "Work rests for now and will go on.",
     Status.COMPLETE: "All of it is done.",
     Status.STOPPED: "It will not be done.",
 }

@@ -11,6 +11,7 @@ from functools import cache
 
 from core.domain.periods import Quarter
 from core.domain.status import Confidence, Movement, Stage, Status, counts, movement, status_of
+from core.domain.vocabulary import HOUSE, OnCourse, Vocabulary
 from core.domain.windows import DateWindow
 from core.domain.words import counted
 from programmes.domain.baseline import PromiseOutcome, Slippage
@@ -98,13 +99,15 @@ class ActionPosition:
 
 @dataclass(frozen=True)
 class QuarterPosition:
-    """A plan in a quarter. ``round_state`` is None when the quarter has no round."""
+    """A plan in a quarter. ``round_state`` is None when the quarter has no round; ``vocabulary`` is what its
+    partnership calls the statuses, and which of them its percentage counts."""
 
     plan: str
     quarter: Quarter
     round_state: RoundState | None
     locked_at: datetime | None
     actions: tuple[ActionPosition, ...]
+    vocabulary: Vocabulary = HOUSE
 
     @property
     def counts(self) -> dict[Status, int]:
@@ -122,6 +125,11 @@ class QuarterPosition:
         return len(self.actions)
 
     @property
+    def on_course(self) -> OnCourse:
+        """How many of the counted actions are on course."""
+        return self.vocabulary.on_course(self.counts)
+
+    @property
     def completeness(self) -> Completeness:
         """Updates received out of those due."""
         return completeness(one.state for one in self.actions if one.state)
@@ -129,11 +137,11 @@ class QuarterPosition:
     @property
     def finding(self) -> str:
         """The sentence a chart of the counts states: "2 of 24 actions are off track in Q1 2026/27"."""
-        off = self.counts[Status.OFF_TRACK]
+        off, word = self.counts[Status.OFF_TRACK], self.vocabulary.inside(Status.OFF_TRACK)
         if not off:
-            return f"No action is reported off track in {self.quarter.label}"
+            return f"No action is reported {word} in {self.quarter.label}"
         verb = "is" if off == 1 else "are"
-        return f"{off} of {counted(self.total, 'action')} {verb} off track in {self.quarter.label}"
+        return f"{off} of {counted(self.total, 'action')} {verb} {word} in {self.quarter.label}"
 
     def with_status(self, *statuses: Status) -> tuple[ActionPosition, ...]:
         """The actions in any of the statuses, in the statuses' order."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.domain.problems import Problem
-from core.domain.status import Stage
+from core.domain.status import Stage, Status
+from core.domain.vocabulary import HOUSE, Vocabulary
 from core.domain.words import Labelled, counted, listed
 from programmes.domain.rounds import RoundState
 
@@ -32,6 +33,9 @@ class Rolled(Labelled):
         return self in (Rolled.ASK, Rolled.CARRY)
 
 
+ENDED = (Rolled.COMPLETE, Rolled.STOPPED)
+
+
 @dataclass(frozen=True)
 class RolledAction:
     """One action of the preview. ``why`` is said where somebody should ask about it.
@@ -49,7 +53,9 @@ class RolledAction:
     last: str = ""
 
 
-def rolled(stage: Stage, answers: Sequence[Stage | None], is_overdue: bool) -> tuple[Rolled, str]:
+def rolled(
+    stage: Stage, answers: Sequence[Stage | None], is_overdue: bool, vocabulary: Vocabulary = HOUSE
+) -> tuple[Rolled, str]:
     """What becomes of an action, and why somebody should ask about it, "" where nobody need.
 
     ``stage`` is what it last reported. ``answers`` are its stages in the rounds it took part in, the
@@ -61,33 +67,37 @@ def rolled(stage: Stage, answers: Sequence[Stage | None], is_overdue: bool) -> t
         return Rolled.STOPPED, ""
     paused = next((at for at, one in enumerate(answers) if one is not Stage.PAUSED), len(answers))
     if paused > LONGEST_PAUSE:
-        return Rolled.ASK, f"Paused for {counted(paused, 'quarter')}. Does it go on, or stop?"
+        return (
+            Rolled.ASK,
+            f"{vocabulary.word(stage)} for {counted(paused, 'quarter')}. Does it go on, or stop?",
+        )
     if is_overdue:
         return Rolled.ASK, "Its date has passed. Move it with a reason, or say that it is done."
     if answers and answers[0] is None:
-        return Rolled.ASK, "No update came in last quarter."
+        return Rolled.ASK, "Nothing came in last quarter."
     return Rolled.CARRY, ""
 
 
-def rolled_words(rows: Iterable[RolledAction]) -> str:
+def becomes_words(kind: Rolled, vocabulary: Vocabulary) -> str:
+    """What becomes of an action, as a label: what has ended is called as its stage is."""
+    return vocabulary.word(Stage(kind)) if kind in ENDED else kind.label
+
+
+def rolled_words(rows: Iterable[RolledAction], vocabulary: Vocabulary = HOUSE) -> str:
     """How many of each, in one sentence: "12 actions are asked: ... 3 are complete."."""
     kinds = [one.becomes for one in rows]
     asked = sum(one.is_asked for one in kinds)
-    parts = [
-        f"{kinds.count(kind):,} {kind.label.lower()}"
-        for kind in (Rolled.COMPLETE, Rolled.STOPPED)
-        if kind in kinds
-    ]
+    parts = [f"{kinds.count(kind):,} {vocabulary.inside(Stage(kind))}" for kind in ENDED if kind in kinds]
     said = f"{counted(asked, 'action is', 'actions are')} asked for an update"
     return f"{said}; {listed(parts)}." if parts else f"{said}."
 
 
-def left_words(missing: int, unsigned: int) -> str:
+def left_words(missing: int, unsigned: int, vocabulary: Vocabulary = HOUSE) -> str:
     """What earlier rounds leave open: "2 updates are missing and stay “No update”."; "" for nothing."""
     parts = []
     if missing:
         said = counted(missing, "update is missing and stays", "updates are missing and stay")
-        parts.append(f"{said} “No update”")
+        parts.append(f"{said} “{vocabulary.word(Status.NO_UPDATE)}”")
     if unsigned:
         said = counted(unsigned, "update waits", "updates wait")
         parts.append(f"{said} to be signed off")

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from core.domain.periods import Quarter
 from core.domain.status import Confidence
+from core.domain.vocabulary import HOUSE, Vocabulary
 from core.domain.windows import DateWindow
 from core.domain.words import counted
 from programmes.domain.updates import UpdateFacts, words_length
@@ -32,7 +33,13 @@ class Due:
         )
 
 
-def same_refusal(before: UpdateFacts | None, run: int, dues: Iterable[Due], quarter: Quarter) -> str:
+def same_refusal(
+    before: UpdateFacts | None,
+    run: int,
+    dues: Iterable[Due],
+    quarter: Quarter,
+    vocabulary: Vocabulary = HOUSE,
+) -> str:
     """Why last quarter's answer cannot simply be given again for ``quarter``; "" when it can.
 
     ``before`` is last quarter's answer, None when none was received. ``run`` is how many quarters
@@ -42,7 +49,7 @@ def same_refusal(before: UpdateFacts | None, run: int, dues: Iterable[Due], quar
     if before is None or not words_length(before.words):
         return "No answer was received last quarter that could be given again."
     if before.confidence is Confidence.OFF_TRACK:
-        return "It was off track last quarter, so say how it goes now."
+        return f"It was {vocabulary.inside(Confidence.OFF_TRACK)} last quarter, so say how it goes now."
     listed = list(dues)
     fallen = next((one for one in listed if one.fell_due_in(quarter)), None)
     if fallen is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.domain.status import Confidence
+from core.domain.vocabulary import HOUSE, Vocabulary
 from core.domain.words import counted
 
 MONTH = 31  # days
@@ -21,7 +22,7 @@ class Late:
     days: int
 
 
-def suggestion(given: Confidence | None, lates: Iterable[Late]) -> str:
+def suggestion(given: Confidence | None, lates: Iterable[Late], vocabulary: Vocabulary = HOUSE) -> str:
     """The sentence where the dates say worse than the officer; "" where they do not, or nothing is judged.
 
     Dates that are kept suggest nothing: an officer may know of trouble that no date shows yet.
@@ -33,4 +34,4 @@ def suggestion(given: Confidence | None, lates: Iterable[Late]) -> str:
     if tuple(Confidence).index(given) >= tuple(Confidence).index(by_dates):
         return ""
     said = f"{worst.what} is {counted(worst.days, 'day')} late"
-    return f"{said}, which by its dates alone would be {by_dates.label.lower()}."
+    return f"{said}, which by its dates alone would be {vocabulary.inside(by_dates)}."

@@ -5,8 +5,9 @@ from datetime import date
 
 from core.domain.problems import Problem
 from core.domain.status import Confidence, Stage
+from core.domain.vocabulary import HOUSE, Vocabulary
 from core.domain.windows import DateWindow
-from core.domain.words import day_words
+from core.domain.words import day_words, listed
 
 LONGEST_WORDS = 600
 
@@ -31,7 +32,7 @@ class UpdateFacts:
     starts_on: date | None = None
 
 
-def update_problems(facts: UpdateFacts, today: date) -> list[Problem]:
+def update_problems(facts: UpdateFacts, today: date, vocabulary: Vocabulary = HOUSE) -> list[Problem]:
     """Everything that stands between an update and its submission, in the order of the form.
 
     The rules: a stage; a confidence for work in progress and for nothing else; a reason when
@@ -39,11 +40,11 @@ def update_problems(facts: UpdateFacts, today: date) -> list[Problem]:
     complete; words, at most 600 characters; and no date that cannot be.
     """
     return [
-        *_stage_problems(facts),
+        *_stage_problems(facts, vocabulary),
         *_words_problems(facts.words),
-        *_recovery_problems(facts, today),
+        *_recovery_problems(facts, today, vocabulary),
         *_forecast_problems(facts),
-        *_actual_problems(facts, today),
+        *_actual_problems(facts, today, vocabulary),
     ]
 
 
@@ -52,16 +53,17 @@ def words_length(words: str) -> int:
     return len(words.replace("\r\n", "\n").strip())
 
 
-def _stage_problems(facts: UpdateFacts) -> list[Problem]:
+def _stage_problems(facts: UpdateFacts, vocabulary: Vocabulary) -> list[Problem]:
     if facts.stage is None:
         return [Problem("stage", "required", "Say which stage the action has reached.")]
     if facts.stage.takes_confidence and facts.confidence is None:
-        sentence = "Say whether the action is on track, at risk or off track."
+        words = [vocabulary.inside(one) for one in Confidence]
+        sentence = f"Say whether the action is {listed(words, 'or')}."
         return [Problem("confidence", "required", sentence)]
     if facts.confidence is not None and not facts.stage.takes_confidence:
         sentence = (
-            f"Only work in progress is {facts.confidence.label.lower()}. "
-            f"Leave confidence empty, or change the stage from {facts.stage.label.lower()}."
+            f"Only what is {vocabulary.inside(Stage.IN_PROGRESS)} is {vocabulary.inside(facts.confidence)}. "
+            f"Leave confidence empty, or change the stage from {vocabulary.inside(facts.stage)}."
         )
         return [Problem("confidence", "not_in_progress", sentence)]
     return []
@@ -80,18 +82,20 @@ def _words_problems(words: str) -> list[Problem]:
     return []
 
 
-def _recovery_problems(facts: UpdateFacts, today: date) -> list[Problem]:
+def _recovery_problems(facts: UpdateFacts, today: date, vocabulary: Vocabulary) -> list[Problem]:
     if facts.stage is not Stage.IN_PROGRESS:
         return []
     if facts.confidence is Confidence.AT_RISK and not facts.reason.strip():
-        return [Problem("reason", "required", "Say why this action is at risk.")]
+        said = f"Say why this action is {vocabulary.inside(Confidence.AT_RISK)}."
+        return [Problem("reason", "required", said)]
     if facts.confidence is not Confidence.OFF_TRACK:
         return []
+    off = vocabulary.inside(Confidence.OFF_TRACK)
     asked = (
-        ("reason", facts.reason.strip(), "Say why this action is off track."),
+        ("reason", facts.reason.strip(), f"Say why this action is {off}."),
         ("recovery", facts.recovery.strip(), "Say what will be done to recover it."),
         ("recovery_owner", facts.recovery_owner.strip(), "Say who will do it."),
-        ("recovery_on", facts.recovery_on, "Give the date by which it will be back on track."),
+        ("recovery_on", facts.recovery_on, "Give the date by which it will have recovered."),
     )
     problems = [Problem(field, "required", sentence) for field, given, sentence in asked if not given]
     if facts.recovery_on and facts.recovery_on < today:
@@ -107,14 +111,16 @@ def _forecast_problems(facts: UpdateFacts) -> list[Problem]:
     return []
 
 
-def _actual_problems(facts: UpdateFacts, today: date) -> list[Problem]:
+def _actual_problems(facts: UpdateFacts, today: date, vocabulary: Vocabulary) -> list[Problem]:
     if facts.stage is Stage.COMPLETE and facts.actual_on is None:
         return [Problem("actual_on", "required", "Give the day on which it was finished.")]
     if facts.actual_on is None:
         return []
     if facts.stage is not Stage.COMPLETE:
+        done = vocabulary.inside(Stage.COMPLETE)
         sentence = (
-            "Only a complete action has a day on which it was finished. Change the stage or leave it empty."
+            f"Only an action that is {done} has a day on which it was finished. "
+            "Change the stage or leave it empty."
         )
         return [Problem("actual_on", "not_complete", sentence)]
     if facts.actual_on > today:

@@ -19,6 +19,7 @@ from programmes.forms.plan import (
     NoteForm,
     ProseField,
     UpdateForm,
+    in_trouble,
 )
 from programmes.forms.rounds import (
     ConfirmForm,
@@ -29,6 +30,7 @@ from programmes.forms.rounds import (
     ReopenUpdatesForm,
     RoundForm,
 )
+from programmes.forms.words import StatusWordsForm
 
 __all__ = [
     "ActionForm",
@@ -52,6 +54,8 @@ __all__ = [
     "ReopenRoundForm",
     "ReopenUpdatesForm",
     "RoundForm",
+    "StatusWordsForm",
     "ThreeQuestionsForm",
     "UpdateForm",
+    "in_trouble",
 ]

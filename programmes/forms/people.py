@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from core.domain.status import Status
+from core.domain.vocabulary import Vocabulary
 from core.models import User
 from core.widgets import HintedRadios
 from partnerships.models import Organisation
@@ -69,7 +70,6 @@ class ThreeQuestionsForm(forms.Form):
 
     going = forms.ChoiceField(
         label="How is it going?",
-        choices=[(one.value, one.label) for one in GOING_HINTS],
         widget=HintedRadios(hints=GOING_HINTS),
         error_messages={"required": "Say how it is going."},
     )
@@ -79,6 +79,10 @@ class ThreeQuestionsForm(forms.Form):
         error_messages={"required": "Say what happened and what is next."},
     )
     help_wanted = ProseField(label="Has a date changed, or do you need help?")
+
+    def __init__(self, *args: Any, words: Vocabulary, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["going"].choices = words.choices(*GOING_HINTS)  # type: ignore[attr-defined]
 
     def status(self) -> Status:
         """The first answer."""

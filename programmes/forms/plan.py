@@ -8,18 +8,19 @@ from django import forms
 from django.db.models import Q
 
 from core.domain.status import Confidence, Stage
+from core.domain.vocabulary import Vocabulary
 from core.form_fields import WindowField
 from core.forms import AuditedForm
 from core.models import User
 from core.widgets import HintedRadios
 from partnerships.models import Board, Organisation, Outcome, Partnership, Theme
 from programmes.domain.updates import LONGEST_WORDS
-from programmes.models import Action, DateChange, Milestone, Plan, Update
+from programmes.models import Action, DateChange, Milestone, Plan, Update, words_of
 
 STAGE_HINTS = {
     Stage.NOT_STARTED: "Nothing has been done yet.",
     Stage.IN_PROGRESS: "Work is under way.",
-    Stage.PAUSED: "Work has stopped for now and will go on.",
+    Stage.PAUSED: "Work rests for now and will go on.",
     Stage.COMPLETE: "All of it is done.",
     Stage.STOPPED: "It will not be done.",
 }
@@ -208,6 +209,11 @@ class EvidenceForm(forms.Form):
         }
 
 
+def in_trouble(words: Vocabulary) -> str:
+    """The two statuses that owe a reason: "at risk or off track"."""
+    return f"{words.inside(Confidence.AT_RISK)} or {words.inside(Confidence.OFF_TRACK)}"
+
+
 class UpdateForm(AuditedForm):
     """An action's answer in a round, in the order an officer thinks of it."""
 
@@ -215,15 +221,12 @@ class UpdateForm(AuditedForm):
     stage = forms.ChoiceField(
         label="How far has it come?",
         error_messages={"required": "Say which stage the action has reached."},
-        choices=Stage.choices(),
         widget=HintedRadios(hints=STAGE_HINTS),
     )
     confidence = forms.ChoiceField(
         label="How sure are you of its date?",
         required=False,
-        choices=Confidence.choices(),
         widget=HintedRadios(hints=CONFIDENCE_HINTS),
-        help_text="Only for work in progress.",
     )
     words = ProseField(
         label="What happened, and what is next?",
@@ -232,8 +235,8 @@ class UpdateForm(AuditedForm):
         error_messages={"required": "Say what happened and what is next."},
         help_text="One fact and one date say more than a paragraph.",
     )
-    reason = ProseField(label="Why it is at risk or off track")
-    recovery = ProseField(label="What will bring it back on track", help_text="Only when it is off track.")
+    reason = ProseField(label="")  # said in the partnership's words
+    recovery = ProseField(label="What will bring it back")
     help_wanted = ProseField(
         label="Do you need help or a decision?",
         help_text="It goes on the leads' list of what needs attention.",
@@ -261,7 +264,6 @@ class UpdateForm(AuditedForm):
         widgets = {"recovery_on": DayInput, "actual_on": DayInput}
         help_texts = {
             "recovery_on": "For example, 30 June 2026.",
-            "actual_on": "For example, 30 June 2026. Only when it is complete.",
         }
 
     # Owed under some answers only, so neither required nor called optional.
@@ -286,9 +288,23 @@ class UpdateForm(AuditedForm):
         self.fields[
             "forecast"
         ].help_text = "For example, 30 June 2026, June 2026 or Q2 2026/27. It moves no agreed date."
+        self._speak(words_of(self.instance.action.partnership))
         self.order_fields(self.field_order)
         for name in self.CONDITIONAL:
             self.fields[name].conditional = True  # type: ignore[attr-defined]
+
+    def _speak(self, words: Vocabulary) -> None:
+        """Choices, labels and hints in the partnership's own words."""
+        fields: Any = self.fields
+        fields["stage"].choices, fields["confidence"].choices = (
+            words.choices(*Stage),
+            words.choices(*Confidence),
+        )
+        fields["confidence"].help_text = f"Only for what is {words.inside(Stage.IN_PROGRESS)}."
+        fields["reason"].label = f"Why it is {in_trouble(words)}"
+        fields["recovery"].help_text = f"Only when it is {words.inside(Confidence.OFF_TRACK)}."
+        done = words.inside(Stage.COMPLETE)
+        fields["actual_on"].help_text = f"For example, 30 June 2026. Only when it is {done}."
 
     def clean_confidence(self) -> str:
         """A radio button cannot be unchosen, so what the stage has no use for is dropped."""

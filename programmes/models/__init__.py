@@ -11,6 +11,7 @@ from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
 from programmes.models.view import SavedView
+from programmes.models.words import StatusWords, field_labels, share_column, words_of
 
 __all__ = [
     "Action",
@@ -32,6 +33,10 @@ __all__ = [
     "Round",
     "SavedView",
     "SheetLayout",
+    "StatusWords",
     "Support",
     "Update",
+    "field_labels",
+    "share_column",
+    "words_of",
 ]

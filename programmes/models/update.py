@@ -22,6 +22,7 @@ from programmes.domain.rounds import RoundState, UpdateState, writing_problems
 from programmes.domain.updates import UpdateFacts, update_problems
 from programmes.models.action import Action, Milestone
 from programmes.models.plan import Round
+from programmes.models.words import words_of
 
 
 class Update(AuditedModel):
@@ -162,7 +163,7 @@ class Update(AuditedModel):
             return
         raise_problems(stored.writing_problems())
         day = self.recovery_on or self.actual_on or stored.round.quarter.last_day
-        problems = update_problems(self.facts, day)
+        problems = update_problems(self.facts, day, words_of(self.action.partnership))
         raise_problems(one for one in problems if one.code not in {"in_the_past", "in_the_future"})
 
     def writing_problems(self) -> list[Problem]:

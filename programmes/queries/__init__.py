@@ -36,6 +36,7 @@ from programmes.queries.themes import (
     themes_kept_at,
 )
 from programmes.queries.timeline import TimelineRow, timeline_rows
+from programmes.queries.words import words_by_partnership
 from programmes.queries.work import (
     DraftShown,
     MyUpdate,
@@ -111,4 +112,5 @@ __all__ = [
     "to_sign",
     "to_sign_off",
     "with_answers",
+    "words_by_partnership",
 ]

@@ -32,19 +32,18 @@ def same_refusals(tasks: Sequence[MyUpdate]) -> dict[int, str]:
         return {}
     actions = {one.action for one in asked}
     answers, dues = _answers(actions), _dues(actions)
-    return {
-        one.pk: _refusal(one.quarter, answers.get(one.action, {}), dues.get(one.action, ())) for one in asked
-    }
+    return {one.pk: _refusal(one, answers.get(one.action, {}), dues.get(one.action, ())) for one in asked}
 
 
-def _refusal(quarter: Quarter, answers: dict[Quarter, Update], dues: Iterable[Due]) -> str:
+def _refusal(one: MyUpdate, answers: dict[Quarter, Update], dues: Iterable[Due]) -> str:
     said: list[str] = []
-    before = quarter.previous()
+    before = one.quarter.previous()
     last = answers.get(before)
     while before in answers and len(said) < LOOKED_BACK:
         said.append(answers[before].words)
         before = before.previous()
-    return same_refusal(last.facts if last else None, unchanged_run(said), dues, quarter)
+    facts = last.facts if last else None
+    return same_refusal(facts, unchanged_run(said), dues, one.quarter, one.vocabulary)
 
 
 def _answers(actions: Iterable[int]) -> dict[int, dict[Quarter, Update]]:

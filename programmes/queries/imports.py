@@ -34,7 +34,17 @@ from programmes.domain.sheets.effects import (
 from programmes.domain.sheets.reading import read_plan
 from programmes.domain.sheets.rows import Finding, Known, Question, Reading
 from programmes.domain.sheets.words import reads_as_itself
-from programmes.models import Action, DateChange, Milestone, Plan, PlanImport, Round, Support, Update
+from programmes.models import (
+    Action,
+    DateChange,
+    Milestone,
+    Plan,
+    PlanImport,
+    Round,
+    Support,
+    Update,
+    words_of,
+)
 from programmes.queries.position import plan_of, window
 
 ROW = (
@@ -163,6 +173,7 @@ def examine(imported: PlanImport, today: date) -> Examined:
         today=today,
         why=imported.reason,
         theme=_theme_for_all(imported.partnership, answers.get("", "")),
+        vocabulary=words_of(imported.partnership),
     )
     if changes.without_theme and not any(column is PlanColumn.THEME for column, _ in reading.questions):
         first = changes.without_theme[0]
@@ -199,7 +210,7 @@ def known(
         ),
     }
     told = {PlanColumn(column): dict(words) for column, words in answers.items()}
-    return Known(named, told, _own_wordings(held))
+    return Known(named, told, _own_wordings(held), words_of(partnership))
 
 
 def _own_wordings(held: Iterable[StoredAction]) -> dict[str, DateWindow]:

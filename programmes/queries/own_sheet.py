@@ -204,10 +204,10 @@ class _Cells:
         if said:
             return said
         if self.has_both and column is _C.STATUS:
-            return own.get(reported_key(stage, None)) or Stage(stage).label
+            return own.get(reported_key(stage, None)) or self.known.vocabulary.word(Stage(stage))
         if confidence:
-            return Confidence(confidence).label
-        return "" if column is _C.RAG and self.has_both else Stage(stage).label
+            return self.known.vocabulary.word(Confidence(confidence))
+        return "" if column is _C.RAG and self.has_both else self.known.vocabulary.word(Stage(stage))
 
 
 def _date(value: DateWindow | None) -> date | str:

@@ -24,7 +24,7 @@ from programmes.domain.position import (
     status_as_stored,
 )
 from programmes.domain.rounds import RoundState, UpdateState
-from programmes.models import Action, DateChange, Milestone, Plan, Round, Update
+from programmes.models import Action, DateChange, Milestone, Plan, Round, Update, words_of
 from programmes.queries.themes import theme_at, theme_names, themes_kept_at
 
 STARTED = (RoundState.OPEN, RoundState.CLOSED, RoundState.LOCKED)
@@ -59,7 +59,7 @@ def plan_of(partnership: Partnership) -> Plan | None:
 
 
 def quarter_position(plan: Plan, quarter: Quarter) -> QuarterPosition:
-    """Where the plan stands in the quarter, and stood the quarter before. Five queries.
+    """Where the plan stands in the quarter, and stood the quarter before. Six queries.
 
     An old quarter answers from its own updates, so what is reported later changes nothing in it. An
     action belongs to a quarter when its round asked for an update, or when an earlier quarter ended
@@ -91,6 +91,7 @@ def quarter_position(plan: Plan, quarter: Quarter) -> QuarterPosition:
         round_state=RoundState(found.state) if found else None,
         locked_at=found.locked_at if found else None,
         actions=tuple(actions),
+        vocabulary=words_of(plan.partnership),
     )
 
 

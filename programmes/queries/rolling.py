@@ -11,7 +11,7 @@ from core.domain.periods import Quarter
 from core.domain.status import Stage
 from programmes.domain.rolling import Rolled, RolledAction, rolled
 from programmes.domain.rounds import RoundState, UpdateState
-from programmes.models import Action, Plan, Round, Update
+from programmes.models import Action, Plan, Round, Update, words_of
 from programmes.queries.work import NOT_OWNED
 
 LOOKED_BACK = 4  # quarters
@@ -76,7 +76,8 @@ def begun_in(row: Round) -> list[str]:
 
 
 def rolled_forward(plan: Plan, quarter: Quarter, today: date) -> list[RolledAction]:
-    """What opening the round of ``quarter`` does to each live action, exceptions first. Two queries."""
+    """What opening the round of ``quarter`` does to each live action, exceptions first. Three queries."""
+    vocabulary = words_of(plan.partnership)
     answers: dict[int, list[tuple[Quarter, Stage | None]]] = {}
     last: dict[int, tuple[Quarter, str]] = {}
     rows = Update.objects.live().filter(round__plan=plan, round__archived_at=None)
@@ -92,7 +93,7 @@ def rolled_forward(plan: Plan, quarter: Quarter, today: date) -> list[RolledActi
         newest = [
             stage for _, stage in sorted(answers.get(action.pk, []), key=lambda one: one[0], reverse=True)
         ][:LOOKED_BACK]
-        becomes, why = rolled(Stage(action.stage), newest, action.is_overdue(today))
+        becomes, why = rolled(Stage(action.stage), newest, action.is_overdue(today), vocabulary)
         found.append(
             RolledAction(
                 action.reference,

@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 
 from core.domain.periods import Quarter
 from core.domain.status import Confidence, Status
+from core.domain.vocabulary import Vocabulary
 from core.domain.windows import slip_days
 from core.permissions import Verb
 from programmes.domain.flags import FlagFacts, OverdueStep, flags, lates
@@ -19,6 +20,7 @@ from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.domain.suggestion import suggestion
 from programmes.models import DateChange, Evidence, Milestone, Update
+from programmes.queries.words import words_by_partnership
 from programmes.queries.work import answers_before
 
 
@@ -41,10 +43,11 @@ class ToSign:
     words_before: str
     said_by: str
     forecast_slip: int
+    vocabulary: Vocabulary
 
 
 def to_sign_off(user: Any, rows: Any) -> list[ToSign]:
-    """The submitted updates the person may agree, worst first. Three queries at most."""
+    """The submitted updates the person may agree, worst first. Four queries at most."""
     updates = list(
         rows.live()
         .visible_to(user, Verb.SIGN)
@@ -53,12 +56,13 @@ def to_sign_off(user: Any, rows: Any) -> list[ToSign]:
         .select_related("round", "action__partnership", "submitted_by", "answered_by")
     )
     before = answers_before(updates)
-    queue = [to_sign(one, before.get(one.pk)) for one in updates]
+    words = words_by_partnership(one.action.partnership_id for one in updates)
+    queue = [to_sign(one, before.get(one.pk), words[one.action.partnership_id]) for one in updates]
     return sorted(queue, key=lambda one: (one.status.order, one.reference))
 
 
-def to_sign(update: Update, before: Update | None) -> ToSign:
-    """One update beside that of the quarter before, which may not have come in."""
+def to_sign(update: Update, before: Update | None, vocabulary: Vocabulary) -> ToSign:
+    """One update beside that of the quarter before, which may not have come in. ``vocabulary``: its words."""
     return ToSign(
         pk=update.pk,
         version=update.version,
@@ -74,6 +78,7 @@ def to_sign(update: Update, before: Update | None) -> ToSign:
         words_before=before.words if before and before.is_in else "",
         said_by=update.said_by,
         forecast_slip=forecast_slip(update),
+        vocabulary=vocabulary,
     )
 
 
@@ -104,7 +109,8 @@ def flags_of(queue: Sequence[ToSign], today: date) -> dict[int, tuple[str, ...]]
                 moves=moves.get(one.action, 0),
                 overdue=tuple(overdue.get(one.action, ())),
                 forecast_slip=one.forecast_slip,
-            )
+            ),
+            one.vocabulary,
         )
         for one in queue
     }
@@ -143,12 +149,14 @@ def forecast_slip(update: Update) -> int:
 
 
 def hints_for(updates: Sequence[Update], today: date) -> dict[int, str]:
-    """What the dates alone would say of each answer, where the officer says better. One query."""
+    """What the dates alone would say of each answer, where the officer says better. Two queries."""
     overdue = _overdue_steps({one.action_id for one in updates}, today)
+    words = words_by_partnership(one.action.partnership_id for one in updates)
     return {
         one.pk: suggestion(
             Confidence(one.confidence) if one.confidence else None,
             lates(overdue.get(one.action_id, ()), forecast_slip(one)),
+            words[one.action.partnership_id],
         )
         for one in updates
     }

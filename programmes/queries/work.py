@@ -14,12 +14,14 @@ from django.db.models.functions import Coalesce
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
+from core.domain.vocabulary import Vocabulary
 from core.permissions import Role, Verb
 from core.scope import grants_of
 from partnerships.models import ClosedDay
 from programmes.domain.completeness import Completeness, completeness, completeness_by
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, Draft, PartnerLink, Plan, Round, Update
+from programmes.queries.words import words_by_partnership
 
 NOTHING = Q(pk__in=[])
 NOT_OWNED = "No owner"
@@ -36,7 +38,8 @@ WRITABLE = (
 class MyUpdate:
     """One update that somebody has to write. ``before`` is the action's status the quarter before,
     None when it took no part in it; ``draft_saved_at`` that of the person's own draft, and ``is_ready``
-    whether they finished with it. ``key`` names it in an address."""
+    whether they finished with it. ``key`` names it in an address, and ``vocabulary`` is what its partnership
+    calls the statuses."""
 
     pk: int
     action: int
@@ -54,6 +57,7 @@ class MyUpdate:
     note: str
     draft_saved_at: datetime | None
     is_ready: bool
+    vocabulary: Vocabulary
 
     @property
     def is_in(self) -> bool:
@@ -102,7 +106,7 @@ def mine(user: Any) -> Q:
 
 
 def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
-    """What the person has to write now, over every partnership, soonest first. Four queries at most.
+    """What the person has to write now, over every partnership, soonest first. Five queries at most.
 
     The updates of open rounds, those returned, and those reopened by name. ``rows`` narrows them, to
     one partnership say.
@@ -120,10 +124,16 @@ def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
     begun = Draft.objects.filter(update__in=updates, author=user).order_by()
     drafts = {one.update_id: one for one in begun}
     before = answers_before(updates)
-    return [_mine(one, drafts.get(one.pk), before.get(one.pk), today) for one in updates]
+    words = words_by_partnership(one.action.partnership_id for one in updates)
+    return [
+        _mine(one, drafts.get(one.pk), before.get(one.pk), words[one.action.partnership_id], today)
+        for one in updates
+    ]
 
 
-def _mine(update: Update, draft: Draft | None, before: Update | None, today: date) -> MyUpdate:
+def _mine(
+    update: Update, draft: Draft | None, before: Update | None, vocabulary: Vocabulary, today: date
+) -> MyUpdate:
     quarter, reference = update.round.quarter, update.action.reference
     return MyUpdate(
         pk=update.pk,
@@ -142,6 +152,7 @@ def _mine(update: Update, draft: Draft | None, before: Update | None, today: dat
         note=update.returned_note if update.state == UpdateState.RETURNED else update.reopened_why,
         draft_saved_at=draft.saved_at if draft else None,
         is_ready=draft is not None and draft.is_ready,
+        vocabulary=vocabulary,
     )
 
 
@@ -169,7 +180,7 @@ def next_of_mine(tasks: Sequence[MyUpdate], after: int) -> MyUpdate | None:
 def ready_drafts(user: Any) -> list[Draft]:
     """What the person has finished and not submitted, in the order of their list. Two queries at most."""
     rows = Draft.objects.filter(author=user, is_ready=True).select_related(
-        "update__round__plan__partnership", "update__action__partnership"
+        "update__round__plan__partnership", "update__action__partnership__status_words"
     )
     order = ("update__round__due_on", "update__action__partnership__name", "update__action__reference")
     may = Update.objects.visible_to(user, Verb.ANSWER).live()
@@ -179,13 +190,16 @@ def ready_drafts(user: Any) -> list[Draft]:
 def answer_before(update: Update) -> Update | None:
     """The action's update of the quarter before, when it was in. One query."""
     before = update.round.quarter.previous()
-    found = (
+    found: Update | None = (
         Update.objects.live()
         .filter(action=update.action_id, round__year=before.year.start, round__quarter_number=before.number)
-        .select_related("round", "action")
+        .select_related("round")
         .first()
     )
-    return found if found is not None and found.is_in else None
+    if found is None or not found.is_in:
+        return None
+    found.action = update.action
+    return found
 
 
 def drafts_shown(update: Update, viewer: Any) -> list[DraftShown]:

@@ -16,7 +16,7 @@ from core.validation import raise_problems
 from partnerships.models import Organisation
 from programmes.domain.rounds import UPDATE, RoundState, UpdateState, reopening_problems
 from programmes.domain.updates import update_problems
-from programmes.models import Action, Draft, Round, Update
+from programmes.models import Action, Draft, Round, Update, words_of
 
 LONGEST_DRAFT = 20_000
 IN = (UpdateState.SUBMITTED, UpdateState.SIGNED_OFF)
@@ -58,7 +58,7 @@ def save_ready(*, update: Update, typed: Mapping[str, str], by: Any, now: dateti
     it could not be submitted as it is.
     """
     raise_problems(locked(update).writing_problems())
-    raise_problems(update_problems(update.facts, today))
+    raise_problems(update_problems(update.facts, today, words_of(update.action.partnership)))
     return save_draft(update=update, typed=typed, by=by, now=now, is_ready=True)
 
 
@@ -103,8 +103,9 @@ def submit_update(
         raise_problems(UPDATE.problems(state, UpdateState.DRAFT, {}))
         state = UpdateState.DRAFT
     raise_problems(UPDATE.problems(state, UpdateState.SUBMITTED, {}))
+    stored.action.partnership = update.action.partnership
     update.action, update.round = stored.action, stored.round
-    raise_problems(update_problems(update.facts, today))
+    raise_problems(update_problems(update.facts, today, words_of(update.action.partnership)))
     update.state = UpdateState.SUBMITTED
     update.submitted_by, update.answered_by, update.submitted_at = by, body, now
     if not stored.round.plan.signs_off:

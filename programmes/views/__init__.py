@@ -49,6 +49,7 @@ from programmes.views.saved_views import SavedViewAdd, SavedViewEdit
 from programmes.views.signing import ReviewPage, SignOffAll, SignOffQueue
 from programmes.views.timeline import PlanTimeline
 from programmes.views.updates import UpdateHistory, UpdatePage, UpdatesPage
+from programmes.views.words import WordsHistory, WordsPage
 
 __all__ = [
     "ActionAdd",
@@ -117,4 +118,6 @@ __all__ = [
     "UpdateHistory",
     "UpdatePage",
     "UpdatesPage",
+    "WordsHistory",
+    "WordsPage",
 ]

@@ -26,7 +26,7 @@ from partnerships.views import InPartnershipPage
 from programmes import queries, services
 from programmes.domain.moves import MoveState
 from programmes.forms import ActionForm, EvidenceForm
-from programmes.models import Action, DateChange, Evidence, Milestone, Update
+from programmes.models import Action, DateChange, Evidence, Milestone, Update, words_of
 from programmes.views.assessments import assessment_lines
 from programmes.views.links import link_facts
 from programmes.views.place import InActionPage
@@ -86,6 +86,7 @@ class ActionPage(InActionPage, DetailPage):
             "milestone_add": f"{here}milestones/add/" if may_add else "",
             "waiting": [move for move in moves if move.state == MoveState.PROPOSED],
             "updates": queries.latest_updates(action),
+            "words": words_of(self.partnership),
             "evidence": action.evidence.live().select_related("file", "round").order_by("number"),
             "evidence_add": f"{here}evidence/add/" if may_add else "",
             "blocks": self._blocks(action),
@@ -96,15 +97,15 @@ class ActionPage(InActionPage, DetailPage):
     def _tag(self, action: Action, shown: queries.ShownQuarter) -> SafeString:
         row = queries.with_answers(Action.objects.filter(pk=action.pk), shown).values_list(*queries.ANSWERS)
         action.shown_status, action.shown_before = queries.statuses(row.get(), shown)
-        return status_tag(action.shown_status)
+        return status_tag(action.shown_status, words_of(self.partnership))
 
     def _meta(self, action: Action, shown: queries.ShownQuarter) -> str:
         if shown.quarter is None:
             return "Nothing has been reported yet"
-        before = action.shown_before
-        was = "new this quarter" if before is None else f"{before.label.lower()} the quarter before"
+        before, words = action.shown_before, words_of(self.partnership)
+        was = "new this quarter" if before is None else f"{words.inside(before)} the quarter before"
         if action.shown_status is Status.NO_UPDATE and action.reported_in:
-            was = f"last reported {action.status.label.lower()} in {action.reported_in}"
+            was = f"last reported {words.inside(action.status)} in {action.reported_in}"
         return f"in {shown.quarter.label}, {was}"
 
     def _warning(self, action: Action) -> str:

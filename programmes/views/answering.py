@@ -9,11 +9,12 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from core.domain.status import Confidence, Stage, Status, status_of
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import day_words
 from core.templatetags.ui import status_tag
 from programmes import queries
-from programmes.forms import EvidenceForm, UpdateForm
-from programmes.models import Draft, Update
+from programmes.forms import EvidenceForm, UpdateForm, in_trouble
+from programmes.models import Draft, Update, words_of
 
 EVIDENCE = "evidence"
 REPEATED = ("stage", "confidence", "words", "reason", "forecast")
@@ -49,16 +50,16 @@ def answering(
     evidence_form: EvidenceForm | None = None,
 ) -> dict[str, Any]:
     """The form, last quarter's answer beside it, drafts the viewer may read, milestones due, evidence."""
-    before = queries.answer_before(row)
+    before, words = queries.answer_before(row), words_of(row.action.partnership)
     return {
         "row": row,
         "form": form,
         "draft": draft,
         "overtaken": draft is not None and draft.version != row.version and row.is_in,
         "drafts": queries.drafts_shown(row, viewer),
-        "answer": update_facts(row),
+        "answer": update_facts(row, words),
         "before": before,
-        "before_facts": update_facts(before) if before else [],
+        "before_facts": update_facts(before, words) if before else [],
         "steps": queries.steps_due(row),
         "evidence": row.action.evidence.live().filter(round=row.round),
         "evidence_form": evidence_form or EvidenceForm(prefix=EVIDENCE),
@@ -66,19 +67,19 @@ def answering(
     }
 
 
-def update_facts(row: Update) -> list[tuple[str, object]]:
+def update_facts(row: Update, words: Vocabulary) -> list[tuple[str, object]]:
     """What an update that is in says, as facts; nothing for one that is not, whoever asks."""
-    return answer_facts(row) if row.is_in else []
+    return answer_facts(row, words) if row.is_in else []
 
 
-def answer_facts(row: Update) -> list[tuple[str, object]]:
+def answer_facts(row: Update, words: Vocabulary) -> list[tuple[str, object]]:
     """An answer as facts, submitted or not: only for those who may read it."""
     who = (row.recovery_owner, row.recovery_on and f"by {day_words(row.recovery_on)}")
     given = [
-        ("Status", status_tag(answered_status(row))),
+        ("Status", status_tag(answered_status(row), words)),
         ("What happened, and what is next", row.words),
         ("Expected to be done", str(row.forecast or "")),
-        ("Why it is at risk or off track", row.reason),
+        (f"Why it is {in_trouble(words)}", row.reason),
         ("What will bring it back", "\n".join(filter(None, (row.recovery, ", ".join(filter(None, who)))))),
         ("Finished on", day_words(row.actual_on) if row.actual_on else ""),
         ("Help or a decision asked for", row.help_wanted),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.generic import View
 
 from core.blocks import Cell, Table
+from core.domain.vocabulary import Vocabulary
 from core.downloads import must_be_table, table_download
 from core.permissions import Verb
 from core.tables import Column, Row
@@ -19,7 +20,7 @@ from partnerships.views import InPartnershipPage
 from programmes import queries
 from programmes.domain.compare import Compared, Took, compared, movement_words, summary
 from programmes.filters import CompareFilter
-from programmes.models import Action
+from programmes.models import Action, words_of
 
 ABSENT = "Not in it"
 
@@ -47,7 +48,7 @@ class CompareQuarters(InPartnershipPage, View):
             "noun": "action" if len(shown) == 1 else "actions",
             "caption": "What moved",
             "columns": self.columns(form),
-            "rows": [_row(one) for one in shown],
+            "rows": [_row(one, words_of(self.partnership)) for one in shown],
             "other_links": [(label, f"{url}?{asked}" if asked else url) for label, url in files],
             "empty": {"text": "Nothing moved between these two quarters."},
             **self.shell(("Plan", plan), ("Compare quarters", "")),
@@ -110,16 +111,16 @@ class CompareExport(CompareQuarters):
         form = self.filter()
         if not form.is_valid():
             return super().get(request, *args, **kwargs)
-        rows = self.shown(form, self.compared(form))
+        rows, words = self.shown(form, self.compared(form)), words_of(self.partnership)
         parts = [
             f"{what} {one}" for what in ("Theme in", "Status in", "Due as of") for one in self.names(form)
         ]
         headings = ("Reference", "Action", *parts, "What moved", "Days later")
-        table = Table("What moved", headings, tuple((*_words(one), one.slip) for one in rows))
+        table = Table("What moved", headings, tuple((*_words(one, words), one.slip) for one in rows))
         return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-compared")
 
 
-def _words(one: Compared) -> tuple[Cell, ...]:
+def _words(one: Compared, words: Vocabulary) -> tuple[Cell, ...]:
     """A line as plain words."""
     was, now = one.took is not Took.ONLY_LATER, one.took is not Took.ONLY_EARLIER
     return (
@@ -127,22 +128,22 @@ def _words(one: Compared) -> tuple[Cell, ...]:
         one.title,
         one.theme_before or ABSENT,
         one.theme or ABSENT,
-        one.before.label if one.before else ABSENT,
-        one.now.label if one.now else ABSENT,
+        words.word(one.before) if one.before else ABSENT,
+        words.word(one.now) if one.now else ABSENT,
         str(one.due_before or "No date") if was else ABSENT,
         str(one.due or "No date") if now else ABSENT,
         movement_words(one),
     )
 
 
-def _row(one: Compared) -> Row:
-    reference, title, theme_before, theme, before, now, due_before, due, moved = _words(one)
+def _row(one: Compared, words: Vocabulary) -> Row:
+    reference, title, theme_before, theme, before, now, due_before, due, moved = _words(one, words)
     cells: tuple[object, ...] = (
         reference,
         title,
         _then(theme_before, theme),
-        status_tag(one.before) if one.before else before,
-        status_tag(one.now) if one.now else now,
+        status_tag(one.before, words) if one.before else before,
+        status_tag(one.now, words) if one.now else now,
         _then(due_before, due),
         moved,
     )

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.generic import View
 
 from core.domain.periods import Quarter
+from core.domain.status import Status
 from core.domain.words import counted
 from core.permissions import Verb
 from core.tables import Column, Row
@@ -19,7 +20,7 @@ from partnerships.models import Organisation, Outcome, Theme
 from partnerships.views import InPartnershipPage
 from programmes import services
 from programmes.domain.sheets.columns import PlanColumn, meanings
-from programmes.models import PlanImport
+from programmes.models import PlanImport, words_of
 from programmes.queries import imports as queries
 from programmes.queries import shown_quarter
 from programmes.sheet_forms import ColumnsForm, UploadForm, WordsForm, name_choices
@@ -246,9 +247,10 @@ class ImportWords(ImportPlace, View):
             PlanColumn.OUTCOME: (outcomes, self.may(Verb.ADD, here, model=Outcome)),
             PlanColumn.OWNER: (bodies, may_add_body),
         }
-        return {
+        names = {
             column: name_choices(column, rows, may_add=may_add) for column, (rows, may_add) in found.items()
         }
+        return names | {PlanColumn.STATUS: words_of(here).choices(*Status)}
 
     def _page(self, imported: PlanImport, form: WordsForm, status: int = 200) -> HttpResponse:
         context = {

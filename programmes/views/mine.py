@@ -20,7 +20,7 @@ from core.models import StaleEdit
 from core.templatetags.ui import moment
 from programmes import queries, services
 from programmes.forms import UpdateForm
-from programmes.models import Draft, Update
+from programmes.models import Draft, Update, words_of
 from programmes.views.answering import answer_facts, answering, drafted_form, opened, repeated_form
 
 HOME = "/"  # My work belongs to an app above, so its address is spelt, not reversed
@@ -70,9 +70,9 @@ class MyUpdatesPage(TemplateView):
         mine = next((one for one in tasks if one.key == wanted), None)
         if mine is None:
             raise Http404("That update does not wait for you.")
-        row = Update.objects.select_related("round__plan", "action__theme", "action__partnership").get(
-            pk=mine.pk
-        )
+        row = Update.objects.select_related(
+            "round__plan", "action__theme", "action__partnership__status_words"
+        ).get(pk=mine.pk)
         draft = Draft.objects.filter(update=row, author=self.request.user).first()
         shown = answering(row, drafted_form(row, draft), self.request.user, draft=draft)
         if "same" in self.request.GET and not refusals.get(mine.pk, "begun"):
@@ -197,7 +197,7 @@ def _checked(draft: Draft) -> dict[str, Any]:
         "stamp": _stamp(draft),
         "row": row,
         "form": form,
-        "facts": answer_facts(row),
+        "facts": answer_facts(row, words_of(row.action.partnership)),
         "problem": " ".join(dict.fromkeys(said)),
         "url": row.get_absolute_url(),
     }

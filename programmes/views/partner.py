@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import View
 
 from core.domain.numbers import whole_number
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import day_words
 from core.models import StaleEdit
 from core.permissions import Verb
@@ -27,7 +28,7 @@ from partnerships.views import InPartnershipPage
 from programmes import queries, services
 from programmes.domain.rounds import UpdateState
 from programmes.forms import PartnerLinkForm, ThreeQuestionsForm
-from programmes.models import PartnerLink, Plan, Update
+from programmes.models import PartnerLink, Plan, Update, words_of
 from programmes.views.round_acts import say_refusal
 
 OVER = "This link does not work any more. Ask whoever sent it for a new one."
@@ -146,7 +147,7 @@ class PartnerAnswer(View):
         update = next((one for one in asked if one.pk == wanted), None)
         if update is None:
             return self._refused("This action is not one of those the link is for.", 403)
-        form = ThreeQuestionsForm(request.POST, prefix=f"a{update.pk}")
+        form = ThreeQuestionsForm(request.POST, prefix=f"a{update.pk}", words=words_of(link.plan.partnership))
         if not form.is_valid():
             return self._page(link, form, status=422)
         update.version = whole_number(request.POST.get("version", "")) or update.version
@@ -182,9 +183,9 @@ class PartnerAnswer(View):
     def _page(
         self, link: PartnerLink, sent: ThreeQuestionsForm | None = None, status: int = 200
     ) -> HttpResponse:
-        asked = queries.asked_of(link)
+        asked, words = queries.asked_of(link), words_of(link.plan.partnership)
         before = queries.answers_before(asked)
-        questions = [_question(one, before.get(one.pk), sent) for one in asked]
+        questions = [_question(one, before.get(one.pk), sent, words) for one in asked]
         context = {
             "title": f"Updates from {link.organisation}",
             "form": sent,
@@ -207,7 +208,9 @@ class PartnerAnswer(View):
         return render(self.request, "programmes/partner_refused.html", context, status=status)
 
 
-def _question(update: Update, before: Update | None, sent: ThreeQuestionsForm | None) -> Question:
+def _question(
+    update: Update, before: Update | None, sent: ThreeQuestionsForm | None, words: Vocabulary
+) -> Question:
     """An action's form: as it was just sent, else with this quarter's answer, else with the last one."""
     prefix = f"a{update.pk}"
     problems = update.writing_problems()
@@ -216,7 +219,7 @@ def _question(update: Update, before: Update | None, sent: ThreeQuestionsForm | 
         form = sent
     else:
         given = {"going": last.status, "words": last.words} if last else {}
-        form = ThreeQuestionsForm(prefix=prefix, initial=given)
+        form = ThreeQuestionsForm(prefix=prefix, initial=given, words=words)
     return Question(update, form, _state(update, last), problems[0].message if problems else "")
 
 

@@ -7,8 +7,9 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from core.history import Labels
 from partnerships.views import InPartnershipPage
-from programmes.models import Action, Plan, Round
+from programmes.models import Action, Plan, Round, field_labels, words_of
 
 
 class InActionPage(InPartnershipPage):
@@ -22,6 +23,10 @@ class InActionPage(InPartnershipPage):
         )
         found.partnership = self.partnership
         return found
+
+    def labels(self) -> Labels:
+        """Stages and confidences in the partnership's words."""
+        return field_labels(words_of(self.partnership))
 
     def shell_of(self, action: Action, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """The shell with the plan and the action in the breadcrumbs."""

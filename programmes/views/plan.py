@@ -21,8 +21,8 @@ from core.templatetags.ui import status_tag, trend
 from core.views import ListPage
 from partnerships.views import InPartnershipPage
 from programmes.filters import ActionFilter, PlanFilter
-from programmes.models import Action, PlanImport
-from programmes.queries import ANSWERS, ShownQuarter, saved_views, statuses, with_answers
+from programmes.models import Action, PlanImport, StatusWords
+from programmes.queries import ANSWERS, saved_views, statuses, with_answers
 
 COLUMNS = (
     Column("Reference", "ref"),
@@ -101,6 +101,8 @@ class PlanPage(PlanRows):
         ]
         if self.may(Verb.CHANGE, self.partnership):
             links.append(_asking("Change several", f"{self.here}bulk/", narrowed))
+        if self.may(Verb.ADD, self.partnership, model=StatusWords):
+            links.append(("Words for statuses", f"{self.here}words/"))
         if self.may(Verb.IMPORT, self.partnership, model=PlanImport):
             links.append(("Bring in your spreadsheet", f"{self.here}imports/"))
         links.extend(_asking(label, url, asked) for label, url in files)
@@ -142,11 +144,11 @@ class PlanPage(PlanRows):
         themes = {one.pk: one.name for one in form.themes}
         cells = list(with_answers(page, form.shown).values_list(*CELLS))
         if not form.is_grouped:
-            return [_row(row, themes, self.base, form.shown) for row in cells]
+            return [_row(row, themes, self.base, form) for row in cells]
         rows: list[Row | Group] = []
         for theme, under in groupby(cells, key=lambda row: row[THEME]):
             rows.append(Group(themes[theme]))
-            rows.extend(_row(row, themes, self.base, form.shown) for row in under)
+            rows.extend(_row(row, themes, self.base, form) for row in under)
         return rows
 
 
@@ -155,9 +157,9 @@ def _asking(label: str, url: str, query: str) -> tuple[str, str]:
     return label, f"{url}?{query}" if query else url
 
 
-def _row(cells: tuple[Any, ...], themes: dict[int, str], base: str, shown: ShownQuarter) -> Row:
+def _row(cells: tuple[Any, ...], themes: dict[int, str], base: str, form: PlanFilter) -> Row:
     reference, title, owner, theme, due, *answers = cells
-    status, before = statuses(answers, shown)
+    status, before = statuses(answers, form.shown)
     return Row(
         (
             reference,
@@ -165,8 +167,8 @@ def _row(cells: tuple[Any, ...], themes: dict[int, str], base: str, shown: Shown
             owner or "No owner",
             themes[theme],
             due or "No date",
-            status_tag(status),
-            trend(status, before),
+            status_tag(status, form.vocabulary),
+            trend(status, before, form.vocabulary),
         ),
         f"{base}{reference}/",
     )
@@ -203,16 +205,17 @@ class PlanExport(PlanPage):
             title = "This list cannot be downloaded"
             context = {"title": title, "form": form, **self.shell(("Plan", self.here))}
             return render(request, "programmes/no_export.html", context, status=400)
-        table = _table(rows, {one.pk: one.name for one in form.themes}, form.shown)
+        table = _table(rows, form)
         return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-plan")
 
 
-def _table(rows: Any, themes: dict[int, str], shown: ShownQuarter) -> Table:
+def _table(rows: Any, form: PlanFilter) -> Table:
+    themes, words, shown = {one.pk: one.name for one in form.themes}, form.vocabulary, form.shown
     label = shown.quarter.label if shown.quarter else ""
     found = []
     for row in with_answers(rows, shown).values(*EXPORTED.values(), *ANSWERS):
         status, before = statuses([row[name] for name in ANSWERS], shown)
         told = row | {"shown_theme": themes[row["shown_theme"]]}
-        words = ("" if told[name] is None else told[name] for name in EXPORTED.values())
-        found.append((*words, status.label, before.label if before else "", label))
+        cells = ("" if told[name] is None else told[name] for name in EXPORTED.values())
+        found.append((*cells, words.word(status), words.word(before) if before else "", label))
     return Table("Plan", (*EXPORTED, "Status", "Status the quarter before", "Quarter"), tuple(found))

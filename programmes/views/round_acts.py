@@ -15,13 +15,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
 
+from core.domain.status import Status
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import day_words, listed
 from core.downloads import TABLE_KINDS
 from core.models import StaleEdit
 from core.permissions import Verb
 from core.tables import Column, Row
 from programmes import queries, services
-from programmes.domain.rolling import RolledAction, left_words, rolled_words, take_back_problems
+from programmes.domain.rolling import (
+    RolledAction,
+    becomes_words,
+    left_words,
+    rolled_words,
+    take_back_problems,
+)
 from programmes.domain.rounds import RoundState, UpdateState, round_dates
 from programmes.forms import (
     ConfirmForm,
@@ -31,7 +39,7 @@ from programmes.forms import (
     ReopenRoundForm,
     ReopenUpdatesForm,
 )
-from programmes.models import Round, Update
+from programmes.models import Round, Update, words_of
 from programmes.views.place import RoundPlace
 from programmes.views.reminding import not_reminded, remind, to_remind
 
@@ -190,7 +198,7 @@ ACTS = {
     "lock": Act(
         "Lock {quarter}",
         "Lock the round",
-        "Nothing in it changes any more, here or in the admin. What is missing stays “No update”, "
+        "Nothing in it changes any more, here or in the admin. What is missing stays “{no_update}”, "
         "never last quarter's status. Single updates can be reopened with a reason.",
         "{quarter} is locked.",
         (RoundState.CLOSED,),
@@ -284,16 +292,17 @@ class RoundAct(RoundPlace, View):
         rolled = (
             queries.rolled_forward(self.plan(), self.kwargs["quarter"], timezone.localdate()) if opens else []
         )
+        words = words_of(self.partnership)
         context = {
             "title": title,
             "form": form,
-            "lede": self.act.effect,
+            "lede": self._words(self.act.effect),
             "notes": not_reminded(self.row(), timezone.localdate()) if self.act.form is RemindForm else [],
-            "rolled_words": rolled_words(rolled) if rolled else "",
+            "rolled_words": rolled_words(rolled, words) if rolled else "",
             "rolled_columns": ROLLED,
-            "rolled": [_rolled_row(one) for one in rolled],
+            "rolled": [_rolled_row(one, words) for one in rolled],
             "previews": self._preview_links() if rolled else [],
-            "left_words": left_words(len(left) - unsigned, unsigned),
+            "left_words": left_words(len(left) - unsigned, unsigned, words),
             "left_columns": LEFT,
             "left": [
                 Row((one.reference, one.title, one.owner, one.quarter, one.state.label)) for one in left
@@ -332,12 +341,13 @@ class RoundAct(RoundPlace, View):
         return [(label, day_words(day) if day else "Not stated") for label, day in days.items()]
 
     def _words(self, text: str) -> str:
-        return text.format(quarter=self.kwargs["quarter"].label)
+        no_update = words_of(self.partnership).word(Status.NO_UPDATE)
+        return text.format(quarter=self.kwargs["quarter"].label, no_update=no_update)
 
 
-def _rolled_row(one: RolledAction) -> Row:
-    words = f"{one.becomes.label}. {one.why}" if one.why else one.becomes.label
-    return Row((one.reference, one.title, one.due, words))
+def _rolled_row(one: RolledAction, words: Vocabulary) -> Row:
+    becomes = becomes_words(one.becomes, words)
+    return Row((one.reference, one.title, one.due, f"{becomes}. {one.why}" if one.why else becomes))
 
 
 def say_refusal(form: forms.Form, refused: ValidationError) -> None:

@@ -15,9 +15,10 @@ from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import DetailPage, EditPage
 from programmes import queries
+from programmes.domain.rolling import becomes_words
 from programmes.domain.rounds import RoundState
 from programmes.forms import RoundForm
-from programmes.models import Round
+from programmes.models import Round, words_of
 from programmes.views.place import RoundPlace
 from programmes.views.round_acts import ACTS
 
@@ -106,6 +107,7 @@ class OpeningPreview(RoundPlace, View):
         must_be_table(self.kwargs["kind"])
         plan, quarter = self.plan(), self.kwargs["quarter"]
         self.must(Verb.EXPORT, plan, model=Round)
+        words = words_of(self.partnership)
         rows = tuple(
             (
                 one.reference,
@@ -114,7 +116,7 @@ class OpeningPreview(RoundPlace, View):
                 one.lead,
                 one.due,
                 one.last,
-                one.becomes.label,
+                becomes_words(one.becomes, words),
                 one.why,
             )
             for one in queries.rolled_forward(plan, quarter, timezone.localdate())

@@ -22,7 +22,7 @@ from partnerships.views import InPartnershipPage
 from programmes import queries, services
 from programmes.domain.rounds import UpdateState
 from programmes.forms import NoteForm
-from programmes.models import Update
+from programmes.models import Update, words_of
 from programmes.views.answering import update_facts
 from programmes.views.updates import UpdatePlace
 
@@ -61,11 +61,12 @@ class SignOffQueue(Queue, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The queue, and how many could be agreed in one step."""
         queue = self.queue()
+        good = words_of(self.partnership).inside(Status.ON_TRACK)
         plain = sum(one.status is Status.ON_TRACK and not flags for one, flags in queue)
         return super().get_context_data(**kwargs) | dict(
             title="To sign off",
             queue=queue,
-            plain=f"Agree all that are on track and raise no question ({plain})" if plain > 1 else "",
+            plain=f"Agree all that are {good} and raise no question ({plain})" if plain > 1 else "",
             moved=queries.moved_dates(self.request.user, self.rows()),
             plain_url=reverse("programmes:sign_off_all", args=[self.partnership.slug]),
             **self.shell_of(),
@@ -104,11 +105,13 @@ class SignOffAll(Queue, View):
         return redirect(self.queue_url())
 
     def _page(self, plain: list[queries.ToSign]) -> HttpResponse:
+        good = words_of(self.partnership).inside(Status.ON_TRACK)
         context = {
             "title": "Agree all that raise no question",
             "queue": [(one, stamp(one)) for one in plain],
             "button": f"Agree {counted(len(plain), 'update')}",
             "queue_url": self.queue_url(),
+            "nothing": f"Nothing that is {good} and raises no question waits for you.",
             **self.shell_of(("Agree all", "")),
         }
         return render(self.request, "programmes/sign_off_all.html", context)
@@ -158,18 +161,18 @@ class ReviewPage(UpdatePlace, View):
         return row
 
     def _page(self, row: Update, form: NoteForm, status: int = 200) -> HttpResponse:
-        before = queries.answer_before(row)
+        before, words = queries.answer_before(row), words_of(self.partnership)
         context = {
             "row": row,
             "form": form,
             "title": f"Sign off {row.round}: {row.action.title}",
             "reference": row.action.reference,
             "meta": f"From {row.said_by}, {moment(row.submitted_at)}" if row.submitted_at else "",
-            "answer": update_facts(row),
+            "answer": update_facts(row, words),
             "signable": row.state == UpdateState.SUBMITTED,
             "state": row.get_state_display(),
-            "flags": queries.flags_of([queries.to_sign(row, before)], timezone.localdate())[row.pk],
-            "before_facts": update_facts(before) if before else [],
+            "flags": queries.flags_of([queries.to_sign(row, before, words)], timezone.localdate())[row.pk],
+            "before_facts": update_facts(before, words) if before else [],
             "before": before,
             "evidence": row.action.evidence.live().filter(round=row.round),
             **self.shell_of(row, ("Sign off", "")),

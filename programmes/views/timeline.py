@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -12,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from core.charts import Svg
 from core.domain.periods import FinancialYear
+from core.domain.vocabulary import Vocabulary
 from core.scale_charts import span
 from core.templatetags.ui import status_tag
 from programmes.domain.timeline import TimeShown, bar_of, time_shown
@@ -60,7 +60,7 @@ class PlanTimeline(PlanRows):
             lede=LEDE,
             noun="action" if kwargs["count"] == 1 else "actions",
             time=shown,
-            groups=self._groups(rows, names, shown, today),
+            groups=self._groups(rows, names, shown, form.vocabulary),
             chips=form.chips(),
             clear_url=self.request.path,
             query=form.query(),
@@ -74,16 +74,16 @@ class PlanTimeline(PlanRows):
         return FinancialYear.parse(wanted) if wanted else None
 
     def _groups(
-        self, rows: list[TimelineRow], names: dict[int, str], shown: TimeShown, today: date
+        self, rows: list[TimelineRow], names: dict[int, str], shown: TimeShown, words: Vocabulary
     ) -> list[tuple[str, list[Line]]]:
         """Themes in the order of the plan's own filter, the undated first."""
         groups: dict[str, list[Line]] = {UNDATED: [], **{name: [] for name in names.values()}}
         for row in rows:
             group = names[row.theme] if row.current else UNDATED
-            groups[group].append(self._line(row, shown, today))
+            groups[group].append(self._line(row, shown, words))
         return [(name, lines) for name, lines in groups.items() if lines]
 
-    def _line(self, row: TimelineRow, shown: TimeShown, today: date) -> Line:
+    def _line(self, row: TimelineRow, shown: TimeShown, words: Vocabulary) -> Line:
         due = str(row.current or "No date")
         dates = f"{row.starts} to {due}" if row.starts else due
         moved = row.original and row.current and not row.original.is_same_time_as(row.current)
@@ -92,13 +92,13 @@ class PlanTimeline(PlanRows):
             title=row.title,
             url=f"{self.base}{row.reference}/",
             dates=f"{dates}, first promised {row.original}" if moved else dates,
-            status=status_tag(row.status),
+            status=status_tag(row.status, words),
             needs=_needs(row, self.base),
             bar=span(
                 shown.days,
                 bar_of(row.starts, row.current),
                 row.marks,
-                today,
+                timezone.localdate(),
                 f"{row.reference}: {dates}",
                 uid=f"bar-{row.reference}",
                 dashed=bar_of(row.starts, row.original) if moved else None,

@@ -16,6 +16,7 @@ from django.views.generic import TemplateView
 
 from core.domain.numbers import whole_number
 from core.domain.words import counted, day_words
+from core.history import Labels
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.templatetags.ui import moment, status_tag
@@ -24,7 +25,7 @@ from partnerships.views import InPartnershipPage
 from programmes import queries, services
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.forms import EvidenceForm, UpdateForm
-from programmes.models import DateChange, Draft, Evidence, Round, Update
+from programmes.models import DateChange, Draft, Evidence, Round, Update, field_labels, words_of
 from programmes.views.answering import (
     EVIDENCE,
     answering,
@@ -152,7 +153,7 @@ def _task(one: queries.MyUpdate) -> Row:
         state = f"{state}: your draft of {moment(one.draft_saved_at)}"
     if one.is_late:
         state = f"{state}, late"
-    last = status_tag(one.before) if one.before else "New"
+    last = status_tag(one.before, one.vocabulary) if one.before else "New"
     return Row((one.reference, one.title, last, format_html("{}", state)), one.url)
 
 
@@ -175,6 +176,10 @@ class UpdatePlace(InPartnershipPage):
         )
         found.action.partnership = self.partnership
         return found
+
+    def labels(self) -> Labels:
+        """Stages and confidences in the partnership's words."""
+        return field_labels(words_of(self.partnership))
 
     def shell_of(self, update: Update, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """The shell with the updates in the breadcrumbs."""

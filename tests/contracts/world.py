@@ -209,6 +209,7 @@ def _plan(world: World) -> None:
     reading = programmes.ReadingFactory(measure=measure, note=named("Counted twice"))
     programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject=named("All projects"))
     assessed = programmes.ImpactAssessmentFactory(partnership=world["partnership"], subject="", action=action)
+    programmes.StatusWordsFactory(partnership=world["partnership"], paused=f"Held {world.mark}")
     programmes.SheetLayoutFactory(partnership=world["partnership"], sheet=named("Sheet"))
     sheet = Sheet("Plan", (("Ref", "Action", "Ward"), ("ES-01", named("Share the levy"), named("Ward"))))
     rows = json.dumps(packed([sheet])).encode()

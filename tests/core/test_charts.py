@@ -18,6 +18,7 @@ from core.charts import (
     waterfall,
 )
 from core.domain.status import Status
+from core.domain.vocabulary import HOUSE
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert(\"1\")</script> & 'more'"
@@ -194,10 +195,10 @@ def test_a_long_label_is_cut_before_it_leaves_the_chart():
 def test_only_the_last_eight_statuses_are_shown_oldest_first():
     statuses = [Status.OFF_TRACK] * 2 + [Status.ON_TRACK] * 7 + [Status.COMPLETE]
 
-    chart = spark_shapes(statuses, trend_words(statuses))
+    chart = spark_shapes(statuses, trend_words(statuses, HOUSE))
     assert (chart.count("<circle"), chart.count("<rect"), chart.count('fill="#8e1220"')) == (7, 1, 0)
     assert (
-        trend_words(statuses)
+        trend_words(statuses, HOUSE)
         == "On track, on track, on track, on track, on track, on track, on track, complete"
     )
 

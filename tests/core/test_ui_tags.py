@@ -1,5 +1,6 @@
 """What templates print: words for figures, dates and statuses, and tables whose cells are text."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from django.utils.safestring import mark_safe
 
 from core.domain.periods import Quarter
 from core.domain.status import Status
+from core.domain.vocabulary import HOUSE
 from core.tables import Column, Row, table_body
 from core.templatetags import ui
 
@@ -77,33 +79,43 @@ def test_a_moment_late_in_the_evening_is_on_the_day_it_was_here():
     ],
 )
 def test_a_trend_is_words(now, before, words):
-    assert ui.trend(now, before) == words
+    assert ui.trend(now, before, HOUSE) == words
 
 
 @pytest.mark.parametrize("status", list(Status))
 def test_a_status_is_its_shape_and_its_word(status):
     tag = f'<span class="tag tag--{status.value}">{status.label}</span>'
 
-    assert ui.status_tag(status) == ui.status_tag(status.value) == tag
+    assert ui.status_tag(status, HOUSE) == ui.status_tag(status.value, HOUSE) == tag
 
 
 def test_a_status_nobody_knows_is_no_update():
-    assert ui.status_tag(None) == ui.status_tag("") == ui.status_tag(Status.NO_UPDATE)
+    assert ui.status_tag(None, HOUSE) == ui.status_tag("", HOUSE) == ui.status_tag(Status.NO_UPDATE, HOUSE)
+
+
+def test_a_partnership_s_own_word_takes_the_place_of_ours_and_the_shape_stays():
+    words = replace(HOUSE, words=tuple("RAG <red>" if one == "Off track" else one for one in HOUSE.words))
+
+    assert ui.status_tag("off-track", words) == '<span class="tag tag--off-track">RAG &lt;red&gt;</span>'
+    assert ui.trend(Status.AT_RISK, Status.OFF_TRACK, words) == "was RAG <red>"
+    assert ui.status_key("off-track", 2, words) == (
+        '<li class="key__item shape shape--off-track">2 RAG &lt;red&gt;</li>'
+    )
 
 
 def test_a_word_that_is_no_status_is_refused():
     with pytest.raises(ValueError, match="green"):
-        ui.status_tag("green")
+        ui.status_tag("green", HOUSE)
 
 
 def test_an_entry_of_a_key_links_its_count_and_says_what_it_was():
-    assert ui.status_key(Status.AT_RISK, 4, "/list/?a=1&b=2", 6) == (
+    assert ui.status_key(Status.AT_RISK, 4, HOUSE, "/list/?a=1&b=2", 6) == (
         '<li class="key__item shape shape--at-risk"><a href="/list/?a=1&amp;b=2">4 at risk</a> (was 6)</li>'
     )
 
 
 def test_an_entry_of_a_key_on_paper_has_no_link():
-    assert ui.status_key("at-risk", 4) == '<li class="key__item shape shape--at-risk">4 at risk</li>'
+    assert ui.status_key("at-risk", 4, HOUSE) == '<li class="key__item shape shape--at-risk">4 at risk</li>'
 
 
 def test_a_version_travels_as_a_hidden_field():

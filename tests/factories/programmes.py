@@ -252,3 +252,10 @@ class SheetLayoutFactory(factory.django.DjangoModelFactory):
 
     partnership = factory.SubFactory(PartnershipFactory)
     sheet = "Plan"
+
+
+class StatusWordsFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.StatusWords
+
+    partnership = factory.SubFactory(PartnershipFactory)

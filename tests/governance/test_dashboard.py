@@ -110,8 +110,8 @@ def test_the_verdict_counts_compares_and_names_the_gap(reader, plan, money):
     page = reader.get(HERE)
 
     assert page.context["verdict"] == (
-        "1 of 3 actions is complete or on track. One is off track, one more than last quarter, and one gave "
-        "no update. £93,747 is still to be found from April 2027."
+        "1 of 3 actions is complete or on track, 33.3%. One is off track, one more than last quarter, "
+        "and one was not heard from. £93,747 is still to be found from April 2027."
     )
 
 
@@ -217,7 +217,7 @@ def test_an_older_quarter_tells_what_it_reported_and_nothing_that_came_after(
     page = reader.get(f"{HERE}2025-26-q4/")
 
     assert key(page) == {Status.AT_RISK: (2, None), Status.ON_TRACK: (1, None)}
-    assert "1 of 3 actions is complete or on track." in page.context["verdict"]
+    assert "1 of 3 actions is complete or on track, 33.3%." in page.context["verdict"]
     assert "£" not in page.context["verdict"]
     assert page.context["has_before"] is False
     assert "Quarter 3 was not reported on" in page.content.decode()
@@ -234,7 +234,7 @@ def test_a_partners_officer_is_told_of_their_own_missing_update(client, partners
 
     assert [(line.reference, line.detail) for line in page.context["attention"]] == [
         ("ES-04", "Legal advice came late. Head of Skills"),
-        ("CC-03", "No update received. Head of Skills"),
+        ("CC-03", "Nothing was heard. Head of Skills"),
     ]
 
 
@@ -676,7 +676,7 @@ def test_the_dashboard_asks_the_database_as_often_at_any_size(
         RiskFactory(partnership=partnership, reference=f"R-1{at:03d}", action=made)
         DecisionFactory(partnership=partnership, reference=f"D-1{at:03d}", state="due", decided=None)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         assert reader.get(HERE).status_code == 200
 
 
@@ -686,7 +686,7 @@ def test_a_grant_on_an_organisation_costs_one_query_more(
     body = MembershipFactory(partnership=partnership).organisation
     client.force_login(person_with(Role.CHIEF_EXECUTIVE, organisation=body))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(HERE)
 
 
@@ -695,7 +695,7 @@ def test_assessments_do_not_cost_queries(reader, partnership, plan, django_asser
     for month in range(1, 7):
         AssessmentFactory(risk=risk, stage=Assessment.Stage.NOW, assessed_on=date(2026, month, 1))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         reader.get(HERE)
 
 

@@ -79,6 +79,7 @@ def test_everything_asked_for_stands_in_it(plan):
     assert said["summary"] == (
         [
             "1 of 5 actions is off track in Q1 2026/27. The round is not locked yet.",
+            "2 of 5 actions are complete or on track, 40.0%.",
             "4 of 5 updates received (80%).",
         ],
         [

@@ -226,7 +226,7 @@ def test_my_work_asks_the_database_as_often_for_one_row_as_for_three(
         RiskFactory(partnership=round.plan.partnership, lead=officer, review_on=date(2026, 7, 1))
     client.force_login(officer)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert len(client.get("/").context["due"]) == number
     assert Update.objects.count() == 2 * number
 

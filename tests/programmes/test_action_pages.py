@@ -201,7 +201,7 @@ def test_the_page_costs_the_same_for_any_number_of_parts(
         )
     client.force_login(officer)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         client.get(HERE)
 
 

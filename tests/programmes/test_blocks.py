@@ -96,7 +96,7 @@ def test_off_track_names_reason_recovery_owner_and_day_and_counts_the_silent(con
             "June 2026",
         ),
     )
-    assert found.table(result).note == "1 action sent no update."
+    assert found.table(result).note == "Nothing was heard of 1 action."
 
 
 def test_nothing_off_track_is_said_in_words(context, plan):

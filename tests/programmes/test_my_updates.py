@@ -123,7 +123,7 @@ def test_the_list_costs_the_same_for_any_number(
         UpdateFactory(round=round, action=action)
     client.force_login(officer)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/updates/")
 
 

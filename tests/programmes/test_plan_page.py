@@ -107,6 +107,7 @@ def test_every_link_beside_the_list_takes_the_filters_it_knows(client, listed, m
         "Timeline": "status=off-track",
         "Compare quarters": "",
         "Change several": "status=off-track",
+        "Words for statuses": "",
         "Bring in your spreadsheet": "",
         "Download as CSV": "status=off-track&group=theme",
         "Download as XLSX": "status=off-track&group=theme",
@@ -197,7 +198,7 @@ def test_the_list_costs_the_same_for_any_number_of_rows(
         UpdateFactory(round=round, action=ActionFactory(plan=plan, theme=theme, reference=f"ES-1{number}"))
     client.force_login(officer)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/p/tees/plan/?status=no-update")
 
 

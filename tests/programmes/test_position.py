@@ -144,12 +144,12 @@ def test_the_list_shows_the_newest_quarter_that_started(partnership, plan, two_q
 
 
 @pytest.mark.parametrize("actions", [1, 3])
-def test_a_position_costs_five_queries(plan, theme, round, officer, django_assert_num_queries, actions):
+def test_a_position_costs_six_queries(plan, theme, round, officer, django_assert_num_queries, actions):
     for number in range(actions):
         row = ActionFactory(plan=plan, theme=theme, reference=f"ES-1{number}")
         answer(round, row, officer)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         queries.quarter_position(plan, Q1)
 
 

@@ -49,7 +49,7 @@ def test_the_opening_says_what_becomes_of_each_action_before_it_is_pressed(
 
     assert page.context["rolled_words"] == "3 actions are asked for an update; 1 complete."
     assert [(row.cells[0], row.cells[3]) for row in page.context["rolled"]] == [
-        ("ES-02", "Ask about it. No update came in last quarter."),
+        ("ES-02", "Ask about it. Nothing came in last quarter."),
         ("ES-03", "Ask about it. Its date has passed. Move it with a reason, or say that it is done."),
         ("ES-04", "Carried on"),
         ("ES-01", "Complete"),

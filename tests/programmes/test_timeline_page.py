@@ -84,9 +84,9 @@ def test_it_costs_the_same_for_any_number_of_actions(
 ):
     client.force_login(chief_executive)
     client.get(HERE)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(HERE)
     for number in range(10, 15):
         MilestoneFactory(action=ActionFactory(plan=plan, theme=theme, reference=f"ES-{number}"))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(HERE)

@@ -67,7 +67,7 @@ def test_my_updates_cost_the_same_for_any_number(
         row = ActionFactory(plan=plan, theme=theme, reference=f"ES-1{number}", lead=officer)
         UpdateFactory(round=round, action=row)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(queries.my_updates(officer, TODAY)) == actions
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from core.domain.periods import Quarter
 from core.domain.sheets import folded
-from core.domain.status import Confidence, Stage
+from core.domain.status import Confidence, Stage, Status
+from core.domain.vocabulary import HOUSE, Vocabulary
 from core.domain.windows import DateWindow
 from core.domain.words import day_words, listed
 from programmes.domain.baseline import move_kind
@@ -47,11 +48,6 @@ ANSWERS = {
     _C.HELP: "help_wanted",
     _C.FINISHED: "actual_on",
 }
-IN_PROGRESS_ALONE = (
-    "Work in progress is on track, at risk or off track. Without one of them this counts as no update."
-)
-WITHOUT_STATUS = "Without a status this counts as no update. What it says is kept beside the action."
-NOT_COMPLETE = "Only a complete action has a day on which it was finished. Change its status or take it out."
 TOO_LONG = f"An update has {LONGEST_WORDS} characters. This is kept whole; the next one has to be shorter."
 
 
@@ -63,6 +59,7 @@ def plan_changes(
     today: date,
     why: str = "",
     theme: str = "",
+    vocabulary: Vocabulary = HOUSE,
 ) -> Changes:
     """Hold each action of the file against the record.
 
@@ -86,7 +83,7 @@ def plan_changes(
         if found is None and PlanColumn.THEME not in entry.facts:
             changes.without_theme += [] if theme else [entry]
             entry.facts |= {PlanColumn.THEME: theme} if theme else {}
-        changes.actions.append(_Comparison(changes, entry, found, quarter, today, why).change())
+        changes.actions.append(_Comparison(changes, entry, found, quarter, today, why, vocabulary).change())
     return changes
 
 
@@ -101,9 +98,10 @@ class _Comparison:
         quarter: Quarter | None,
         today: date,
         why: str,
+        vocabulary: Vocabulary,
     ) -> None:
         self.changes, self.entry, self.stored = changes, entry, stored
-        self.quarter, self.today, self.why = quarter, today, why
+        self.quarter, self.today, self.why, self.vocabulary = quarter, today, why, vocabulary
         self.made = ActionChange(entry, stored)
 
     def change(self) -> ActionChange:
@@ -259,25 +257,20 @@ class _Comparison:
         for name, value in changed.items():
             column = next((one for one, field_name in ANSWERS.items() if field_name == name), _C.STATUS)
             if name != "confidence" or value:
-                label = "On track or not" if name == "confidence" else column.label
+                good = self.vocabulary.word(Confidence.ON_TRACK)
+                label = f"{good} or not" if name == "confidence" else column.label
                 before = held.values.get(name) if held.is_in else None
-                self._differs(label, _label(name, before) if before else None, _label(name, value))
+                self._differs(label, self._label(name, before) if before else None, self._label(name, value))
 
     def _silent(self, started: bool, said: Mapping[str, Any]) -> None:
         """Without a status there is no update: the words are kept beside the action, and it is said."""
         if started:
-            self._note(
-                _C.STATUS,
-                "no_confidence",
-                IN_PROGRESS_ALONE,
-            )
+            self._note(_C.STATUS, "no_confidence", _alone(self.vocabulary))
             self._keep(_C.STATUS, "In progress")
         elif said:
-            self._note(
-                _C.WORDS,
-                "no_status",
-                WITHOUT_STATUS,
-            )
+            silent = self.vocabulary.inside(Status.NO_UPDATE)
+            message = f"Without a status this counts as {silent}. What it says is kept beside the action."
+            self._note(_C.WORDS, "no_status", message)
         for column, name in ANSWERS.items():
             if name in said:
                 self._keep(column, _words(said[name]))
@@ -293,10 +286,17 @@ class _Comparison:
             message = f"{day_words(finished)} is still to come. Give the day on which it was finished."
             self._refuse(_C.FINISHED, "in_the_future", message)
         if finished and stage is not Stage.COMPLETE:
-            message = NOT_COMPLETE
+            done = self.vocabulary.inside(Stage.COMPLETE)
+            message = (
+                f"Only what is {done} has a day on which it was finished. Change its status or take it out."
+            )
             self._refuse(_C.FINISHED, "not_complete", message)
         if stage is Stage.COMPLETE and not finished:
-            self._note(_C.STATUS, "no_finish", "Complete without the day: it will read Not stated.")
+            self._note(
+                _C.STATUS,
+                "no_finish",
+                f"{self.vocabulary.word(stage)} without the day: it will read Not stated.",
+            )
         if len(str(said.get("words", ""))) > LONGEST_WORDS:
             message = TOO_LONG
             self._note(_C.WORDS, "long", message)
@@ -312,11 +312,9 @@ class _Comparison:
                 if not said.get(name)
             ]
             if missing:
-                self._note(
-                    _C.STATUS,
-                    "off_track",
-                    f"Off track without {listed(missing)}: the report will say Not stated.",
-                )
+                off = self.vocabulary.word(confidence)
+                message = f"{off} without {listed(missing)}: the report will say Not stated."
+                self._note(_C.STATUS, "off_track", message)
 
     def _extra(self) -> None:
         held = self.stored.extra if self.stored else {}
@@ -327,6 +325,12 @@ class _Comparison:
 
     def _differs(self, label: str, before: Any, after: Any) -> None:
         self.made.differences.append((label, _words(before), _words(after)))
+
+    def _label(self, name: str, value: Any) -> Any:
+        """The answer's stored word as people read it."""
+        if name == "stage":
+            return self.vocabulary.word(Stage(value))
+        return self.vocabulary.word(Confidence(value)) if name == "confidence" else value
 
     def _refuse(self, column: PlanColumn, rule: str, message: str, row: PlanRow | None = None) -> None:
         _refuse(self.changes, row or self.entry, column, rule, message)
@@ -365,8 +369,8 @@ def _words(value: Any) -> str:
     return f"{words[1:]} (new)" if words.startswith(ADD) else words
 
 
-def _label(name: str, value: Any) -> Any:
-    """The answer's stored word as people read it."""
-    if name == "stage":
-        return Stage(value).label
-    return Confidence(value).label if name == "confidence" else value
+def _alone(vocabulary: Vocabulary) -> str:
+    """What work in progress without a confidence comes to."""
+    three = listed([vocabulary.inside(one) for one in Confidence], "or")
+    begun, silent = vocabulary.inside(Stage.IN_PROGRESS), vocabulary.inside(Status.NO_UPDATE)
+    return f"What is {begun} is {three}. Without one of them this counts as {silent}."

@@ -197,7 +197,7 @@ class _Table:
         return window.last
 
     def _status(self, column: PlanColumn, value: Value) -> Any:
-        return status_words(value, self.known.answers_for(_C.STATUS))
+        return status_words(value, self.known.answers_for(_C.STATUS), self.known.vocabulary)
 
     def _name(self, column: PlanColumn, value: Value) -> str | None:
         text = text_of(value)

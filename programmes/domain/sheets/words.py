@@ -1,12 +1,14 @@
 """The words in a plan's cells: statuses, dates, references, and the many ways of saying nothing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
+from core.domain.problems import Problem
 from core.domain.sheets import Value, folded, text_of
 from core.domain.status import Confidence, Stage, Status
+from core.domain.vocabulary import HOUSE, STATES, Vocabulary
 from core.domain.windows import DateWindow, parse_window
 
 LONGEST_TITLE = 200
@@ -63,13 +65,17 @@ def says_nothing(value: Value) -> bool:
     return value is None or (isinstance(value, str) and value.casefold() in NOTHING)
 
 
-def status_words(value: Value, answers: Mapping[str, str]) -> Reported | None:
+def status_words(value: Value, answers: Mapping[str, str], vocabulary: Vocabulary = HOUSE) -> Reported | None:
     """What a status cell says; None where nothing was reported.
 
-    ``answers`` are the partnership's own: words, folded, to a Status. Raises Uncertain.
+    ``answers`` are what the partnership said of other words: folded, to a Status. Its own come first.
+    Raises Uncertain.
     """
     text = text_of(value)
     words = folded(text)
+    own = own_words(vocabulary)
+    if words in own:
+        return own[words]
     if words in answers:
         return BY_STATUS[answers[words]]
     if says_nothing(value) or words in NO_UPDATE:
@@ -77,6 +83,30 @@ def status_words(value: Value, answers: Mapping[str, str]) -> Reported | None:
     if words not in STATUSES:
         raise Uncertain(f'"{text}" is not a status we know for certain. Say what it means.')
     return STATUSES[words]
+
+
+@lru_cache(maxsize=64)
+def own_words(vocabulary: Vocabulary) -> Mapping[str, Reported | None]:
+    """What a partnership's words mean: folded, to what is reported by each of them."""
+    return {folded(word): _meant(name) for name, word in zip(STATES, vocabulary.words, strict=True)}
+
+
+def meant_otherwise(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Words that certainly mean another state: "Red" on what is on track would tell the eye one thing and
+    the ear another, and every spreadsheet would be read wrongly."""
+    for name, word in zip(STATES, vocabulary.words, strict=True):
+        said = folded(word)
+        known = STATUSES.get(said)
+        if (known or said in NO_UPDATE) and known != _meant(name):
+            yield Problem(
+                name,
+                "means_another",
+                f"“{word}” always means something else. Give {STATES[name].label.lower()} another word.",
+            )
+
+
+def _meant(name: str) -> Reported | None:
+    return IN_PROGRESS if name == Stage.IN_PROGRESS else BY_STATUS[name.replace("_", "-")]
 
 
 def together(status: Reported | None, rag: Reported | None) -> Reported | None:

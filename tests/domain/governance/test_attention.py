@@ -62,7 +62,7 @@ def score(impact: int, likelihood: int) -> Score:
                 "April 2027",
             ),
             (
-                "16 of 24 actions are complete or on track.",
+                "16 of 24 actions are complete or on track, 66.7%.",
                 "Two are off track, one more than last quarter.",
                 "£94,000 is still to be found from April 2027.",
             ),
@@ -70,8 +70,8 @@ def score(impact: int, likelihood: int) -> Score:
         (
             VerdictFacts({Status.ON_TRACK: 1, Status.NO_UPDATE: 3}, {Status.OFF_TRACK: 2}, Decimal(0)),
             (
-                "1 of 4 actions is complete or on track.",
-                "None is off track, two fewer than last quarter, and three gave no update.",
+                "1 of 4 actions is complete or on track, 25.0%.",
+                "None is off track, two fewer than last quarter, and three were not heard from.",
                 "No money is missing.",
             ),
         ),
@@ -144,7 +144,7 @@ def test_a_missing_update_is_on_the_list_of_those_who_owe_it() -> None:
 
     assert action_attention(silent, TODAY) is None
     assert item is not None
-    assert (item.kind, item.why) == (AttentionKind.NO_UPDATE, "no update received")
+    assert (item.kind, item.why) == (AttentionKind.NO_UPDATE, "nothing was heard")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def row(before, now, took=Took.BOTH, due=JUNE, theme="Skills"):
         (row(Status.ON_TRACK, Status.ON_TRACK), "no change"),
         (row(Status.ON_TRACK, Status.AT_RISK), "worse"),
         (row(Status.AT_RISK, Status.ON_TRACK), "better"),
-        (row(Status.ON_TRACK, Status.NO_UPDATE), "no update any more"),
+        (row(Status.ON_TRACK, Status.NO_UPDATE), "not heard any more"),
         (row(Status.NO_UPDATE, Status.AT_RISK), "heard again"),
         (row(Status.NO_UPDATE, Status.NO_UPDATE), "no change"),
         (row(None, Status.OFF_TRACK, Took.ONLY_LATER), "new"),
@@ -42,5 +42,5 @@ def test_silence_is_counted_by_itself_and_never_as_worse():
         row(Status.NO_UPDATE, Status.OFF_TRACK),
     ]
 
-    assert summary(rows) == ("Of 4 actions 1 got worse, 2 gave no update any more and 1 was heard again.")
+    assert summary(rows) == ("Of 4 actions 1 got worse, 2 were not heard any more and 1 was heard again.")
     assert summary([row(Status.ON_TRACK, Status.ON_TRACK)]) == "Nothing moved between the two."

@@ -39,7 +39,7 @@ PAUSED, GOING = Stage.PAUSED, Stage.IN_PROGRESS
             True,
             (Rolled.ASK, "Its date has passed. Move it with a reason, or say that it is done."),
         ),
-        (GOING, [None, GOING], False, (Rolled.ASK, "No update came in last quarter.")),
+        (GOING, [None, GOING], False, (Rolled.ASK, "Nothing came in last quarter.")),
     ],
 )
 def test_what_becomes_of_an_action_and_why_somebody_should_ask(stage, answers, is_overdue, becomes):

@@ -55,7 +55,7 @@ def test_only_work_in_progress_takes_a_confidence(stage: Stage) -> None:
         Problem(
             "confidence",
             "not_in_progress",
-            "Only work in progress is on track. "
+            "Only what is in progress is on track. "
             f"Leave confidence empty, or change the stage from {stage.label.lower()}.",
         )
     ]
@@ -74,7 +74,7 @@ def test_off_track_needs_reason_step_owner_and_date() -> None:
         Problem("reason", "required", "Say why this action is off track."),
         Problem("recovery", "required", "Say what will be done to recover it."),
         Problem("recovery_owner", "required", "Say who will do it."),
-        Problem("recovery_on", "required", "Give the date by which it will be back on track."),
+        Problem("recovery_on", "required", "Give the date by which it will have recovered."),
     ]
 
 
@@ -107,7 +107,8 @@ def test_work_in_progress_has_no_day_on_which_it_was_finished() -> None:
         Problem(
             "actual_on",
             "not_complete",
-            "Only a complete action has a day on which it was finished. Change the stage or leave it empty.",
+            "Only an action that is complete has a day on which it was finished. "
+            "Change the stage or leave it empty.",
         )
     ]
 
