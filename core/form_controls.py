@@ -8,8 +8,9 @@ the two, and any control not named here is still drawn by its template.
 from collections.abc import Callable
 from typing import Any
 
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
+
+from core.tables import cell_html
 
 Drawing = Callable[[dict[str, Any]], str]
 WIDGETS = "django/forms/widgets"
@@ -28,29 +29,29 @@ def _attributes(attrs: dict[str, Any]) -> str:
     parts = []
     for name, value in attrs.items():
         if value is True:
-            parts.append(f" {conditional_escape(name)}")
+            parts.append(f" {cell_html(name)}")
         elif value is not False:
-            parts.append(f' {conditional_escape(name)}="{conditional_escape(str(value))}"')
+            parts.append(f' {cell_html(name)}="{cell_html(value)}"')
     return "".join(parts)
 
 
 def _input(widget: dict[str, Any]) -> str:
     value = widget["value"]
-    given = "" if value is None else f' value="{conditional_escape(str(value))}"'
-    name = conditional_escape(widget["name"])
+    given = "" if value is None else f' value="{cell_html(value)}"'
+    name = cell_html(widget["name"])
     return f'<input type="{widget["type"]}" name="{name}"{given}{_attributes(widget["attrs"])}>'
 
 
 def _textarea(widget: dict[str, Any]) -> str:
-    name, words = conditional_escape(widget["name"]), conditional_escape(widget["value"] or "")
+    name, words = cell_html(widget["name"]), cell_html(widget["value"] or "")
     return f'<textarea name="{name}"{_attributes(widget["attrs"])}>\n{words}</textarea>'
 
 
 def _select(widget: dict[str, Any]) -> str:
-    parts = [f'<select name="{conditional_escape(widget["name"])}"{_attributes(widget["attrs"])}>']
+    parts = [f'<select name="{cell_html(widget["name"])}"{_attributes(widget["attrs"])}>']
     for group, options, _ in widget["optgroups"]:
         if group:
-            parts.append(f'<optgroup label="{conditional_escape(group)}">')
+            parts.append(f'<optgroup label="{cell_html(group)}">')
         parts.extend(_option(option) for option in options)
         if group:
             parts.append("</optgroup>")
@@ -58,7 +59,7 @@ def _select(widget: dict[str, Any]) -> str:
 
 
 def _option(option: dict[str, Any]) -> str:
-    value, label = conditional_escape(str(option["value"])), conditional_escape(option["label"])
+    value, label = cell_html(option["value"]), cell_html(option["label"])
     return f'<option value="{value}"{_attributes(option["attrs"])}>{label}</option>'
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.apps import apps
@@ -68,10 +66,16 @@ def may_place(place: Any, user: Any, verb: Verb, label: str) -> bool:
     What a role may do to its own rows only, it may do in its own places only: an officer adds
     milestones to the actions they lead, not to every action of the partnership.
     """
-    grants = grants_of(user)
+    grants, model = grants_of(user), type(place)
     if any(granted.everywhere and allows(granted.role, verb, label) for granted in grants):
         return True
-    model = type(place)
+    if any(
+        verb in verbs(POLICY[granted.role].reach, label) and _holds(granted, verb, place)
+        for granted in grants
+    ):
+        return True
+    if not any(verb in verbs(POLICY[granted.role].own, label) for granted in grants):
+        return False
     return bool(model._base_manager.filter(_reached(user, verb, label, model), pk=place.pk).exists())
 
 
@@ -129,18 +133,23 @@ def _reached(user: Any, verb: Verb, label: str, model: Any) -> Q:
     because their path leads over many rows (a theme's leads) and would repeat a row; and not at all
     where reading reaches them anyway, because the database would look for them in every query.
     """
-    reach, own = NOTHING, []
+    found, own = [], []
     for granted in grants_of(user):
         policy = POLICY[granted.role]
         if verb in verbs(policy.reach, label):
-            reach |= _reach(granted, verb, model)
+            found.append(_reach(granted, verb, model))
             if model.card.scope is not None and _reads(verb, model):
                 continue
         if verb in verbs(policy.own, label):
             own.append(_own(granted, user, model))
-    if not own:
-        return reach
-    return reach | Q(pk__in=model._base_manager.filter(reduce(or_, own)).values("pk"))
+    if own:
+        found.append(Q(pk__in=model._base_manager.filter(_any(own)).values("pk")))
+    return _any(found)
+
+
+def _any(conditions: Sequence[Q]) -> Q:
+    """One of the conditions; with none of them, no row."""
+    return Q(*conditions, _connector=Q.OR) if conditions else NOTHING
 
 
 def _reads(verb: Verb, model: Any) -> bool:
@@ -148,29 +157,55 @@ def _reads(verb: Verb, model: Any) -> bool:
     return verb in READING and not model.card.private
 
 
-def _reach(granted: Granted, verb: Verb, model: Any) -> Q:
+def _places(granted: Granted, verb: Verb, model: Any) -> list[tuple[str, frozenset[int]]]:
+    """Where a grant reaches rows of the model: paths to partnership, board or organisation, with the ids."""
     card = model.card
-    reading = _reads(verb, model)
-    condition = NOTHING
-    if card.scope is None:
-        # Installation-wide rows (organisations, house styles) are read by everyone with a grant.
-        condition |= EVERYTHING if reading else NOTHING
-    else:
-        within = granted.partnerships | (granted.readable if reading else frozenset())
-        condition |= Q(**{f"{card.scope}__in": within})
+    places = []
+    if card.scope:
+        readable = granted.readable if _reads(verb, model) else frozenset[int]()
+        places.append((card.scope, granted.partnerships | readable))
     if granted.board and card.board:
-        condition |= Q(**{card.board: granted.board})
+        places.append((card.board, frozenset({granted.board})))
     if granted.organisation and card.organisation:
-        condition |= Q(**{card.organisation: granted.organisation})
-    return condition
+        places.append((card.organisation, frozenset({granted.organisation})))
+    return [(path, held) for path, held in places if held]
+
+
+def _is_shared(verb: Verb, model: Any) -> bool:
+    """Whether everyone with a grant reads all rows: installation-wide ones (organisations, house styles)."""
+    return model.card.scope is None and _reads(verb, model)
+
+
+def _reach(granted: Granted, verb: Verb, model: Any) -> Q:
+    """What a grant reaches, as a condition."""
+    if _is_shared(verb, model):
+        return EVERYTHING
+    return _any([Q(**{f"{path}__in": held}) for path, held in _places(granted, verb, model)])
+
+
+def _holds(granted: Granted, verb: Verb, row: Any) -> bool:
+    """Whether a grant reaches a row that was read already: the same, without a question to the database."""
+    if _is_shared(verb, type(row)):
+        return True
+    return any(_key_at(row, path) in held for path, held in _places(granted, verb, type(row)))
+
+
+def _key_at(row: Any, path: str) -> Any:
+    """The primary key at the end of a path; None where the path breaks off."""
+    *relations, last = path.split("__")
+    for relation in relations:
+        row = getattr(row, relation)
+        if row is None:
+            return None
+    return row.pk if last == "pk" else getattr(row, row._meta.get_field(last).attname)
 
 
 def _own(granted: Granted, user: Any, model: Any) -> Q:
     card = model.card
     person = granted.acting_for or user.pk
-    owned = reduce(or_, (Q(**{path: person}) for path in card.users), NOTHING)
+    owned = [Q(**{path: person}) for path in card.users]
     if granted.organisation:
-        owned = reduce(or_, (Q(**{path: granted.organisation}) for path in card.organisations), owned)
+        owned += [Q(**{path: granted.organisation}) for path in card.organisations]
     if card.scope is None:
-        return owned
-    return owned & Q(**{f"{card.scope}__in": granted.partnerships | granted.readable})
+        return _any(owned)
+    return _any(owned) & Q(**{f"{card.scope}__in": granted.partnerships | granted.readable})

@@ -27,9 +27,12 @@ class Reached:
     lookup = "reference"  # the name of the address's part and of the field
 
     def rows(self) -> TrackedQuerySet:
-        """The live rows in reach; an app narrows them to the partnership in the address."""
-        found: TrackedQuerySet = self.model.objects.visible_to(self.request.user)
-        return found
+        """The rows in reach; a page narrows and orders them."""
+        return self.in_reach(self.model.objects.all())
+
+    def in_reach(self, rows: TrackedQuerySet) -> TrackedQuerySet:
+        """Of the rows those in reach; an app narrows them to the partnership in the address."""
+        return rows.visible_to(self.request.user)
 
     def row(self) -> Any:
         """The row in the address, or 404."""

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
@@ -69,7 +71,7 @@ class ActionFilter(FilterForm):
     def _choose(self, name: str, rows: Any, named_by: Any, slug: str) -> list[Offered]:
         """Offer those rows some action of the partnership names; asked row by row, not action by action."""
         actions = Action.objects.filter(partnership=self.partnership)
-        named = actions.alias(named=named_by).filter(named=OuterRef("pk"))
+        named = actions.filter(Exact(named_by, OuterRef("pk")))
         offered = [Offered(*row) for row in rows.filter(Exists(named)).values_list("pk", slug, "name")]
         self.fields[name].choices = [ANY, *((one.slug, one.name) for one in offered)]  # type: ignore[attr-defined]
         return offered
@@ -90,10 +92,7 @@ class ActionFilter(FilterForm):
         if given["overdue"]:
             rows = rows.filter(self._by_date(given["overdue"]))
         if given["text"]:
-            words = given["text"]
-            rows = rows.filter(
-                Q(reference__icontains=words) | Q(title__icontains=words) | Q(description__icontains=words)
-            )
+            rows = rows.filter(searched__contains=Lower(Value(given["text"])))
         return rows.order_by("reference")  # the theme's letters come first in it; the database has it sorted
 
     def _by_date(self, wanted: str) -> Q:

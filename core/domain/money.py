@@ -3,11 +3,12 @@
 import math
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import MAX_PREC, ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 PENNY = Decimal("0.01")
 POUND = Decimal(1)
+EXACT = Context(prec=MAX_PREC)  # an amount has as many digits as it has
 LOOK_ALIKES = {"O": "a nought", "o": "a nought", "l": "a one", "I": "a one", "S": "a five"}
 AMOUNT_PATTERN = re.compile(r"(-?)£?(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?")
 
@@ -35,6 +36,9 @@ def pct(numerator: Decimal | int, denominator: Decimal | int, places: int = 0) -
 
 def round_half_up(amount: Decimal | Fraction, unit: Decimal) -> Decimal:
     """The nearest whole number of units, halves going away from nought."""
+    if isinstance(amount, Decimal) and unit in (PENNY, POUND):
+        found = amount.quantize(unit, ROUND_HALF_UP, EXACT)
+        return found or abs(found)  # there is no nought below nought
     return _round_fraction(Fraction(amount), unit)
 
 
@@ -117,7 +121,7 @@ def _hand_out(shares: list[int], left: int, unit: int, takers: Sequence[int]) ->
 
 def in_pence(amount: Decimal) -> int:
     """An amount as whole pence, half up."""
-    return int(_round_fraction(Fraction(amount), PENNY).scaleb(2))
+    return int(round_half_up(amount, PENNY).scaleb(2))
 
 
 def from_pence(pence: int) -> Decimal:

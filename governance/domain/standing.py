@@ -161,38 +161,45 @@ def _most_telling(statuses: Iterable[Status]) -> Status | None:
     return min(statuses, key=TELLING.index, default=None)
 
 
+Keys = frozenset[tuple[object, ...]]
+NO_KEYS: Keys = frozenset()
+
+
 @dataclass(frozen=True)
 class Wanted:
     """Which actions have to be read, so that the few a dashboard names are among them.
 
-    ``whole`` are keys of groups of which every action is needed, ``late`` and ``own`` of groups of
-    which only the late ones and the reader's own are.
+    All are keys of groups. Of ``whole`` every action is needed; of the others only the first few, as many
+    as are shown: of ``pressing``, of ``late`` its late ones and of ``own`` the reader's own, those whose
+    date presses most; of ``moving`` those that come first by reference.
     """
 
-    whole: frozenset[tuple[object, ...]]
-    late: frozenset[tuple[object, ...]] = frozenset()
-    own: frozenset[tuple[object, ...]] = frozenset()
+    whole: Keys = NO_KEYS
+    pressing: Keys = NO_KEYS
+    late: Keys = NO_KEYS
+    own: Keys = NO_KEYS
+    moving: Keys = NO_KEYS
 
 
 def wanted(counts: Counts, limit: int = LONGEST_LIST) -> Wanted:
     """Go down the ranks of attention, and of change, until each has as many as are shown.
 
-    Stopping early is what keeps the work small: a plan of a thousand actions with a hundred off
-    track reads a few dozen rows, not a thousand.
+    Stopping early is what keeps the work small: however many actions of a plan are off track, a few
+    rows are read.
     """
     groups = counts.groups
     newly = [one for one in groups if one.is_off_track and one.before is not Status.OFF_TRACK]
     again = [one for one in groups if one.is_off_track and one.before is Status.OFF_TRACK]
-    whole, short = _until_enough([newly, again], limit)
-    late: set[tuple[object, ...]] = set()
-    own: set[tuple[object, ...]] = set()
-    if short > 0:
-        late = {one.key for one in groups if one.late and not one.is_off_track and one.after not in SETTLED}
-        short -= sum(one.late for one in groups if one.key in late)
-    if short > 0:
-        own = {one.key for one in groups if one.own and one.after is Status.NO_UPDATE}
-    moved, _ = _until_enough(_changes_in_order(groups), limit)
-    return Wanted(frozenset(whole | moved), frozenset(late), frozenset(own))
+    whole, pressing, room = _until_enough([newly, again], limit)
+    late = own = NO_KEYS
+    if room > 0:
+        overdue = [one for one in groups if one.late and not one.is_off_track and one.after not in SETTLED]
+        late = _keys(overdue)
+        room -= sum(one.late for one in overdue)
+    if room > 0:
+        own = _keys(one for one in groups if one.own and one.after is Status.NO_UPDATE)
+    changed, moving, _ = _until_enough(_changes_in_order(groups), limit)
+    return Wanted(whole | changed, pressing, late, own, moving)
 
 
 def _changes_in_order(groups: Iterable[Group]) -> list[list[Group]]:
@@ -207,12 +214,19 @@ def _changes_in_order(groups: Iterable[Group]) -> list[list[Group]]:
     return [by_rank[rank] for rank in sorted(by_rank)]
 
 
-def _until_enough(ranked: Iterable[Sequence[Group]], limit: int) -> tuple[set[tuple[object, ...]], int]:
-    """The keys of the first ranks that hold so many actions, and how many are still short."""
-    keys: set[tuple[object, ...]] = set()
+def _until_enough(ranked: Iterable[Sequence[Group]], limit: int) -> tuple[Keys, Keys, int]:
+    """The ranks that are shown whole, the rank that is cut short, and the room that is left."""
+    whole, room = NO_KEYS, limit
     for groups in ranked:
-        if limit <= 0:
+        if room <= 0:
             break
-        keys |= {group.key for group in groups}
-        limit -= sum(group.number for group in groups)
-    return keys, limit
+        number = sum(group.number for group in groups)
+        if number > room:
+            return whole, _keys(groups), 0
+        whole |= _keys(groups)
+        room -= number
+    return whole, NO_KEYS, room
+
+
+def _keys(groups: Iterable[Group]) -> Keys:
+    return frozenset(group.key for group in groups)

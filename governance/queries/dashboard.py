@@ -44,10 +44,11 @@ def quarter_dashboard(
     """
     counts = standing.counts(partnership, viewer, at)
     moved = standing.moves(partnership, at) if at.has_before else {}
-    chosen = wanted(counts, counts.total + 1 if limit is None else limit)
+    most = counts.total + 1 if limit is None else limit
+    chosen = wanted(counts, most)
     facts = Facts(
         counts=counts,
-        named=tuple(standing.named(partnership, viewer, at, chosen, moved)),
+        named=tuple(standing.named(partnership, viewer, at, chosen, moved, most)),
         risks=tuple(risks(partnership, viewer, at)),
         coming=tuple(coming(partnership, viewer, at.until)) if at.is_newest else (),
         money=money_today(partnership, viewer, at.until) if at.is_newest else MoneyFacts(),
@@ -79,11 +80,12 @@ def calls(partnership: Partnership, viewer: Any, at: Period) -> list[Call]:
     """The quarter's updates that ask for help or a decision. One query.
 
     Actions off track or late are on the list already: each stands there once, for its strongest reason.
+    The rounds are the partnership's own, and few updates ask: they are looked through before any action is.
     """
     received = [state for state in UpdateState if state.is_in]
     rows = (
-        seen(Update.objects.live().filter(action__partnership=partnership), viewer, partnership)
-        .filter(round__in=at.rounds, state__in=received, action__archived_at=None)
+        seen(Update.objects.live().filter(round__in=at.rounds), viewer, partnership)
+        .filter(state__in=received, action__archived_at=None)
         .exclude(help_wanted="")
         .exclude(confidence=Confidence.OFF_TRACK)
         .order_by("action__reference")

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Count, FilteredRelation, Q, QuerySet
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
 from core.domain.periods import Quarter
 from core.domain.status import Stage, Status
@@ -174,12 +174,12 @@ def _earlier(
         .distinct()
     )
     for theme, key, *answer in answers:
-        told[themes[theme].reference][shown.index(at.quarters[key])].add(status_as_stored(answer, None))
+        told[themes[theme].reference][shown.index(at.quarters[key])].add(status_as_stored(*answer, None))
     for group in groups:
         stage, reported_in = group.key[:2]
         for statuses, quarter in zip(told[group.theme[1]], shown, strict=True):
             if (ended := _ended(stage, reported_in, at)) and ended[1] < quarter:
-                statuses.add(status_as_stored(NO_ANSWER, ended[0]))
+                statuses.add(status_as_stored(*NO_ANSWER, ended[0]))
     return told
 
 
@@ -235,8 +235,8 @@ def _judged(key: tuple[Any, ...], at: Period) -> Judged | None:
         return None
     took_part = last[0] is not None or finished_before is not None
     state = UpdateState(now[0]) if now[0] else None
-    before = status_as_stored(last, finished_before) if took_part else None
-    return status_as_stored(now, finished), before, state
+    before = status_as_stored(*last, finished_before) if took_part else None
+    return status_as_stored(*now, finished), before, state
 
 
 def _ended(stage: Any, reported_in: Any, at: Period) -> tuple[Stage, Quarter] | None:
@@ -285,18 +285,33 @@ def moves(partnership: Partnership, at: Period) -> dict[int, Moves]:
 
 
 def named(
-    partnership: Partnership, viewer: Any, at: Period, chosen: Wanted, moved: Mapping[int, Moves]
+    partnership: Partnership,
+    viewer: Any,
+    at: Period,
+    chosen: Wanted,
+    moved: Mapping[int, Moves],
+    most: int,
 ) -> list[ActionFacts]:
-    """The actions a dashboard may name, with what it says of them. One query, or none for none."""
+    """The actions a dashboard may name, with what it says of them: what is wanted, and what moved its date.
+
+    Of what is wanted in part the first ``most``. One query, or none for none.
+    """
     _, late = _late(at)
-    condition = (
-        _in_groups(chosen.whole)
-        | (_in_groups(chosen.late) & late)
-        | (_in_groups(chosen.own) & _own(viewer))
-        | Q(pk__in=list(moved))
-    )
+    everything = _rows(partnership, viewer, at)
+    # An older quarter's dates are today's by now, so nothing presses there more than all else.
+    presses = (F("current_last").asc(nulls_last=True),) if at.is_newest else ()
+    condition = _in_groups(chosen.whole) | Q(pk__in=list(moved))
+    for keys, narrowed, order in (
+        (chosen.pressing, Q(), presses),
+        (chosen.late, late, presses),
+        (chosen.own, _own(viewer), presses),
+        (chosen.moving, Q(), ()),
+    ):
+        if keys:
+            first = everything.filter(_in_groups(keys), narrowed).order_by(*order, "reference")
+            condition |= Q(pk__in=first.values("pk")[:most])
     bodies = {one.organisation for one in grants_of(viewer) if one.organisation}
-    rows = _rows(partnership, viewer, at).filter(condition).values_list(*SHOWN, *KEY)
+    rows = everything.filter(condition).values_list(*SHOWN, *KEY)
     # Many rows, few kinds of answer: each kind is judged once.
     judged: dict[tuple[Any, ...], Judged | None] = {}
     found = []

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from core.blocks import BlockContext, blocks_for
 from core.models import AuditedModel, TrackedQuerySet
+from core.scope import seen
 from core.views import Reached
 from partnerships.models import Partnership
 from partnerships.queries import known
@@ -80,9 +81,11 @@ class InPartnershipPage(Reached):
         found: Partnership = get_object_or_404(reached, slug=self.kwargs["partnership"])
         return found
 
-    def rows(self) -> TrackedQuerySet:
+    def in_reach(self, rows: TrackedQuerySet) -> TrackedQuerySet:
         """The rows of this partnership in reach."""
-        return super().rows().filter(**{self.model.card.scope or "partnership": self.partnership})
+        here = rows.filter(**{self.model.card.scope or "partnership": self.partnership})
+        found: TrackedQuerySet = seen(here, self.request.user, self.partnership)
+        return found
 
     def shell(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """What base.html needs: partnership, side navigation, breadcrumbs."""

@@ -4,9 +4,10 @@ The one answer that pages, the dashboard and reports draw from, so that a count,
 to and the sentence about it cannot disagree.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from core.domain.periods import Quarter
 from core.domain.status import Confidence, Movement, Stage, Status, counts, movement, status_of
@@ -37,9 +38,11 @@ def status_in_quarter(
 NO_ANSWER = (None, None, None)
 
 
-def status_as_stored(answer: Sequence[str | None], finished: Stage | None) -> Status:
-    """The same of an update as it is stored: its state, stage and confidence, each a word or nothing."""
-    state, stage, confidence = answer
+@cache
+def status_as_stored(
+    state: str | None, stage: str | None, confidence: str | None, finished: Stage | None
+) -> Status:
+    """The same of an update as it is stored, each a word or nothing. Of few kinds, asked for every action."""
     return status_in_quarter(
         UpdateState(state) if state else None,
         Stage(stage) if stage else None,

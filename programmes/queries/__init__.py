@@ -12,7 +12,7 @@ from programmes.queries.actions import (
 from programmes.queries.answering import same_refusals, steps_due
 from programmes.queries.assessed import assessed_by_theme
 from programmes.queries.deadlines import deadlines_of
-from programmes.queries.links import Links, links_of, needed
+from programmes.queries.links import Links, links_of
 from programmes.queries.listing import (
     ANSWERS,
     ShownQuarter,
@@ -88,7 +88,6 @@ __all__ = [
     "moves_of",
     "moves_waiting",
     "my_updates",
-    "needed",
     "next_of_mine",
     "next_quarter",
     "of_quarter",

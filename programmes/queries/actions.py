@@ -58,7 +58,10 @@ def milestone_rows(action: Action, moves: Iterable[DateChange], today: date) -> 
     by_milestone: dict[int | None, list[DateChange]] = {}
     for move in moves:
         by_milestone.setdefault(move.milestone_id, []).append(move)
-    return [_milestone(row, by_milestone.get(row.pk, []), today) for row in action.milestones.live()]
+    return [
+        _milestone(row, by_milestone.get(row.pk, []), today)
+        for row in action.milestones.live().order_by("number")
+    ]
 
 
 def _milestone(row: Any, moves: list[DateChange], today: date) -> MilestoneRow:

@@ -53,7 +53,8 @@ class ShownQuarter:
 def shown_quarter(partnership: Partnership, wanted: Quarter | None = None) -> ShownQuarter:
     """The quarter wanted, else the newest with a started round. One query."""
     rounds: dict[Quarter, list[Round]] = {}
-    for one in Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED):
+    asked = Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED)
+    for one in asked.order_by():
         rounds.setdefault(one.quarter, []).append(one)
     started = tuple(sorted(rounds, reverse=True))
     quarter = wanted if wanted in rounds else (started[0] if started else None)
@@ -99,14 +100,14 @@ def statuses(answers: Sequence[Any], shown: ShownQuarter) -> tuple[Status, Statu
     The second is None where the action took no part in the quarter before.
     """
     stage, year, number, *told = answers
-    ended = Quarter(FinancialYear(year), number) if year and stage in FINISHED else None
-    before = shown.quarter.previous() if shown.quarter else None
-    now_ended, last_ended = (
-        Stage(stage) if ended and quarter and ended < quarter else None for quarter in (shown.quarter, before)
-    )
+    now_ended = last_ended = None
+    if year and stage in FINISHED and shown.quarter:
+        ended = Quarter(FinancialYear(year), number)
+        now_ended = Stage(stage) if ended < shown.quarter else None
+        last_ended = Stage(stage) if ended < shown.quarter.previous() else None
     took_part = told[3] is not None or last_ended is not None
-    last = status_as_stored(told[3:], last_ended) if took_part else None
-    return status_as_stored(told[:3], now_ended), last
+    last = status_as_stored(*told[3:], last_ended) if took_part else None
+    return status_as_stored(*told[:3], now_ended), last
 
 
 def having_status(rows: Any, shown: ShownQuarter, status: Status) -> Any:

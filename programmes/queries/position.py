@@ -164,7 +164,7 @@ def _finished_before(row: Values, quarter: Quarter) -> Stage | None:
 
 def _status(answer: Values | None, finished: Stage | None) -> Status:
     told = (answer["state"], answer["stage"], answer["confidence"]) if answer else NO_ANSWER
-    return status_as_stored(told, finished)
+    return status_as_stored(*told, finished)
 
 
 def _position(

@@ -19,7 +19,7 @@ from core.scope import grants_of
 from partnerships.models import ClosedDay
 from programmes.domain.completeness import Completeness, completeness, completeness_by
 from programmes.domain.rounds import RoundState, UpdateState
-from programmes.models import Draft, PartnerLink, Plan, Round, Update
+from programmes.models import Action, Draft, PartnerLink, Plan, Round, Update
 
 NOTHING = Q(pk__in=[])
 NOT_OWNED = "No owner"
@@ -92,8 +92,13 @@ def mine(user: Any) -> Q:
     grants = grants_of(user)
     bodies = {one.organisation for one in grants if one.role is Role.PARTNER_OFFICER}
     people = {user.pk, *(one.acting_for for one in grants)}
-    begun = Draft.objects.filter(author=user).values("update")
-    return Q(action__lead__in=people - {None}) | Q(action__owner__in=bodies - {None}) | Q(pk__in=begun)
+    led = Q(lead__in=people - {None})
+    if bodies - {None}:
+        led |= Q(owner__in=bodies - {None})
+    begun = Draft.objects.filter(author=user).order_by().values("update")
+    actions = Action.objects.filter(led).order_by().values("pk")
+    found = Update.objects.filter(Q(action__in=actions) | Q(pk__in=begun)).order_by()
+    return Q(pk__in=found.values("pk"))
 
 
 def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
@@ -112,7 +117,8 @@ def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
         .order_by(SOONEST, "action__partnership__name", "action__reference")
     )
     updates = list(wanted)
-    drafts = {one.update_id: one for one in Draft.objects.filter(update__in=updates, author=user)}
+    begun = Draft.objects.filter(update__in=updates, author=user).order_by()
+    drafts = {one.update_id: one for one in begun}
     before = answers_before(updates)
     return [_mine(one, drafts.get(one.pk), before.get(one.pk), today) for one in updates]
 
@@ -231,6 +237,7 @@ def answers_before(updates: Iterable[Update]) -> dict[int, Update]:
         .filter(reduce(or_, in_quarters, NOTHING), action__in={action for action, _ in by_place})
         .exclude(round__state=RoundState.PLANNED)
         .select_related("round")
+        .order_by()
     )
     places = {(row.action_id, row.round.quarter): row for row in rows}
     return {pk: places[place] for place, pk in by_place.items() if place in places}

@@ -86,7 +86,7 @@ class ActionPage(InActionPage, DetailPage):
             "milestone_add": f"{here}milestones/add/" if may_add else "",
             "waiting": [move for move in moves if move.state == MoveState.PROPOSED],
             "updates": queries.latest_updates(action),
-            "evidence": action.evidence.live().select_related("file", "round"),
+            "evidence": action.evidence.live().select_related("file", "round").order_by("number"),
             "evidence_add": f"{here}evidence/add/" if may_add else "",
             "blocks": self._blocks(action),
             "history_url": f"{here}history/",
@@ -95,10 +95,7 @@ class ActionPage(InActionPage, DetailPage):
 
     def _tag(self, action: Action, shown: queries.ShownQuarter) -> SafeString:
         row = queries.with_answers(Action.objects.filter(pk=action.pk), shown).values_list(*queries.ANSWERS)
-        answers = row.first()
-        action.shown_status, action.shown_before = (
-            queries.statuses(answers, shown) if answers else (Status.NO_UPDATE, None)
-        )
+        action.shown_status, action.shown_before = queries.statuses(row.get(), shown)
         return status_tag(action.shown_status)
 
     def _meta(self, action: Action, shown: queries.ShownQuarter) -> str:
@@ -122,7 +119,9 @@ class ActionPage(InActionPage, DetailPage):
     ) -> list[tuple[str, str]]:
         here, buttons = action.get_absolute_url(), []
         mine = Update.objects.live().visible_to(self.request.user, Verb.ANSWER)
-        asked = mine.filter(action=action, round__in=shown.rounds).select_related("round").first()
+        asked = (
+            mine.filter(action=action, round__in=shown.rounds).select_related("round").order_by("pk").first()
+        )
         if asked and not asked.writing_problems():
             asked.action = action
             verb = "Correct" if asked.is_in else "Give"
@@ -137,7 +136,7 @@ class ActionPage(InActionPage, DetailPage):
         slip = queries.moved_words(action, [move for move in moves if move.milestone_id is None])
         supporters = [
             f"{one.organisation}: {one.contribution}" if one.contribution else str(one.organisation)
-            for one in action.supporters.live().select_related("organisation")
+            for one in action.supporters.live().select_related("organisation").order_by("organisation__name")
         ]
         return [
             ("What it is", action.description or "Not stated"),
@@ -205,6 +204,10 @@ class ActionEdit(InActionPage, EditPage):
 
     model = Action
     form_class = ActionForm
+
+    def row(self) -> Action:
+        """With the plan its form asks for, in the partnership its address names."""
+        return self.action()
 
     def form_options(self, row: Action) -> dict[str, Any]:
         """Choices are the partnership's."""

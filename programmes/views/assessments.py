@@ -158,7 +158,7 @@ def assessment_lines(action: Action, may_change: bool) -> SafeString | str:
     """How far an action's assessments are, one a line: "Equality: done"; for some with links."""
     base = reverse("programmes:assessments", args=[action.partnership.slug])
     lines = []
-    for one in action.impact_assessments.live():
+    for one in action.impact_assessments.live().order_by("kind", "reference"):
         words = f"{one.get_kind_display()}: {one.standing[0].lower()}{one.standing[1:]}"
         why = f" ({one.because})" if one.state == ImpactAssessment.State.NOT_NEEDED and one.because else ""
         link = ""

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -80,7 +79,7 @@ class BulkChange(PlanRows, View):
             clear_url=self.request.path,
             query=form.query(),
             empty=self.empty(form, may_add=False),
-            **self.shell(("Plan", self._plan()), ("Change several", "")),
+            **self.shell(("Plan", self.here), ("Change several", "")),
             **kwargs,
         )
 
@@ -159,7 +158,7 @@ class BulkChange(PlanRows, View):
             "unable": len(chosen) - len(able),
             "hidden": [*named, *((key, self.request.POST.get(key, "")) for key in form.fields)],
             "cancel_url": self.request.get_full_path(),
-            **self.shell(("Plan", self._plan()), ("Change several", "")),
+            **self.shell(("Plan", self.here), ("Change several", "")),
         }
         return render(self.request, "programmes/bulk_preview.html", context)
 
@@ -175,9 +174,6 @@ class BulkChange(PlanRows, View):
         page = self.page_of(rows)
         context = self.get_context_data(filter_form=filters, page=page, count=page.paginator.count, form=form)
         return self.render_to_response(context, status=422)
-
-    def _plan(self) -> str:
-        return reverse("programmes:plan", args=[self.partnership.slug])
 
 
 def _moved(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], list[Action]]:

@@ -64,14 +64,22 @@ class PlanRows(InPartnershipPage, ListPage):
         """The address of an action without its reference: reversing fifty would cost more than the query."""
         return reverse("programmes:action", args=[self.partnership.slug, "X"]).removesuffix("X/")
 
+    @cached_property
+    def here(self) -> str:
+        """The plan's address, which those of all its pages begin with."""
+        return reverse("programmes:plan", args=[self.partnership.slug])
+
     def empty(self, form: ActionFilter, may_add: bool) -> dict[str, str]:
         if form.errors:
             return {"text": "Nothing is listed until the filters are ones this list has."}
         if form.applied():
             return {"text": "No action matches these filters. Take one off, or clear them all."}
         if may_add:
-            add = reverse("programmes:action_add", args=[self.partnership.slug])
-            return {"text": "The plan has no actions yet.", "url": add, "label": "Add the first action"}
+            return {
+                "text": "The plan has no actions yet.",
+                "url": f"{self.base}add/",
+                "label": "Add the first action",
+            }
         return {"text": "The plan has no actions yet. A theme lead or the programme manager adds them."}
 
 
@@ -85,20 +93,16 @@ class PlanPage(PlanRows):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list, what may be added to it, and ways to take it away."""
         form: PlanFilter = kwargs["filter_form"]
-        place = self.partnership.slug
-        files = [
-            (f"Download as {kind.upper()}", reverse("programmes:plan_export", args=[place, kind]))
-            for kind in ("csv", "xlsx")
-        ]
+        files = [(f"Download as {kind.upper()}", f"{self.here}export.{kind}") for kind in ("csv", "xlsx")]
         asked, narrowed = (form.query(without).removesuffix("&") for without in (PAGE, "group"))
         links = [
-            _asking("Timeline", reverse("programmes:plan_timeline", args=[place]), narrowed),
-            ("Compare quarters", reverse("programmes:compare", args=[place])),
+            _asking("Timeline", f"{self.here}timeline/", narrowed),
+            ("Compare quarters", f"{self.here}compare/"),
         ]
         if self.may(Verb.CHANGE, self.partnership):
-            links.append(_asking("Change several", reverse("programmes:bulk", args=[place]), narrowed))
+            links.append(_asking("Change several", f"{self.here}bulk/", narrowed))
         if self.may(Verb.IMPORT, self.partnership, model=PlanImport):
-            links.append(("Bring in your spreadsheet", reverse("programmes:imports", args=[place])))
+            links.append(("Bring in your spreadsheet", f"{self.here}imports/"))
         links.extend(_asking(label, url, asked) for label, url in files)
         may_add = self.may(Verb.ADD, self.partnership, model=Action)
         quarter = form.shown.quarter
@@ -109,9 +113,9 @@ class PlanPage(PlanRows):
             columns=COLUMNS,
             rows=self._rows(form, kwargs["page"].object_list),
             chips=form.chips(),
-            clear_url=reverse("programmes:plan", args=[place]),
+            clear_url=self.here,
             query=form.query(),
-            add_url=reverse("programmes:action_add", args=[place]) if may_add else "",
+            add_url=f"{self.base}add/" if may_add else "",
             add_label="Add an action",
             other_links=links,
             empty=self.empty(form, may_add),
@@ -123,7 +127,7 @@ class PlanPage(PlanRows):
     def _saved(self, asked: str) -> dict[str, Any]:
         """Views somebody kept; each keeper changes their own."""
         saved, user = saved_views(self.partnership, self.request.user), self.request.user
-        add = reverse("programmes:saved_view_add", args=[self.partnership.slug])
+        add = f"{self.here}views/add/"
         return {
             "saved": saved,
             "may_keep": {one.pk for one in saved if one.owner_id == user.pk},
@@ -197,14 +201,10 @@ class PlanExport(PlanPage):
         form, rows = self.filtered()
         if form.errors:
             title = "This list cannot be downloaded"
-            context = {"title": title, "form": form, **self.shell(("Plan", self.partnership_plan()))}
+            context = {"title": title, "form": form, **self.shell(("Plan", self.here))}
             return render(request, "programmes/no_export.html", context, status=400)
         table = _table(rows, {one.pk: one.name for one in form.themes}, form.shown)
         return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-plan")
-
-    def partnership_plan(self) -> str:
-        """The list's address."""
-        return reverse("programmes:plan", args=[self.partnership.slug])
 
 
 def _table(rows: Any, themes: dict[int, str], shown: ShownQuarter) -> Table:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -55,7 +54,7 @@ class PlanTimeline(PlanRows):
         windows = [one for row in rows for one in (row.starts, row.original, row.current) if one]
         shown = time_shown(windows, today, self._year(form))
         names = {one.pk: one.name for one in form.themes}
-        plan = reverse("programmes:plan", args=[self.partnership.slug])
+        plan = self.here
         return super().get_context_data(
             title="Timeline",
             lede=LEDE,

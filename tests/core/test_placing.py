@@ -47,3 +47,13 @@ def test_an_administrator_adds_anything_anywhere(administrator, action):
 def test_a_reader_adds_nothing(chief_executive, action, partnership):
     assert not may_add(chief_executive, "milestone", action)
     assert not may_add(chief_executive, "action", partnership)
+
+
+def test_what_a_grant_reaches_is_known_without_asking_the_database(
+    manager, action, partnership, django_assert_num_queries
+):
+    manager.has_perm("programmes.add_milestone")  # the grants are read once
+
+    with django_assert_num_queries(0):
+        assert may_add(manager, "milestone", action)
+        assert may_add(manager, "action", partnership)

@@ -264,6 +264,25 @@ def test_five_lines_are_shown_and_the_rest_counted_and_listed(reader, plan):
     assert listed(reader, f"{HERE}2026-27-q1/changes/") == 10
 
 
+@pytest.mark.parametrize("quarter", ["2026-27-q1", "2025-26-q4"])
+@pytest.mark.parametrize("moves", [[(RISK, OFF)], [(OFF, OFF), (OFF, RISK)], [(ON, ON), (RISK, ON)]])
+def test_the_few_lines_shown_are_the_first_of_all_lines(reader, plan, quarter, moves):
+    """Off track newly and again, late, or better: whatever fills the lists, and whatever its dates are."""
+    rounds, theme = list(plan.rounds.order_by("year")), plan.theme_set.themes.first()
+    for number in range(10, 34):
+        due = DateWindow.month(2026, 12 - number % 9) if number % 4 else None
+        before, now = moves[number % len(moves)]
+        made = action_with(plan, theme, rounds, f"ES-{number}", before, now, original=due, current=due)
+        if number % 5 == 0:
+            DateChangeFactory(action=made, number=1, asked_on=date(2026, 7, 1), state="applied")
+
+    page = reader.get(f"{HERE}{quarter}/")
+
+    for name in ("attention", "changes"):
+        every = reader.get(f"{HERE}{quarter}/{name}/").context["lines"]
+        assert page.context[name] == every[:5]
+
+
 def test_below_the_fold_are_themes_risks_what_comes_up_and_decisions_due(reader, partnership, plan, board):
     AssessmentFactory(
         risk=RiskFactory(partnership=partnership, reference="R-01", title="Energy prices"),

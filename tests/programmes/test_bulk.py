@@ -195,5 +195,5 @@ def test_the_page_of_a_change_costs_the_same_for_any_number_of_actions(
         rows = [ActionFactory(plan=plan, theme=theme) for _ in range(size)]
         done = services.change_many(actions=rows, field="owner", value=borough, by=manager, reason="")
         client.get(f"/p/tees/plan/changes/{done}/")
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(11):
             client.get(f"/p/tees/plan/changes/{done}/")

@@ -289,9 +289,9 @@ def test_the_list_costs_the_same_for_any_number_of_measures(
 ):
     client.force_login(manager)
     client.get(HERE)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(HERE)
     for _ in range(5):
         ReadingFactory(measure=MeasureFactory(plan=plan))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(HERE)

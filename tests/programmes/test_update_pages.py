@@ -91,7 +91,7 @@ def test_an_officer_does_not_see_the_chase_list(client, update, officer):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-@pytest.mark.parametrize(("person", "queries"), [("officer", 7), ("manager", 11)])
+@pytest.mark.parametrize(("person", "queries"), [("officer", 7), ("manager", 10)])
 def test_the_task_list_costs_the_same_for_any_number(
     client, request, plan, theme, round, officer, django_assert_num_queries, rows, person, queries
 ):

@@ -1,12 +1,13 @@
 """Money as printed, as typed, and shared exactly."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.money import POUND, apportion, parse_money, pct, pounds, round_half_up
+from core.domain.money import PENNY, POUND, apportion, parse_money, pct, pounds, round_half_up
 
 AMOUNTS = st.decimals(Decimal("-9999999.99"), Decimal("9999999.99"), places=2)
 WEIGHTS = st.lists(st.integers(0, 1000), min_size=1, max_size=12).filter(any)
@@ -52,6 +53,12 @@ def test_there_is_no_percentage_of_nought() -> None:
 def test_halves_are_rounded_away_from_nought() -> None:
     assert round_half_up(Decimal("70161.50"), POUND) == Decimal("70162")
     assert round_half_up(Decimal("-70161.50"), POUND) == Decimal("-70162")
+    assert str(round_half_up(Decimal("-0.001"), PENNY)) == "0.00"
+
+
+@given(st.decimals(Decimal(-99999999), Decimal(99999999), places=5), st.sampled_from([PENNY, POUND]))
+def test_an_amount_is_rounded_as_its_exact_fraction_is(amount: Decimal, unit: Decimal) -> None:
+    assert round_half_up(amount, unit) == round_half_up(Fraction(amount), unit)
 
 
 @pytest.mark.parametrize(

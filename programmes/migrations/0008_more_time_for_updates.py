@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("programmes", "0001_squashed_0006_saved_views"),
+        ("programmes", "0007_searching_and_the_change_of_an_import"),
     ]
 
     operations = [
