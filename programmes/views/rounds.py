@@ -107,6 +107,8 @@ class OpeningPreview(RoundPlace, View):
         must_be_table(self.kwargs["kind"])
         plan, quarter = self.plan(), self.kwargs["quarter"]
         self.must(Verb.EXPORT, plan, model=Round)
+        if quarter != queries.next_quarter(plan, timezone.localdate()):
+            self.row()  # of any other quarter only where there is a round
         words = words_of(self.partnership)
         rows = tuple(
             (

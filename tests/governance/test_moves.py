@@ -203,7 +203,7 @@ def test_the_list_asks_the_database_as_often_for_one_move_as_for_three(
     for at in range(number):
         DateChangeFactory(action=action, number=at + 1, state="approved", board=board, decided_on=JULY)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         assert len(reader.get("/p/tees/date-changes/").context["rows"]) == number
 
 
