@@ -7,35 +7,17 @@ rows, and holds those it changes: no version is compared.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from core.change import bulk_writes, current_change, current_change_set
-from core.models import AuditedModel
+from core.models import AuditedModel, kept_fields
 
 AT_ONCE = 900  # keys named in one statement; SQLite may be built to take no more than 999
 ADDED, CHANGED, DELETED = "+", "~", "-"
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Do not look for garbage meanwhile: for work that makes tens of thousands of rows and no cycle of them.
-
-    Python's collector walks all that is alive again and again while much is being made; an import spends
-    half its time on that. What was let go is found by the next collection afterwards.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 @transaction.atomic
@@ -93,7 +75,7 @@ def _copy_to_history(model: type[AuditedModel], keys: Sequence[int], kind: str) 
         for field, value in zip(fields, beside.values(), strict=True)
     ]
     quote = connection.ops.quote_name
-    own = ", ".join(quote(str(field.column)) for field in model._meta.concrete_fields)
+    own = ", ".join(quote(str(field.column)) for field in kept_fields(model))
     added = ", ".join(quote(str(field.column)) for field in fields)
     for some in _batches(keys):
         with connection.cursor() as cursor:

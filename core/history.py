@@ -15,7 +15,7 @@ from django.utils import timezone
 from core.domain.money import pounds
 from core.domain.numbers import plain_decimal
 from core.domain.words import day_words
-from core.models import AuditedModel
+from core.models import AuditedModel, kept_fields
 
 NOT_SHOWN = {"id", "version"}
 PENCE = 2  # decimal places: a column of money; weights and measured figures have more
@@ -109,7 +109,7 @@ class _Names:
 
     def __init__(self, model: type[Model]) -> None:
         self.fields: list[Field[Any, Any]] = [
-            field for field in model._meta.concrete_fields if field.name not in NOT_SHOWN
+            field for field in kept_fields(model) if field.name not in NOT_SHOWN
         ]
         self._of: dict[Any, dict[Any, str]] = defaultdict(dict)
 

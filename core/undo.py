@@ -13,7 +13,7 @@ from django.db import transaction
 from core.bulk import ADDED, AT_ONCE, change_rows, delete_rows
 from core.change import change
 from core.domain.words import counted, listed
-from core.models import AuditedModel
+from core.models import AuditedModel, kept_fields
 
 NAMED = 5  # rows named in a refusal; the rest are counted
 
@@ -95,18 +95,13 @@ class _Undoing:
 
     def restore(self) -> None:
         """What it changed, as it was before."""
-        names = [
-            field.name
-            for field in self.model._meta.concrete_fields
-            if not field.primary_key and field.name != "version"
-        ]
+        fields = [one for one in kept_fields(self.model) if not one.primary_key and one.name != "version"]
         before = self._before()
         rows = self._rows(self.changed)
         for row in rows:
-            for field in self.model._meta.concrete_fields:
-                if field.name in names:
-                    setattr(row, field.attname, getattr(before[row.pk], field.attname))
-        change_rows(rows, names)
+            for field in fields:
+                setattr(row, field.attname, getattr(before[row.pk], field.attname))
+        change_rows(rows, [field.name for field in fields])
 
     def _before(self) -> dict[int, Any]:
         """By key, the last history row before the change set's."""

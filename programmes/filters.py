@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models.functions import Lower
 from django.db.models.lookups import Exact
 
 from core.domain.periods import FinancialYear, Quarter
@@ -91,10 +92,7 @@ class ActionFilter(FilterForm):
         if given["overdue"]:
             rows = rows.filter(self._by_date(given["overdue"]))
         if given["text"]:
-            words = given["text"]
-            rows = rows.filter(
-                Q(reference__icontains=words) | Q(title__icontains=words) | Q(description__icontains=words)
-            )
+            rows = rows.filter(searched__contains=Lower(Value(given["text"])))
         return rows.order_by("reference")  # the theme's letters come first in it; the database has it sorted
 
     def _by_date(self, wanted: str) -> Q:

@@ -190,3 +190,22 @@ def test_the_scripts_are_plain_posix_shell(script: str) -> None:
     shell = shutil.which("dash") or "/bin/sh"
     done = subprocess.run([shell, "-n", script], cwd=PROJECT, capture_output=True, text=True)  # noqa: S603
     assert (done.returncode, done.stderr) == (0, "")
+
+
+BEFORE_THE_WORKERS = """
+import gc, runpy, sys
+from config.wsgi import application
+from django.db import connection
+runpy.run_path("config/gunicorn.py")["when_ready"](None)
+loaded = "governance.views.dashboard" in sys.modules
+sys.exit(str([gc.get_freeze_count() > 100_000, loaded, connection.connection]))
+"""
+
+
+def test_what_workers_share_is_loaded_and_left_alone_by_the_collector_and_no_connection_is(
+    tmp_path: Path,
+) -> None:
+    assert run(sys.executable, "-c", BEFORE_THE_WORKERS, data=tmp_path, MODE="demo") == (
+        1,
+        "[True, True, None]\n",
+    )

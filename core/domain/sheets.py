@@ -23,6 +23,7 @@ LOOKED_AT = 40  # rows from the top in which headings are looked for
 FEWEST_HEADINGS = 2
 TOTAL = re.compile(r"(?:grand |sub-? ?)?totals?:?", re.IGNORECASE)
 BRACKETED = re.compile(r"\((.+)\)")
+BETWEEN_WORDS = re.compile(r"[^\w]+|_+")
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class RowKind(StrEnum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SheetRow:
     """A row of a table: its number in the sheet, what it is, a cell for every heading."""
 
@@ -126,8 +127,9 @@ def table_of(
     head, below = sheet.rows[number - 1], sheet.rows[number:]
     width = max((filled_width(row) for row in (head, *below)), default=0)
     names = headings_of((*head, *[None] * width)[:width])
+    again = [folded(name) for name in names]
     rows = (
-        _row(at, (*cells, *[None] * width)[:width], names) for at, cells in enumerate(below, start=number + 1)
+        _row(at, (*cells, *[None] * width)[:width], again) for at, cells in enumerate(below, start=number + 1)
     )
     return SheetTable(sheet.name, number, names, tuple(rows))
 
@@ -173,7 +175,7 @@ def amount_of(value: Value) -> Decimal:
 
 def folded(text: str) -> str:
     """Words for comparing: small letters, letters and digits only, single spaces."""
-    return " ".join(re.sub(r"[^\w]+|_+", " ", text.casefold()).split())
+    return " ".join(BETWEEN_WORDS.sub(" ", text.casefold()).split())
 
 
 def column_letters(column: int) -> str:
@@ -204,14 +206,15 @@ def _texts(cells: Iterable[Value]) -> list[str]:
     return [one for one in cells if isinstance(one, str)]
 
 
-def _row(number: int, cells: Cells, headings: tuple[str, ...]) -> SheetRow:
+def _row(number: int, cells: Cells, headings: Sequence[str]) -> SheetRow:
+    """What a row below the headings is. ``headings`` are folded."""
     filled = [(at, cell) for at, cell in enumerate(cells) if cell is not None]
     if not filled:
         return SheetRow(number, RowKind.BLANK, cells)
     first = filled[0][1]
     if len(filled) == 1 and len(headings) > FEWEST_HEADINGS:
         return SheetRow(number, RowKind.BAND, cells)
-    if len(filled) > 1 and all(folded(text_of(cell)) == folded(headings[at]) for at, cell in filled):
+    if len(filled) > 1 and all(folded(text_of(cell)) == headings[at] for at, cell in filled):
         return SheetRow(number, RowKind.HEADINGS, cells)
     if isinstance(first, str) and TOTAL.fullmatch(first) and all(_is_number(one) for _, one in filled[1:]):
         return SheetRow(number, RowKind.TOTAL, cells)

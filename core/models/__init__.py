@@ -5,6 +5,7 @@ from core.models.audited import (
     StaleEdit,
     TrackedQuerySet,
     UntrackedWrite,
+    kept_fields,
 )
 from core.models.counter import Counter
 from core.models.dated import OLDEST_FIRST, Dated
@@ -23,5 +24,6 @@ __all__ = [
     "UntrackedWrite",
     "User",
     "WindowColumns",
+    "kept_fields",
     "window_columns",
 ]

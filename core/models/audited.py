@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self
 
 from django.db import models, transaction
+from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
 
 from core.card import Card
@@ -89,11 +91,33 @@ class HistoryRow(models.Model):
         abstract = True
 
 
+class TrailManager(HistoryManager):
+    """The library's. It puts its class together anew at each look at a row's history; here it is kept."""
+
+    @classmethod
+    @cache
+    def from_queryset(
+        cls, queryset_class: type[models.QuerySet], class_name: str | None = None
+    ) -> type[Self]:
+        """The manager with the query set's methods."""
+        made: type[Self] = super().from_queryset(queryset_class, class_name)
+        return made
+
+
+def kept_fields(model: type[models.Model] | models.Model) -> list[models.Field[Any, Any]]:
+    """The columns whose values are given, and kept in history: not those the database works out of them."""
+    return [field for field in model._meta.concrete_fields if not field.generated]
+
+
 class AuditTrail(HistoricalRecords):
     """The library's history, indexed for the question we ask of it: one row as it was at a moment.
 
     The library's own composite index has the columns the other way round.
     """
+
+    def fields_included(self, model: type[models.Model]) -> list[models.Field[Any, Any]]:
+        """What is given; the rest follows from it."""
+        return [field for field in super().fields_included(model) if not field.generated]
 
     def get_meta_options(self, model: type[models.Model]) -> dict[str, Any]:
         """The library's options and our index."""
@@ -127,6 +151,7 @@ class AuditedModel(models.Model):
     objects: ClassVar[Any] = AuditedManager()
     history = AuditTrail(
         inherit=True,
+        history_manager=TrailManager,
         bases=[HistoryRow],
         history_change_reason_field=models.TextField("reason", blank=True, default=""),
     )
@@ -143,14 +168,14 @@ class AuditedModel(models.Model):
         if self._state.adding:
             super().save(**options)
             return
-        with transaction.atomic():
+        with transaction.atomic(savepoint=False):
             current = type(self)._base_manager.select_for_update().get(pk=self.pk)
-            if current.version != self.version:
-                raise StaleEdit(current, self.version)
-            if not self._differs_from(current):
-                return
-            self.version += 1
-            super().save(**options)
+            is_stale = current.version != self.version
+            if not is_stale and self._differs_from(current):
+                self.version += 1
+                super().save(**options)
+        if is_stale:  # nothing was written, so whatever else the caller's transaction holds may stand
+            raise StaleEdit(current, self.version)
 
     def clean(self) -> None:
         """Dates that people word have their three columns in step."""
@@ -159,8 +184,7 @@ class AuditedModel(models.Model):
 
     def _differs_from(self, other: Self) -> bool:
         return any(
-            getattr(self, field.attname) != getattr(other, field.attname)
-            for field in self._meta.concrete_fields
+            getattr(self, field.attname) != getattr(other, field.attname) for field in kept_fields(self)
         )
 
     def natural_key(self) -> tuple[Any, ...]:
@@ -195,4 +219,12 @@ def value_at(row: Any, path: str) -> Any:
     return row
 
 
-__all__ = ["AuditTrail", "AuditedModel", "HistoryRow", "StaleEdit", "TrackedQuerySet", "UntrackedWrite"]
+__all__ = [
+    "AuditTrail",
+    "AuditedModel",
+    "HistoryRow",
+    "StaleEdit",
+    "TrackedQuerySet",
+    "UntrackedWrite",
+    "kept_fields",
+]

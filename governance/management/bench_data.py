@@ -13,7 +13,7 @@ from core.change import bulk_writes, change
 from core.domain.money import apportion
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Confidence, Stage
-from core.models import AuditedModel, User
+from core.models import AuditedModel, User, kept_fields
 from core.permissions import Role
 from funding.models import (
     Actual,
@@ -220,7 +220,7 @@ def _actions(
 
 def _past(model: type[AuditedModel], rows: list[Any]) -> None:
     """Ten revisions of each row, a week apart, each with another title."""
-    names = [field.attname for field in model._meta.concrete_fields]
+    names = [field.attname for field in kept_fields(model)]
     history: type[models.Model] = model.history.model
     start = timezone.now() - datetime.timedelta(weeks=REVISIONS)
     past = []

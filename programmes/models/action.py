@@ -8,7 +8,8 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat, Lower
 from django.urls import reverse
 
 from core.card import Card
@@ -88,6 +89,21 @@ class Action(InPartnership):
         Round, models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
     extra = models.JSONField("other columns of its spreadsheet", default=dict, blank=True, editable=False)
+    searched = models.GeneratedField(
+        expression=Lower(
+            Concat(
+                "reference",
+                Value("\n"),
+                "title",
+                Value("\n"),
+                "description",
+                output_field=models.TextField(),
+            )
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+        verbose_name="what a search looks through",
+    )
 
     card = Card(
         key=("partnership__slug", "reference"),

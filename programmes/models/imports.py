@@ -17,7 +17,7 @@ from programmes.models.plan import Plan
 class PlanImport(AuditedModel):
     """One file on its way into the plan: uploaded, its columns matched, its words asked about, imported.
 
-    ``read`` holds its rows as they were read, so that a large workbook is read once. ``change_set`` is what
+    ``read`` holds its rows as they were read, so that a large workbook is read once. ``done_change`` is what
     its changes carry in the history, by which they are undone as one.
     """
 
@@ -50,7 +50,7 @@ class PlanImport(AuditedModel):
     quarter_number = models.PositiveSmallIntegerField("quarter", null=True, editable=False)
     reason = models.TextField("why dates move", blank=True, editable=False)
     counts = models.JSONField("rows by what became of them", default=dict, editable=False)
-    change_set = models.UUIDField(null=True, editable=False)
+    done_change = models.UUIDField(null=True, editable=False)
     done_at = models.DateTimeField(null=True, editable=False)
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from core.bulk import uncollected
 from core.domain.periods import Quarter
 from core.domain.sheets import Sheet, SheetTable, folded, table_of, unpacked
 from core.domain.status import Stage
@@ -95,7 +94,8 @@ class Examined:
     @property
     def counts(self) -> dict[str, int]:
         """Rows read, and actions by what becomes of them."""
-        by_outcome = {one.value: len(self.changes.of(one)) for one in Became}
+        became = Counter(one.outcome for one in self.changes.actions)
+        by_outcome = {one.value: became[one] for one in Became}
         return {"rows": self.reading.rows, **by_outcome, "refused": len(self.refused)}
 
     @property
@@ -134,7 +134,6 @@ def tables_of(sheets: tuple[Sheet, ...], chosen: list[str]) -> tuple[SheetTable,
     return tuple(table for table in found if table)
 
 
-@uncollected()
 def examine(imported: PlanImport, today: date) -> Examined:
     """Hold the file against the record as it is now. Nothing is written. About ten queries."""
     sheets = sheets_of(imported)

@@ -12,7 +12,6 @@ from django.db import transaction
 from django.db.models import Max
 
 from core import services as kernel
-from core.bulk import uncollected
 from core.change import change, current_change_set
 from core.domain.periods import Quarter
 from core.domain.sheets import packed
@@ -170,7 +169,6 @@ def _answer(column: PlanColumn, answer: str) -> str:
     return answer
 
 
-@uncollected()
 @transaction.atomic
 def confirm_import(
     *, imported: PlanImport, seal: str, reason: str, by: Any, moment: datetime, today: date
@@ -198,7 +196,7 @@ def confirm_import(
         imported.plan, references = write_changes(imported, examined, by=by, moment=moment, today=today)
         _remember(imported, examined, references)
         imported.state, imported.counts = PlanImport.State.DONE, examined.counts
-        imported.change_set, imported.done_at, imported.done_by = current_change_set(), moment, by
+        imported.done_change, imported.done_at, imported.done_by = current_change_set(), moment, by
         imported.save()
     return imported
 
@@ -206,13 +204,13 @@ def confirm_import(
 @transaction.atomic
 def undo_import(*, imported: PlanImport, by: Any) -> PlanImport:
     """Take everything an import did back, as one change, or nothing. Raises ValidationError, StaleEdit."""
-    if imported.state != PlanImport.State.DONE or imported.change_set is None:
+    if imported.state != PlanImport.State.DONE or imported.done_change is None:
         raise ValidationError("Only an import that was done can be undone.")
     reason = f"Import {imported.number} was undone."
     with change(by=by, reason=reason):
         imported.state, imported.plan = PlanImport.State.UNDONE, None
         imported.save()
-        undo_change_set(imported.change_set, UNDONE, by=by, reason=reason)
+        undo_change_set(imported.done_change, UNDONE, by=by, reason=reason)
     return imported
 
 

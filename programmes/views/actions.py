@@ -205,6 +205,10 @@ class ActionEdit(InActionPage, EditPage):
     model = Action
     form_class = ActionForm
 
+    def row(self) -> Action:
+        """With the plan its form asks for, in the partnership its address names."""
+        return self.action()
+
     def form_options(self, row: Action) -> dict[str, Any]:
         """Choices are the partnership's."""
         return {"partnership": self.partnership}

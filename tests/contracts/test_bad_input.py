@@ -206,7 +206,7 @@ def test_every_form_takes_anything_that_can_be_typed(world, client, undone):
             [*form.hidden.items(), (name, quote_plus(value)), *((field, "words") for field in form.typed)]
             for name, value in set(form.buttons)
         ]
-        for pairs in bodies:
+        for pairs in dict.fromkeys(map(tuple, bodies)):  # a form without a version has one body, not seven
             with undone():
                 answer = sent(client, where, pairs)
             if found := problem(answer, 200, 302, 400, 403, 404, 409, 422):

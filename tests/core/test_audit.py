@@ -103,3 +103,12 @@ def test_a_kept_file_knows_its_size_and_digest(manager):
 
     assert (file.size, file.sha256[:8], file.content.read()) == (3, "ba7816bf", b"abc")
     assert "a.txt" not in file.content.name
+
+
+def test_two_rows_share_the_class_their_histories_are_read_by_and_no_history(board):
+    other = BoardFactory(partnership=board.partnership, name="Another")
+
+    assert type(other.history) is type(board.history)
+    assert [entry.name for entry in other.history.all()] == ["Another"]
+    assert [entry.name for entry in board.history.all()] == ["Joint Committee"]
+    assert set(Board.history.values_list("name", flat=True)) == {"Another", "Joint Committee"}

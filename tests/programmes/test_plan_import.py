@@ -167,7 +167,7 @@ def test_a_date_the_file_had_moved_is_kept_as_a_move(done):
 
 def test_every_row_has_one_history_row_of_one_change_set(done):
     for model in (Action, Update, Milestone, DateChange, Plan, Theme):
-        assert set(model.history.values_list("change_set", flat=True)) == {done.change_set}
+        assert set(model.history.values_list("change_set", flat=True)) == {done.done_change}
         assert model.history.count() == model.objects.count()
     past = Action.history.get(reference="ES-01")
     assert (past.history_type, past.history_user, past.history_change_reason, past.version) == (

@@ -68,6 +68,10 @@ def test_every_action_shows_its_status_this_quarter_and_before(client, listed, c
         ("overdue=none", ["TR-01"]),
         ("text=care", ["ES-02"]),
         ("text=tr-01", ["TR-01"]),
+        ("text=POOL+Training", ["ES-02"]),
+        ("text=ES-02+Pool", []),  # each is looked through alone
+        ("text=%25", []),
+        ("text=_ool", []),
         ("status=no-update&owner=borough&text=", ["ES-02"]),
         ("quarter=2026-27-q1&page=1", ["ES-01", "ES-02", "TR-01"]),
     ],

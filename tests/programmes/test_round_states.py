@@ -46,7 +46,7 @@ class Quarter(RuleBasedStateMachine):
         update = UpdateFactory(round=round, action=ActionFactory(plan=plan, lead=self.officer))
         self.round_pk, self.update_pk = round.pk, update.pk
         self.words = 0
-        self.note()
+        self.note(self.update)
 
     @property
     def round(self):
@@ -56,12 +56,11 @@ class Quarter(RuleBasedStateMachine):
     def update(self):
         return Update.objects.select_related("round__plan", "action").get(pk=self.update_pk)
 
-    def note(self):
-        """Remember how things stand before the next press."""
-        row = self.update
+    def note(self, row):
+        """Remember how things stand before the next press: the update as it is in the record now."""
         self.seen = {name: getattr(row, name) for name in Update.ANSWER}
         self.state, self.reopened = UpdateState(row.state), row.is_reopened
-        self.round_state, self.version = RoundState(self.round.state), row.version
+        self.round_state, self.version = RoundState(row.round.state), row.version
 
     def press(self, do, **given):
         """Do it, or be refused and change nothing."""
@@ -143,8 +142,8 @@ class Quarter(RuleBasedStateMachine):
     @invariant()
     def every_step_is_one_of_the_life_cycle(self):
         """The account and the record agree; then the account begins again from the record."""
-        row, after = self.update, RoundState(self.round.state)
-        state = UpdateState(row.state)
+        row = self.update
+        state, after = UpdateState(row.state), RoundState(row.round.state)
         if after is not self.round_state:
             assert ROUND.transition(self.round_state, after) is not None
         if state is not self.state:
@@ -161,12 +160,11 @@ class Quarter(RuleBasedStateMachine):
         assert row.history.filter(version=row.version).count() == 1
         assert (row.signed_by is None) == (state is not UpdateState.SIGNED_OFF)
         assert Draft.objects.filter(update=row).count() <= 1
-        self.note()
+        self.note(row)
+        self.the_action_shows_what_is_in_and_nothing_else(row)
 
-    @invariant()
-    def the_action_shows_what_is_in_and_nothing_else(self):
+    def the_action_shows_what_is_in_and_nothing_else(self, row):
         """Its stage is the update's while that is in, and "not started" while nobody has answered."""
-        row = self.update
         shown = row.action
         assert shown.reported_in_id == (row.round_id if row.is_in else None)
         assert shown.confidence == (row.confidence if row.is_in else "")

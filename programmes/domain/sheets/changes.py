@@ -17,7 +17,6 @@ from programmes.domain.sheets.effects import (
     Changes,
     Dated,
     DatesChange,
-    Difference,
     MilestoneChange,
     Move,
     StoredAction,
@@ -327,7 +326,7 @@ class _Comparison:
                 self._differs(heading, held.get(heading), value)
 
     def _differs(self, label: str, before: Any, after: Any) -> None:
-        self.made.differences.append(Difference(label, _words(before), _words(after)))
+        self.made.differences.append((label, _words(before), _words(after)))
 
     def _refuse(self, column: PlanColumn, rule: str, message: str, row: PlanRow | None = None) -> None:
         _refuse(self.changes, row or self.entry, column, rule, message)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from core.domain.windows import DateWindow
 from core.domain.words import Labelled
@@ -20,12 +20,8 @@ class Outcome(Labelled):
     UNCHANGED = "unchanged"
 
 
-class Difference(NamedTuple):
-    """One thing that changes, in words: nothing before is ""."""
-
-    label: str
-    before: str
-    after: str
+# One thing that changes, in words: what it is called, how it was ("" for nothing), how it will be.
+Difference = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -91,7 +87,7 @@ class Move:
     reported: bool = False
 
 
-@dataclass
+@dataclass(slots=True)
 class DatesChange:
     """First dates, or a move, or neither."""
 
@@ -116,7 +112,7 @@ class MilestoneChange:
         return str(self.row.facts[PlanColumn.MILESTONE])
 
 
-@dataclass
+@dataclass(slots=True)
 class ActionChange:
     """What the file does to one action. ``values`` by field; ``answer`` by field of the update."""
 
@@ -150,7 +146,3 @@ class Changes:
     actions: list[ActionChange] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     without_theme: list[PlanEntry] = field(default_factory=list)
-
-    def of(self, outcome: Outcome) -> list[ActionChange]:
-        """The actions with that outcome, in the file's order."""
-        return [one for one in self.actions if one.outcome is outcome]

@@ -114,7 +114,7 @@ class _Table:
 
     def _data(self, row: SheetRow, cells: tuple[Value, ...]) -> None:
         self.reading.rows += 1
-        read = PlanEntry(self.table.place(row))
+        read = PlanEntry(self.table.place(row), self.table.headings)
         for at, heading in self.own:
             if cells[at] is not None:
                 read.extra[heading] = text_of(cells[at])
@@ -123,31 +123,33 @@ class _Table:
             value = cells[at]
             if value is None:
                 continue
-            place = self.table.place(row, at)
-            meaning = self._read(column, value, place, read)
+            meaning = self._read(column, value, at, read)
             if meaning is None:
                 continue
-            read.places[column] = place
+            read.cells[column] = at
             if column in STATUSES:
-                words = self.reading.own_words.setdefault((place.heading, meaning), Counter())
+                words = self.reading.own_words.setdefault((read.headings[at], meaning), Counter())
                 words[text_of(value)] += 1
-            (status if column in STATUSES else read.facts)[column] = meaning
+                status[column] = meaning
+            else:
+                read.facts[column] = meaning
         self._settle_status(read, status)
         self._settle_theme(read)
         self._put(read)
 
-    def _read(self, column: PlanColumn, value: Value, place: Place, read: PlanRow) -> Any:
+    def _read(self, column: PlanColumn, value: Value, at: int, read: PlanRow) -> Any:
         """What the cell means, None where it says nothing or is asked about."""
+        heading = read.headings[at]
         try:
             if column is _C.REFERENCE:
                 meaning: Any = reference_of(value)
                 if meaning != text_of(value):
-                    read.extra[place.heading] = text_of(value)
+                    read.extra[heading] = text_of(value)
                 return meaning
             if column in (_C.TITLE, _C.MILESTONE):
                 meaning = short_title(text_of(value))
                 if meaning != " ".join(text_of(value).split()):
-                    read.extra[place.heading] = text_of(value)
+                    read.extra[heading] = text_of(value)
                 return meaning
             reader = self.readers.get(column)
             if reader is None:
@@ -158,16 +160,16 @@ class _Table:
             meaning = self.cache[key]
         except Uncertain as unsure:
             for text in unsure.texts or (text_of(value),):
-                self._ask(column, text, str(unsure), place)
+                self._ask(column, text, str(unsure), read.cell(at))
             return None
         except ValueError as wrong:
-            self._refuse(place, text_of(value), "not_this_column", str(wrong))
+            self._refuse(read.cell(at), text_of(value), "not_this_column", str(wrong))
             return None
         if column is _C.SUPPORTERS and meaning and KEEP in meaning:
-            read.extra[place.heading] = text_of(value)
+            read.extra[heading] = text_of(value)
             meaning = tuple(one for one in meaning if one != KEEP) or None
         elif meaning == KEEP or (meaning is None and not says_nothing(value) and column not in STATUSES):
-            read.extra[place.heading] = text_of(value)
+            read.extra[heading] = text_of(value)
             return None
         return meaning
 
@@ -234,7 +236,8 @@ class _Table:
             return
         if meaning:
             read.facts[_C.STATUS] = meaning
-            read.places.setdefault(_C.STATUS, read.at(_C.RAG))
+            if _C.RAG in read.cells:
+                read.cells.setdefault(_C.STATUS, read.cells[_C.RAG])
 
     def _settle_theme(self, read: PlanRow) -> None:
         """A row without a theme of its own has that of the line above it."""
@@ -282,7 +285,7 @@ class _Table:
                 self._refuse(read.at(column), _shown(value), "contradicts", said)
 
     def _milestone(self, entry: PlanEntry, read: PlanRow) -> None:
-        step = PlanRow(read.place, places=read.places)
+        step = PlanRow(read.place, read.headings, cells=read.cells)
         step.facts = {column: read.facts.pop(column) for column in MILESTONE if column in read.facts}
         if read is not entry:
             step.extra = {name: words for name, words in read.extra.items() if name not in self.of_action}

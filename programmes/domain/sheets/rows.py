@@ -56,26 +56,32 @@ class Known:
         return self.answers.get(column, {})
 
 
-@dataclass
+@dataclass(slots=True)
 class PlanRow:
     """One row as read. ``facts`` hold the columns that say something; a blank cell says nothing.
 
     Values: windows for dates, days for days, a Reported for STATUS, references, codes or "+Name" for
-    names, a tuple of those for supporters, else words. ``places`` is where each fact stands. ``extra`` is
-    what the columns of its own say, by heading, with the words that were kept as they are.
+    names, a tuple of those for supporters, else words. ``cells`` says in which of the sheet's columns each
+    fact stands, counted from 0; ``headings`` are the table's. ``extra`` is what the columns of its own say,
+    by heading, with the words that were kept as they are.
     """
 
     place: Place
+    headings: tuple[str, ...]
     facts: dict[PlanColumn, Any] = field(default_factory=dict)
-    places: dict[PlanColumn, Place] = field(default_factory=dict)
+    cells: dict[PlanColumn, int] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
 
     def at(self, column: PlanColumn) -> Place:
         """Where the fact stands, or the row."""
-        return self.places.get(column, self.place)
+        return self.cell(self.cells[column]) if column in self.cells else self.place
+
+    def cell(self, at: int) -> Place:
+        """One cell of the row. A place is made when something is said of it, not for every cell."""
+        return Place(self.place.sheet, self.place.row, at, self.headings[at])
 
 
-@dataclass
+@dataclass(slots=True)
 class PlanEntry(PlanRow):
     """An action as the file has it: its first row, and a row for each milestone."""
 
