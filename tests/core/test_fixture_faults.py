@@ -65,7 +65,7 @@ def test_files_without_a_fault_are_loaded(files):
         (changed(HOST, effective_from="2024-04-31"), "2024-04-31 is not a day."),
         (
             changed(HOST, effective_from="2024-05-01", effective_to="2024-04-01"),
-            "The last day must be on or after 1 May 2024.",
+            "The last day, 1 April 2024, is before the first day, 1 May 2024. Change one of them.",
         ),
         (changed(HOST, organisation=["city"]), "there is no organisation called city before this row."),
         (changed(HOST, colour="red"), "Host has no field named 'colour'"),
