@@ -22,7 +22,7 @@ PLACES = 1  # of a percentage of actions
 State = Stage | Confidence | Status
 
 
-class Share(Labelled):
+class Counting(Labelled):
     """What the actions of one status are to the percentage."""
 
     ON_COURSE = "on_course"
@@ -31,13 +31,13 @@ class Share(Labelled):
 
     @property
     def label(self) -> str:
-        return SHARE_LABELS[self]
+        return COUNTING_LABELS[self]
 
 
-SHARE_LABELS = {
-    Share.ON_COURSE: "Counted, on course",
-    Share.COUNTED: "Counted, not on course",
-    Share.LEFT_OUT: "Left out",
+COUNTING_LABELS = {
+    Counting.ON_COURSE: "Counted, on course",
+    Counting.COUNTED: "Counted, not on course",
+    Counting.LEFT_OUT: "Left out",
 }
 # The nine states that have a word, by name: work in progress shows as one of the three confidences.
 STATES: Mapping[str, State] = {one.name.lower(): one for one in (*Stage, *Confidence, Status.NO_UPDATE)}
@@ -46,18 +46,18 @@ ON_COURSE = (Status.ON_TRACK, Status.COMPLETE)
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """A word for each of STATES, and a share for each Status, both in their order."""
+    """A word for each of STATES, and how each Status counts, both in their order."""
 
     words: tuple[str, ...]
-    shares: tuple[Share, ...]
+    countings: tuple[Counting, ...]
 
     @cached_property
     def _words(self) -> dict[str, str]:
         return dict(zip(STATES, self.words, strict=True))
 
     @cached_property
-    def _shares(self) -> dict[Status, Share]:
-        return dict(zip(Status, self.shares, strict=True))
+    def _countings(self) -> dict[Status, Counting]:
+        return dict(zip(Status, self.countings, strict=True))
 
     def word(self, state: State) -> str:
         """The state as a label: "Off track"."""
@@ -72,21 +72,21 @@ class Vocabulary:
         """Pairs of stored value and word, for a form."""
         return [(one.value, self.word(one)) for one in states]
 
-    def with_share(self, *shares: Share) -> tuple[Status, ...]:
-        """The statuses with any of the shares, worst first."""
-        return tuple(one for one, share in self._shares.items() if share in shares)
+    def with_counting(self, *countings: Counting) -> tuple[Status, ...]:
+        """The statuses with any of the countings, worst first."""
+        return tuple(one for one, how in self._countings.items() if how in countings)
 
     def on_course(self, counts: Mapping[Status, int]) -> OnCourse:
         """How many of the counted actions are on course. ``counts`` may leave statuses out."""
 
-        def number(share: Share) -> int:
-            return sum(counts.get(one, 0) for one in self.with_share(share))
+        def number(how: Counting) -> int:
+            return sum(counts.get(one, 0) for one in self.with_counting(how))
 
-        good = number(Share.ON_COURSE)
-        return OnCourse(good, good + number(Share.COUNTED), number(Share.LEFT_OUT), self)
+        good = number(Counting.ON_COURSE)
+        return OnCourse(good, good + number(Counting.COUNTED), number(Counting.LEFT_OUT), self)
 
     def problems(self) -> Iterator[Problem]:
-        """What is wrong with it, each beside the state's name ("off_track") or its share ("off_track_share").
+        """What is wrong with it, each beside the state's name, such as "off_track".
 
         A word for each state, of at most thirty characters; no two states with one word, however it is
         written, since a spreadsheet has to tell them apart; and at least one status that is on course,
@@ -104,7 +104,7 @@ class Vocabulary:
                 both = f"{taken[said].label.lower()} and for {state.label.lower()}"
                 yield Problem(name, "same", f"“{word}” is the word for {both}. Give each a word of its own.")
             taken.setdefault(said, state)
-        if not self.with_share(Share.ON_COURSE):
+        if not self.with_counting(Counting.ON_COURSE):
             yield Problem(
                 "",
                 "nothing_on_course",
@@ -114,7 +114,7 @@ class Vocabulary:
 
 HOUSE = Vocabulary(
     tuple(one.label for one in STATES.values()),
-    tuple(Share.ON_COURSE if one in ON_COURSE else Share.COUNTED for one in Status),
+    tuple(Counting.ON_COURSE if one in ON_COURSE else Counting.COUNTED for one in Status),
 )
 
 
@@ -148,12 +148,12 @@ class OnCourse:
 
     @property
     def _not_counted(self) -> tuple[Status, ...]:
-        return self.words.with_share(Share.LEFT_OUT)
+        return self.words.with_counting(Counting.LEFT_OUT)
 
     @property
     def _said(self) -> str:
         noun = "counted action" if self._not_counted else "action"
-        names = [self.words.inside(one) for one in reversed(self.words.with_share(Share.ON_COURSE))]
+        names = [self.words.inside(one) for one in reversed(self.words.with_counting(Counting.ON_COURSE))]
         either = listed(names, "or")
         if not self.counted:
             return "No action counts towards the percentage, so there is none."

@@ -9,7 +9,7 @@ from django.forms.boundfield import BoundField
 from core.domain.status import Stage, Status
 from core.domain.vocabulary import STATES
 from core.forms import AuditedForm
-from programmes.models import StatusWords, share_column
+from programmes.models import StatusWords, counting_column
 
 # Worst first, as every list of statuses has them; work in progress shows as one of its confidences.
 ORDER = (*(status.name.lower() for status in Status), Stage.IN_PROGRESS.value)
@@ -20,7 +20,7 @@ class StatusWordsForm(AuditedForm):
 
     class Meta:
         model = StatusWords
-        fields = (*STATES, *(share_column(status) for status in Status))
+        fields = (*STATES, *(counting_column(status) for status in Status))
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -34,7 +34,7 @@ class StatusWordsForm(AuditedForm):
         found = []
         for name in ORDER:
             status = shown.get(name)
-            names = (name, share_column(status)) if status else (name,)
+            names = (name, counting_column(status)) if status else (name,)
             found.append((STATES[name].label, status, [self[one] for one in names]))
         return found
 

@@ -120,105 +120,105 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "off_track_share",
+                            "off_track_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="off track in the percentage",
                             ),
                         ),
                         (
-                            "at_risk_share",
+                            "at_risk_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="at risk in the percentage",
                             ),
                         ),
                         (
-                            "on_track_share",
+                            "on_track_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["ON_COURSE"],
+                                default=core.domain.vocabulary.Counting["ON_COURSE"],
                                 max_length=12,
                                 verbose_name="on track in the percentage",
                             ),
                         ),
                         (
-                            "complete_share",
+                            "complete_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["ON_COURSE"],
+                                default=core.domain.vocabulary.Counting["ON_COURSE"],
                                 max_length=12,
                                 verbose_name="complete in the percentage",
                             ),
                         ),
                         (
-                            "not_started_share",
+                            "not_started_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="not started in the percentage",
                             ),
                         ),
                         (
-                            "paused_share",
+                            "paused_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="paused in the percentage",
                             ),
                         ),
                         (
-                            "stopped_share",
+                            "stopped_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="stopped in the percentage",
                             ),
                         ),
                         (
-                            "no_update_share",
+                            "no_update_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="no update in the percentage",
                             ),
@@ -348,105 +348,105 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "off_track_share",
+                            "off_track_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="off track in the percentage",
                             ),
                         ),
                         (
-                            "at_risk_share",
+                            "at_risk_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="at risk in the percentage",
                             ),
                         ),
                         (
-                            "on_track_share",
+                            "on_track_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["ON_COURSE"],
+                                default=core.domain.vocabulary.Counting["ON_COURSE"],
                                 max_length=12,
                                 verbose_name="on track in the percentage",
                             ),
                         ),
                         (
-                            "complete_share",
+                            "complete_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["ON_COURSE"],
+                                default=core.domain.vocabulary.Counting["ON_COURSE"],
                                 max_length=12,
                                 verbose_name="complete in the percentage",
                             ),
                         ),
                         (
-                            "not_started_share",
+                            "not_started_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="not started in the percentage",
                             ),
                         ),
                         (
-                            "paused_share",
+                            "paused_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="paused in the percentage",
                             ),
                         ),
                         (
-                            "stopped_share",
+                            "stopped_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="stopped in the percentage",
                             ),
                         ),
                         (
-                            "no_update_share",
+                            "no_update_counting",
                             models.CharField(
                                 choices=[
                                     ("on_course", "Counted, on course"),
                                     ("counted", "Counted, not on course"),
                                     ("left_out", "Left out"),
                                 ],
-                                default=core.domain.vocabulary.Share["COUNTED"],
+                                default=core.domain.vocabulary.Counting["COUNTED"],
                                 max_length=12,
                                 verbose_name="no update in the percentage",
                             ),

@@ -11,7 +11,7 @@ from programmes.models.measure import Measure, Reading
 from programmes.models.plan import Plan, Round
 from programmes.models.update import DateChange, Evidence, Update
 from programmes.models.view import SavedView
-from programmes.models.words import StatusWords, field_labels, share_column, words_of
+from programmes.models.words import StatusWords, counting_column, field_labels, words_of
 
 __all__ = [
     "Action",
@@ -36,7 +36,7 @@ __all__ = [
     "StatusWords",
     "Support",
     "Update",
+    "counting_column",
     "field_labels",
-    "share_column",
     "words_of",
 ]

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from core.card import Card
 from core.domain.status import Confidence, Stage, Status
-from core.domain.vocabulary import HOUSE, LONGEST_WORD, STATES, Share, State, Vocabulary
+from core.domain.vocabulary import HOUSE, LONGEST_WORD, STATES, Counting, State, Vocabulary
 from core.models import AuditedModel
 from core.validation import raise_problems
 from partnerships.models import Partnership
@@ -23,13 +23,13 @@ def _word(state: State) -> models.CharField[str, str]:
     )  # an empty one is refused by the rule, which says what to do
 
 
-def _share(status: Status) -> models.CharField[str, str]:
+def _counting(status: Status) -> models.CharField[str, str]:
     house = HOUSE.word(status)
     return models.CharField(
         f"{house.lower()} in the percentage",
         max_length=12,
-        choices=Share.choices(),
-        default=Share.ON_COURSE if status in HOUSE.with_share(Share.ON_COURSE) else Share.COUNTED,
+        choices=Counting.choices(),
+        default=Counting.ON_COURSE if status in HOUSE.with_counting(Counting.ON_COURSE) else Counting.COUNTED,
     )
 
 
@@ -50,14 +50,14 @@ class StatusWords(AuditedModel):
     at_risk = _word(Confidence.AT_RISK)
     off_track = _word(Confidence.OFF_TRACK)
     no_update = _word(Status.NO_UPDATE)
-    off_track_share = _share(Status.OFF_TRACK)
-    at_risk_share = _share(Status.AT_RISK)
-    on_track_share = _share(Status.ON_TRACK)
-    complete_share = _share(Status.COMPLETE)
-    not_started_share = _share(Status.NOT_STARTED)
-    paused_share = _share(Status.PAUSED)
-    stopped_share = _share(Status.STOPPED)
-    no_update_share = _share(Status.NO_UPDATE)
+    off_track_counting = _counting(Status.OFF_TRACK)
+    at_risk_counting = _counting(Status.AT_RISK)
+    on_track_counting = _counting(Status.ON_TRACK)
+    complete_counting = _counting(Status.COMPLETE)
+    not_started_counting = _counting(Status.NOT_STARTED)
+    paused_counting = _counting(Status.PAUSED)
+    stopped_counting = _counting(Status.STOPPED)
+    no_update_counting = _counting(Status.NO_UPDATE)
 
     card = Card(key=("partnership__slug",), scope="partnership")
 
@@ -85,7 +85,7 @@ class StatusWords(AuditedModel):
         named: Any = self.__dict__
         return Vocabulary(
             tuple(named[name] for name in STATES),
-            tuple(Share(named[share_column(status)]) for status in Status),
+            tuple(Counting(named[counting_column(status)]) for status in Status),
         )
 
 
@@ -103,6 +103,6 @@ def field_labels(vocabulary: Vocabulary) -> dict[str, dict[str, str]]:
     }
 
 
-def share_column(status: Status) -> str:
-    """The column that says what a status is to the percentage: "off_track_share"."""
-    return f"{status.name.lower()}_share"
+def counting_column(status: Status) -> str:
+    """The column that says what a status is to the percentage: "off_track_counting"."""
+    return f"{status.name.lower()}_counting"

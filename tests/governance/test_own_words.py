@@ -104,7 +104,7 @@ def plan(partnership, borough, officer, manager):
     now.state, now.due_on = "open", date(2026, 7, 14)
     now.save()
     DateChangeFactory(action=Action.objects.get(reference="ES-01"), state="proposed")
-    StatusWordsFactory(partnership=partnership, **BRAG, stopped_share="left_out")
+    StatusWordsFactory(partnership=partnership, **BRAG, stopped_counting="left_out")
     return plan
 
 
@@ -323,7 +323,7 @@ def test_what_is_published_keeps_the_words_and_the_percentage_of_its_day(
     with nothing_drawn():
         publish_report(report, by=secretary, moment=NOW)
     words = partnership.status_words
-    words.complete, words.stopped_share = "Delivered", "counted"
+    words.complete, words.stopped_counting = "Delivered", "counted"
     words.save()
     client.force_login(secretary)
 

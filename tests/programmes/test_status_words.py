@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from core.domain.status import Status
-from core.domain.vocabulary import HOUSE, STATES, Share
+from core.domain.vocabulary import HOUSE, STATES, Counting
 from core.transfer import file_of
 from programmes.domain.sheets.words import Uncertain, status_words
 from programmes.models import Action, StatusWords, Update, words_of
@@ -37,8 +37,10 @@ BRAG = {
 def sent(**changed):
     """The page's form with the house's words, as a browser sends it."""
     row = StatusWords()
-    shares = {f"{one.name.lower()}_share": getattr(row, f"{one.name.lower()}_share") for one in Status}
-    return {name: getattr(row, name) for name in STATES} | shares | changed
+    countings = {
+        f"{one.name.lower()}_counting": getattr(row, f"{one.name.lower()}_counting") for one in Status
+    }
+    return {name: getattr(row, name) for name in STATES} | countings | changed
 
 
 @pytest.fixture
@@ -76,7 +78,7 @@ def test_until_somebody_chooses_the_house_s_words_hold_and_no_row_is_written(cli
 def test_words_are_chosen_changed_and_kept_in_the_history(client, partnership, manager):
     client.force_login(manager)
 
-    client.post(HERE, sent(complete="Delivered", stopped_share="left_out"))
+    client.post(HERE, sent(complete="Delivered", stopped_counting="left_out"))
     client.post(HERE, sent(complete="Blue", version=1, change_reason="As our BRAG report says."))
 
     row = StatusWords.objects.get()
@@ -89,7 +91,7 @@ def test_words_are_chosen_changed_and_kept_in_the_history(client, partnership, m
 
 def test_a_look_says_what_the_percentage_becomes_and_saves_nothing(client, reported, manager):
     client.force_login(manager)
-    asked = sent(no_update_share="left_out", stopped_share="left_out", complete="Blue", do="preview")
+    asked = sent(no_update_counting="left_out", stopped_counting="left_out", complete="Blue", do="preview")
 
     page = client.post(HERE, asked)
 
@@ -117,10 +119,10 @@ def test_a_look_says_what_the_percentage_becomes_and_saves_nothing(client, repor
         ),
         ({"on_track": "Red"}, "“Red” always means something else. Give on track another word."),
         (
-            {"on_track_share": "counted", "complete_share": "counted"},
+            {"on_track_counting": "counted", "complete_counting": "counted"},
             "Choose at least one status that counts as on course. Without one there is no percentage.",
         ),
-        ({"on_track_share": "lovely"}, "Choose the on track in the percentage from the list."),
+        ({"on_track_counting": "lovely"}, "Choose the on track in the percentage from the list."),
     ],
 )
 def test_bad_words_are_refused_in_a_sentence(client, partnership, manager, changed, message, do):
@@ -253,4 +255,4 @@ def test_the_preview_and_the_questions_of_an_import_speak_them(client, reported,
 
 
 def test_shares_are_said_in_words_people_choose_between():
-    assert [one.label for one in Share] == ["Counted, on course", "Counted, not on course", "Left out"]
+    assert [one.label for one in Counting] == ["Counted, on course", "Counted, not on course", "Left out"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.domain.money import pct_of_count
 from core.domain.status import Confidence, Stage, Status
-from core.domain.vocabulary import HOUSE, STATES, OnCourse, Share, Vocabulary
+from core.domain.vocabulary import HOUSE, STATES, Counting, OnCourse, Vocabulary
 
 LEFT_OUT = (Status.NOT_STARTED, Status.STOPPED)
 
@@ -20,13 +20,13 @@ def renamed(**words: str) -> Vocabulary:
     )
 
 
-def sharing(shares: Mapping[Status, Share]) -> Vocabulary:
-    return replace(HOUSE, shares=tuple(shares.get(one, Share.COUNTED) for one in Status))
+def sharing(countings: Mapping[Status, Counting]) -> Vocabulary:
+    return replace(HOUSE, countings=tuple(countings.get(one, Counting.COUNTED) for one in Status))
 
 
 NARROW = sharing(
-    dict.fromkeys(LEFT_OUT, Share.LEFT_OUT)
-    | {Status.ON_TRACK: Share.ON_COURSE, Status.COMPLETE: Share.ON_COURSE}
+    dict.fromkeys(LEFT_OUT, Counting.LEFT_OUT)
+    | {Status.ON_TRACK: Counting.ON_COURSE, Status.COMPLETE: Counting.ON_COURSE}
 )
 
 
@@ -34,8 +34,8 @@ def test_the_house_s_words_are_the_states_own_and_on_track_and_complete_are_on_c
     assert [HOUSE.word(one) for one in (*Stage, *Confidence, *Status)] == [
         one.label for one in (*Stage, *Confidence, *Status)
     ]
-    assert HOUSE.with_share(Share.ON_COURSE) == (Status.ON_TRACK, Status.COMPLETE)
-    assert HOUSE.with_share(Share.LEFT_OUT) == ()
+    assert HOUSE.with_counting(Counting.ON_COURSE) == (Status.ON_TRACK, Status.COMPLETE)
+    assert HOUSE.with_counting(Counting.LEFT_OUT) == ()
     assert list(HOUSE.problems()) == []
 
 
@@ -105,7 +105,7 @@ def test_where_nothing_counts_there_is_no_percentage_and_it_is_said() -> None:
 
 
 def test_the_sentence_speaks_the_partnership_s_words() -> None:
-    words = replace(renamed(complete="Blue", on_track="Green", stopped="Closed"), shares=NARROW.shares)
+    words = replace(renamed(complete="Blue", on_track="Green", stopped="Closed"), countings=NARROW.countings)
 
     assert words.on_course({Status.COMPLETE: 1, Status.AT_RISK: 1}).wording == (
         "1 of 2 counted actions is blue or green, 50.0%. Not counted: not started and closed (0 actions)."
@@ -113,7 +113,7 @@ def test_the_sentence_speaks_the_partnership_s_words() -> None:
 
 
 def test_a_single_status_on_course_reads_as_one() -> None:
-    words = sharing({Status.COMPLETE: Share.ON_COURSE})
+    words = sharing({Status.COMPLETE: Counting.ON_COURSE})
 
     assert words.on_course({Status.ON_TRACK: 1}).sentences == ("The one action is not complete.",)
 
@@ -136,12 +136,12 @@ def test_a_percentage_is_all_only_of_all_and_none_only_of_none(
 
 
 @given(
-    st.dictionaries(st.sampled_from(Status), st.integers(0, 500)), st.tuples(*[st.sampled_from(Share)] * 8)
+    st.dictionaries(st.sampled_from(Status), st.integers(0, 500)), st.tuples(*[st.sampled_from(Counting)] * 8)
 )
 def test_every_action_is_counted_or_left_out_whatever_is_chosen(
-    counts: dict[Status, int], shares: tuple[Share, ...]
+    counts: dict[Status, int], countings: tuple[Counting, ...]
 ) -> None:
-    found = replace(HOUSE, shares=shares).on_course(counts)
+    found = replace(HOUSE, countings=countings).on_course(counts)
 
     assert found.counted + found.left_out == sum(counts.values())
     assert 0 <= found.good <= found.counted
