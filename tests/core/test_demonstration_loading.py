@@ -1,7 +1,6 @@
 """Loading the demonstration into an empty database, on any day, once; and never in production."""
 
 import datetime
-import re
 
 import pytest
 from django.apps import apps
@@ -11,7 +10,7 @@ from core import removal, seeding
 from core.models import AuditedModel, User
 from governance.models import HouseStyle, Matrix
 from partnerships.models import Organisation, Partnership
-from programmes.models import Action, Milestone, Round, Update
+from programmes.models import Milestone, Round, Update
 from tests.core.conftest import BODY, WHOLE
 from tests.factories.governance_reports import nothing_drawn
 from tests.factories.partnerships import GrantFactory, PartnershipFactory
@@ -52,16 +51,6 @@ def test_the_example_never_goes_stale(today):
     assert last.due_on > today
     assert Update.objects.filter(submitted_at__date__gt=today).count() == 0
     assert Milestone.objects.filter(actual_on__gt=today).count() == 0
-
-
-def test_the_command_loads_once_and_a_second_time_nothing(capsys):
-    assert re.fullmatch(
-        r"The demonstration is loaded: \d+ rows\.\n", said(capsys, "seed_demo", "--today", "2026-11-22")
-    )
-    rows = Action.objects.count(), User.objects.count(), seeding.kept_sign_ins()
-
-    assert said(capsys, "seed_demo") == "The database holds partnerships already, so nothing was loaded.\n"
-    assert (Action.objects.count(), User.objects.count(), seeding.kept_sign_ins()) == rows
 
 
 def test_production_never_loads_it(settings):
