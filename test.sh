@@ -2,7 +2,7 @@
 # Sets up what the tests need and runs all of them; a table at the end says what passed and how long it took.
 #
 #   ./test.sh                       everything: linters, both databases, the journeys in a browser
-#   ./test.sh fast                  after each change, in two minutes: the linters, and pytest on SQLite without a
+#   ./test.sh fast                  after each change: the linters, and pytest on SQLite without a
 #                                   browser, its tables made from the models; with `all` the migrations make them.
 #                                   Of each large matrix (every page by every role, every form with everything
 #                                   that can be typed) a few cases run: tests/thorough.py. `all` proves.
