@@ -200,7 +200,7 @@ def stored(**values):
 
 def changes(row, held=None, quarter=None):
     reading = read(("Ref", "Action", "Start", "Original date", "Due", "Milestone", "Milestone due"), row)
-    return plan_changes(reading.entries, held or stored(), quarter=quarter, today=TODAY)
+    return plan_changes(reading.entries, held or stored(), known=Known(), quarter=quarter, today=TODAY)
 
 
 def test_the_same_row_again_changes_nothing():
