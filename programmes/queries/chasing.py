@@ -229,7 +229,9 @@ def _asked(missing: list[Update]) -> dict[int, Asked]:
             quarter=one.round.quarter.label,
             reference=one.action.reference,
             title=one.action.title,
-            before=words[one.action.partnership_id].word(before[one.pk].status) if one.pk in before else "New",
+            before=words[one.action.partnership_id].word(before[one.pk].status)
+            if one.pk in before
+            else "New",
             state="Ready, not submitted" if one.pk in ready else UpdateState(one.state).label,
             due_on=_when(one)[1],
         )
