@@ -62,7 +62,7 @@ class BulkChange(PlanRows, View):
         """What the user may change; related rows are shown by name."""
         self.must(Verb.CHANGE, self.partnership)
         found: TrackedQuerySet = super().rows().visible_to(self.request.user, Verb.CHANGE)
-        return found.select_related("theme", "owner", "lead")
+        return found.select_related("theme", "owner", "lead", "plan")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list with boxes to tick, and the form below it."""
