@@ -23,7 +23,7 @@ from core.templatetags.ui import status_tag, trend
 from programmes import queries
 from programmes.domain.baseline import PromiseOutcome
 from programmes.domain.position import ActionPosition, MilestoneDue, QuarterPosition
-from programmes.models import Plan, Update
+from programmes.models import Plan, Update, words_of
 
 
 def plan_of(context: BlockContext) -> Plan | None:
@@ -46,7 +46,7 @@ def position_of(context: BlockContext) -> QuarterPosition:
     """Where the plan stands; a partnership without a plan stands nowhere, with no action."""
     plan, quarter = plan_of(context), quarter_of(context)
     if plan is None:
-        return QuarterPosition("", quarter, None, None, ())
+        return QuarterPosition("", quarter, None, None, (), words_of(context.partnership))
     return queries.quarter_position(plan, quarter)
 
 

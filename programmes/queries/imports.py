@@ -210,7 +210,7 @@ def known(
         ),
     }
     told = {PlanColumn(column): dict(words) for column, words in answers.items()}
-    return Known(named, told, _own_wordings(held), words_of(partnership))
+    return Known(words_of(partnership), named, told, _own_wordings(held))
 
 
 def _own_wordings(held: Iterable[StoredAction]) -> dict[str, DateWindow]:

@@ -7,7 +7,7 @@ from typing import Any
 from core.domain.periods import Quarter
 from core.domain.sheets import folded
 from core.domain.status import Confidence, Stage, Status
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.windows import DateWindow
 from core.domain.words import day_words, listed
 from programmes.domain.baseline import move_kind
@@ -59,7 +59,7 @@ def plan_changes(
     today: date,
     why: str = "",
     theme: str = "",
-    vocabulary: Vocabulary = HOUSE,
+    vocabulary: Vocabulary,
 ) -> Changes:
     """Hold each action of the file against the record.
 

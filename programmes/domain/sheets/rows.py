@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.domain.sheets import Place, RowKind, folded
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.windows import DateWindow
 from programmes.domain.sheets.columns import PlanColumn
 from programmes.domain.sheets.words import Reported
@@ -49,10 +49,10 @@ class Known:
     statuses: its own words mean what it says, whatever an earlier file meant by them.
     """
 
+    vocabulary: Vocabulary
     names: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
     answers: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
     wordings: Mapping[str, DateWindow] = field(default_factory=dict)
-    vocabulary: Vocabulary = HOUSE
 
     def answers_for(self, column: PlanColumn) -> Mapping[str, str]:
         """The answers about a column."""
