@@ -17,7 +17,7 @@ from core.charts import Svg, status_bar
 from core.domain.periods import Quarter
 from core.domain.status import Status
 from core.domain.vocabulary import OnCourse, Vocabulary
-from core.domain.words import counted, day_words
+from core.domain.words import counted, day_stated, day_words
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag, trend
 from programmes import queries
@@ -370,5 +370,5 @@ def _promise_counts(due: Sequence[MilestoneDue], quarter: Quarter) -> tuple[tupl
 
 def _asked(one: queries.MyUpdate) -> tuple[str, ...]:
     state = f"{one.state.label}, late" if one.is_late else one.state.label
-    due = day_words(one.due_on) if one.due_on else "Not stated"
+    due = day_stated(one.due_on)
     return (f"{one.reference}, {one.quarter.label}", one.title, one.partnership, due, state)

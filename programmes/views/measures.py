@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.generic import View
 
 from core.blocks import BlockContext, Table
-from core.domain.words import sentence_case
+from core.domain.words import NOT_STATED, sentence_case
 from core.downloads import must_be_table, table_download
 from core.permissions import Verb
 from core.scale_charts import bullet
@@ -199,14 +199,14 @@ def _facts(measure: Measure, found: queries.MeasureStanding) -> list[tuple[str, 
     compared = [travel(now.figure, other, measure.facts.direction) for other in (now.before, now.year_before)]
     year_end = now.year_end.label if now.year_end else "No forecast"
     return [
-        ("What it says", measure.definition or "Not stated"),
+        ("What it says", measure.definition or NOT_STATED),
         ("Unit", unit),
         ("Kind", measure.get_kind_display()),
         ("Which way is good", measure.get_direction_display()),
         ("How often", measure.get_frequency_display()),
         ("What is counted", share),
-        ("Where its figures come from", measure.data_source or "Not stated"),
-        ("Theme", measure.theme or "Not stated"),
+        ("Where its figures come from", measure.data_source or NOT_STATED),
+        ("Theme", measure.theme or NOT_STATED),
         ("Owner", measure.owner or "No owner"),
         ("Baseline", f"{baseline} in {measure.baseline_when}" if measure.baseline_when else baseline),
         ("Tolerance", with_unit(measure.tolerance, unit) if measure.tolerance else "None"),
@@ -214,7 +214,7 @@ def _facts(measure: Measure, found: queries.MeasureStanding) -> list[tuple[str, 
         ("Since a year before", sentence_case(compared[1]) or "Nothing to compare with"),
         ("Year's target", with_unit(now.year_target, unit)),
         ("Year's end as forecast", year_end),
-        ("Where this comes from", measure.source or "Not stated"),
+        ("Where this comes from", measure.source or NOT_STATED),
     ]
 
 

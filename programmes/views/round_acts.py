@@ -17,7 +17,7 @@ from django.views.generic import View
 
 from core.domain.status import Status
 from core.domain.vocabulary import Vocabulary
-from core.domain.words import day_words, listed
+from core.domain.words import day_stated, day_words, listed
 from core.downloads import TABLE_KINDS
 from core.models import StaleEdit
 from core.permissions import Verb
@@ -338,7 +338,7 @@ class RoundAct(RoundPlace, View):
             "Signed off by": found.sign_off_on if found else standard.sign_off,
             "Locks": found.lock_on if found else standard.lock,
         }
-        return [(label, day_words(day) if day else "Not stated") for label, day in days.items()]
+        return [(label, day_stated(day)) for label, day in days.items()]
 
     def _words(self, text: str) -> str:
         no_update = words_of(self.partnership).word(Status.NO_UPDATE)
