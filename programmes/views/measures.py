@@ -12,7 +12,7 @@ from django.views.generic import View
 
 from core.blocks import BlockContext, Table
 from core.domain.words import NOT_STATED, sentence_case
-from core.downloads import must_be_table, table_download
+from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.permissions import Verb
 from core.scale_charts import bullet
 from core.tables import Column, Row
@@ -58,7 +58,7 @@ class MeasureList(InPartnershipPage, ListPage):
             rows=[blocks.measure_row(one) for one in found],
             add_url=f"{here}add/" if may_add else "",
             add_label="Add a measure",
-            other_links=[(f"Download as {kind.upper()}", f"{here}export.{kind}") for kind in ("csv", "xlsx")],
+            other_links=[(f"Download as {kind.upper()}", f"{here}export.{kind}") for kind in TABLE_KINDS],
             empty={"text": "No measure is recorded. A measure says whether the plan works."},
             **self.shell(("Measures", "")),
             **kwargs,
@@ -174,7 +174,7 @@ class MeasurePage(InMeasurePage, DetailPage):
             "facts": _facts(measure, found),
             "columns": (*FIGURES, Column("Change")) if may_enter else FIGURES,
             "figures": [_figure_row(measure, row, status, here, may_enter) for row, status in found.readings],
-            "files": [(kind.upper(), f"{here}figures.{kind}") for kind in ("csv", "xlsx")],
+            "files": [(kind.upper(), f"{here}figures.{kind}") for kind in TABLE_KINDS],
             "history_url": f"{here}history/",
             **self.shell_of(measure),
         }
