@@ -152,10 +152,11 @@ def examine(imported: PlanImport, today: date) -> Examined:
     columns, _ = meanings(headings, imported.columns)
     quarter = imported.quarter
     held = stored_actions(imported.partnership, plan_of(imported.partnership), quarter)
+    knows = known(imported.partnership, imported.answers, held.values())
     reading = read_plan(
         tables,
         columns,
-        known(imported.partnership, imported.answers, held.values()),
+        knows,
         filled_down=frozenset(imported.filled_down),
         faults=_faults_below(sheets, tables),
     )
@@ -163,11 +164,11 @@ def examine(imported: PlanImport, today: date) -> Examined:
     changes = plan_changes(
         reading.entries,
         held,
+        known=knows,
         quarter=quarter,
         today=today,
         why=imported.reason,
         theme=_theme_for_all(imported.partnership, answers.get("", "")),
-        vocabulary=words_of(imported.partnership),
     )
     if changes.without_theme and not any(column is PlanColumn.THEME for column, _ in reading.questions):
         reading.questions[PlanColumn.THEME, ""] = _question_of_themes(changes.without_theme)
@@ -208,18 +209,20 @@ def known(
     """What words mean here: names of themes, outcomes and organisations, what was answered before, and the
     dates of the record whose words nobody but us can read."""
     themes = Theme.objects.live().filter(partnership=partnership).exclude(theme_set__state="replaced")
+    themes = list(themes.values_list("reference", "name"))
     outcomes = Outcome.objects.live().filter(partnership=partnership)
-    bodies = Organisation.objects.live()
+    bodies = list(Organisation.objects.live().values_list("code", "name"))
     earlier = OrganisationName.objects.live().filter(organisation__archived_at=None)
     named = {
-        PlanColumn.THEME: _certain(themes.values_list("reference", "reference", "name")),
+        PlanColumn.THEME: _certain((one, one, name) for one, name in themes),
         PlanColumn.OUTCOME: _certain(outcomes.values_list("reference", "reference", "wording")),
         PlanColumn.OWNER: _certain(
-            [*bodies.values_list("code", "code", "name"), *earlier.values_list("organisation__code", "name")]
+            [*((one, one, name) for one, name in bodies), *earlier.values_list("organisation__code", "name")]
         ),
     }
     told = {PlanColumn(column): dict(words) for column, words in answers.items()}
-    return Known(words_of(partnership), named, told, _own_wordings(held))
+    called = {PlanColumn.THEME: dict(themes), PlanColumn.OWNER: dict(bodies)}
+    return Known(words_of(partnership), named, told, _own_wordings(held), called)
 
 
 def _own_wordings(held: Iterable[StoredAction]) -> dict[str, DateWindow]:

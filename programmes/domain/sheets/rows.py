@@ -46,13 +46,15 @@ class Known:
     ``names``: by column, folded name or reference to reference or code. ``answers``: by column, folded
     words to the answer. ``wordings`` are the record's own words for dates that say them in no usual way. An
     outcome's words count whichever theme they are under. ``vocabulary`` is what the partnership calls the
-    statuses: its own words mean what it says, whatever an earlier file meant by them.
+    statuses: its own words mean what it says, whatever an earlier file meant by them. ``called``: by column,
+    reference or code to the name people know.
     """
 
     vocabulary: Vocabulary
     names: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
     answers: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
     wordings: Mapping[str, DateWindow] = field(default_factory=dict)
+    called: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
 
     def answers_for(self, column: PlanColumn) -> Mapping[str, str]:
         """The answers about a column."""

@@ -201,7 +201,7 @@ def stored(**values):
 
 def changes(row, held=None, quarter=None):
     reading = read(("Ref", "Action", "Start", "Original date", "Due", "Milestone", "Milestone due"), row)
-    return plan_changes(reading.entries, held or stored(), quarter=quarter, today=TODAY, vocabulary=HOUSE)
+    return plan_changes(reading.entries, held or stored(), known=Known(HOUSE), quarter=quarter, today=TODAY)
 
 
 def test_the_same_row_again_changes_nothing():
