@@ -102,8 +102,9 @@ def mine(user: Any) -> Q:
         led |= Q(owner__in=bodies - {None})
     begun = Draft.objects.filter(author=user).order_by().values("update")
     actions = Action.objects.filter(led).order_by().values("pk")
-    found = Update.objects.filter(Q(action__in=actions) | Q(pk__in=begun)).order_by()
-    return Q(pk__in=found.values("pk"))
+    # One after the other, not "or": each way has an index, and their or has none.
+    led_by_them = Update.objects.filter(action__in=actions).order_by().values("pk")
+    return Q(pk__in=led_by_them.union(begun))
 
 
 def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
