@@ -178,7 +178,7 @@ ACTS = {
     ),
     "extend": Act(
         "Give more time in {quarter}",
-        "Extend",
+        "Give more time",
         "The due date moves, for everybody or for the updates you name, until the round locks at the "
         "latest. Letters and calendars follow it.",
         "",
