@@ -84,7 +84,7 @@ class ExtendForm(forms.Form):
         label="New due date",
         widget=DayInput,
         required=False,
-        help_text="A working day before the round locks, for example 30 June 2026.",
+        help_text="A working day, at the latest the one on which the round locks. For example, 30 June 2026.",
     )
     whose = forms.ChoiceField(
         label="Who has more time",

@@ -10,7 +10,7 @@ from operator import or_
 from typing import Any
 
 from django.db.models import Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
@@ -25,7 +25,8 @@ from programmes.queries.words import words_by_partnership
 
 NOTHING = Q(pk__in=[])
 NOT_OWNED = "No owner"
-SOONEST = Coalesce("due_on", "round__due_on")  # an update may have more time than its round
+# The later of the round's day and its own, as `Update.due` has it; Greatest gives none where one is none.
+SOONEST = Greatest(Coalesce("due_on", "round__due_on"), Coalesce("round__due_on", "due_on"))
 # Updates of open rounds, those returned, and those reopened by name.
 WRITABLE = (
     Q(round__state=RoundState.OPEN)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.domain.sheets import Place, RowKind, folded
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.windows import DateWindow
 from programmes.domain.sheets.columns import PlanColumn
 from programmes.domain.sheets.words import Reported
@@ -50,10 +50,10 @@ class Known:
     reference or code to the name people know.
     """
 
+    vocabulary: Vocabulary
     names: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
     answers: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
     wordings: Mapping[str, DateWindow] = field(default_factory=dict)
-    vocabulary: Vocabulary = HOUSE
     called: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
 
     def answers_for(self, column: PlanColumn) -> Mapping[str, str]:
