@@ -2,8 +2,10 @@
 # Sets up what the tests need and runs all of them; a table at the end says what passed and how long it took.
 #
 #   ./test.sh                       everything: linters, both databases, the journeys in a browser
-#   ./test.sh fast                  the linters, and pytest on SQLite without a browser, its tables made from the
-#                                   models; with `all` the migrations make them
+#   ./test.sh fast                  after each change, in two minutes: the linters, and pytest on SQLite without a
+#                                   browser, its tables made from the models; with `all` the migrations make them.
+#                                   Of each large matrix (every page by every role, every form with everything
+#                                   that can be typed) a few cases run: tests/thorough.py. `all` proves.
 #   ./test.sh fast -k split -x      what follows the word goes to pytest; `all` is the word for everything
 #   DATABASE_URL=postgres://...     test on this PostgreSQL instead of a throw-away one
 #
@@ -113,7 +115,11 @@ part() {
 
 # Each core has a worker with a database of its own; a worker that is done takes over from another.
 PARALLEL="--numprocesses auto --dist worksteal"
-[ "$WORD" = all ] || PARALLEL="$PARALLEL --no-migrations"
+TESTS='not browser'
+if [ "$WORD" = fast ]; then
+    PARALLEL="$PARALLEL --no-migrations"
+    TESTS='not browser and not thorough'
+fi
 
 tool() {
     program=$VENV/bin/$1
@@ -142,7 +148,7 @@ on_postgres() {
         url=postgres://postgres@$(printf '%s' "$CLUSTER" | sed 's,/,%2F,g')/postgres
     fi
     # shellcheck disable=SC2086 # several words
-    if env DATABASE_URL="$url" "$VENV/bin/python" -m pytest -m 'not browser' $PARALLEL "$@"; then ended=0; else ended=$?; fi
+    if env DATABASE_URL="$url" "$VENV/bin/python" -m pytest -m "$TESTS" $PARALLEL "$@"; then ended=0; else ended=$?; fi
     [ -z "$CLUSTER" ] || stop_cluster
     return "$ended"
 }
@@ -170,7 +176,7 @@ part "mypy" tool mypy
 part "migrations complete" tool python manage.py makemigrations --check --dry-run
 part "production settings" production_settings
 # shellcheck disable=SC2086 # several words
-part "pytest on SQLite" tool python -m pytest -m 'not browser' $PARALLEL "$@"
+part "pytest on SQLite" tool python -m pytest -m "$TESTS" $PARALLEL "$@"
 if [ "$WORD" = all ]; then
     part "pytest on PostgreSQL" on_postgres "$@"
     part "journeys in Chromium" tool python -m pytest -m browser "$@"

@@ -38,7 +38,7 @@ step() {
     (while sleep 2 >/dev/null 2>&1; do printf .; done) &
     ticker=$!
     if "$@" >"$LOG" 2>&1 </dev/null; then status=0; else status=$?; fi
-    kill "$ticker" 2>/dev/null || true
+    end_ticker
     wait "$ticker" 2>/dev/null || true
     ticker=
     if [ "$status" -eq 0 ]; then
@@ -51,10 +51,11 @@ step() {
     return "$status"
 }
 
-# end_ticker: for the traps of the scripts, so that an interrupted step leaves no dots behind.
+# end_ticker: also for the traps of the scripts, so that an interrupted step leaves no dots behind. The signal
+# cannot be caught: a ticker that has not begun yet still has the script's own traps, and would lose another.
 ticker=
 end_ticker() {
-    [ -z "$ticker" ] || kill "$ticker" 2>/dev/null || true
+    [ -z "$ticker" ] || kill -KILL "$ticker" 2>/dev/null || true
 }
 
 need_python() {

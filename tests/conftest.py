@@ -1,5 +1,6 @@
 """What every test may use, and the network it may not."""
 
+import gc
 import socket
 
 import pytest
@@ -13,6 +14,13 @@ def pytest_collection_modifyitems(items):
     """The tests that share the loaded demonstration come first, so that one worker has them all: work is
     taken over from the end of another's list, and a second worker would load it a second time."""
     items.sort(key=lambda item: "loaded" not in item.fixturenames)
+
+
+def pytest_collection_finish():
+    """What is imported and collected stays to the end: the garbage collector need not look at it again and
+    again, which took a tenth of the suite's time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -123,6 +123,14 @@ def test_without_a_network_the_start_stops_with_the_last_word_of_the_failure(tmp
     )
 
 
+def test_steps_that_are_over_at_once_end(tmp_path: Path) -> None:
+    """What prints the dots may not have begun when it is told to end: the script must not wait for it."""
+    steps = "for one in $(seq 100); do step Quick true; done"
+    script = f"trap 'exit 143' TERM; . config/setup.sh; LOG={tmp_path}/setup.log; {steps}"
+
+    assert run("sh", "-c", script, data=tmp_path) == (0, "")
+
+
 def test_the_demonstration_is_not_served_in_production(tmp_path: Path) -> None:
     assert run("./run.sh", data=tmp_path, MODE="production") == (
         2,

@@ -15,6 +15,7 @@ from django.urls import resolve, reverse
 
 from tests.contracts.addresses import FORMS, PAGES, PUBLIC, public_address
 from tests.contracts.test_every_admin_page import MODELS, address, row_of
+from tests.thorough import each_app, of_app
 
 NUL, SURROGATE, HUGE, DIGITS, SQUARE = "%00", "%ED%A0%80", "9" * 20, "9" * 5000, "%C2%B2"
 LONG = "x" * 5000
@@ -38,6 +39,7 @@ READ = {
     "governance:report_add": ("from",),
     "governance:section_insert": ("after",),
 }
+LISTS = ("partnerships:list", "governance:all_reports")
 VALUES = ("nonsense", "../../", "2026-27-q9", NUL, SURROGATE, HUGE, SQUARE, LONG)
 WRONG_PARTS = ("nonsense", "x" * 300, NUL, SURROGATE, HUGE)
 WRONG_NUMBERS = (HUGE, "0", "x")
@@ -84,9 +86,10 @@ def problem(answer, *allowed):
     return None if "<h1" in words else "no heading"
 
 
-def every_address(world, rows):
-    """Each name once with one of its addresses: of what is done with a round, reopening, which needs one."""
-    return [(name, needs.addresses(world, name)[-1]) for name, needs in rows.items()]
+def every_address(world, rows, app):
+    """Each of the app's names once with one of its addresses: of what is done with a round, reopening, which
+    needs one."""
+    return [(name, rows[name].addresses(world, name)[-1]) for name in of_app(app, rows)]
 
 
 class Names(HTMLParser):
@@ -121,12 +124,13 @@ def dealt(names, values, turn):
     return [(name, values[(place + turn) % len(values)]) for place, name in enumerate(names)]
 
 
-def test_every_page_takes_any_query_string(world, client):
+@each_app(PAGES, PUBLIC, LISTS)
+def test_every_page_takes_any_query_string(world, client, app):
     wrong = {}
 
-    pages = every_address(world, PAGES)
-    pages += [(name, public_address(name, world["public"])) for name in PUBLIC]
-    pages += [(name, reverse(name)) for name in ("partnerships:list", "governance:all_reports")]
+    pages = every_address(world, PAGES, app)
+    pages += [(name, public_address(name, world["public"])) for name in of_app(app, PUBLIC)]
+    pages += [(name, reverse(name)) for name in of_app(app, LISTS)]
     for _, where in pages:
         for query in EVERY_PAGE:
             if found := problem(client.get(f"{where}?{query}"), 200, 400, 404):
@@ -135,12 +139,13 @@ def test_every_page_takes_any_query_string(world, client):
     assert wrong == {}
 
 
-def test_every_filter_takes_any_value(world, client):
+@each_app(READ)
+def test_every_filter_takes_any_value(world, client, app):
     wrong = {}
 
-    for name, keys in READ.items():
+    for name in of_app(app, READ):
         for where in PAGES[name].addresses(world, name):
-            for query in [f"{key}={value}" for key in keys for value in VALUES]:
+            for query in [f"{key}={value}" for key in READ[name] for value in VALUES]:
                 if found := problem(client.get(f"{where}?{query}"), 200, 400, 404):
                     wrong[f"{where}?{query[:40]}"] = found
 
@@ -167,11 +172,12 @@ def wrong_parts(where):
             yield f"{before}{other}{after}"
 
 
-def test_an_address_of_nothing_is_a_written_404(world, client):
+@each_app(PAGES, FORMS)
+def test_an_address_of_nothing_is_a_written_404(world, client, app):
     wrong = {}
 
     for rows, ask in ((PAGES, client.get), (FORMS, client.post)):
-        for _, where in every_address(world, rows):
+        for _, where in every_address(world, rows, app):
             for other in wrong_parts(where):
                 if found := problem(ask(other), 404):
                     wrong[other[:120]] = found
@@ -179,10 +185,11 @@ def test_an_address_of_nothing_is_a_written_404(world, client):
     assert wrong == {}
 
 
-def test_every_form_takes_an_empty_body_and_one_that_is_none(world, client, undone):
+@each_app(FORMS)
+def test_every_form_takes_an_empty_body_and_one_that_is_none(world, client, undone, app):
     wrong = {}
 
-    for _, where in every_address(world, FORMS):
+    for _, where in every_address(world, FORMS, app):
         for kind, body in (("application/x-www-form-urlencoded", b""), *BODIES.items()):
             with undone():
                 answer = client.post(where, body, content_type=kind)
@@ -192,10 +199,11 @@ def test_every_form_takes_an_empty_body_and_one_that_is_none(world, client, undo
     assert wrong == {}
 
 
-def test_every_form_takes_anything_that_can_be_typed(world, client, undone):
+@each_app(FORMS)
+def test_every_form_takes_anything_that_can_be_typed(world, client, undone, app):
     wrong = {}
 
-    for _, where in every_address(world, FORMS):
+    for _, where in every_address(world, FORMS, app):
         form = Names(client.get(where).getvalue().decode())
         bodies = [[*form.hidden.items(), *((name, value) for name in form.typed)] for value in TYPED]
         bodies += [
@@ -240,8 +248,9 @@ def test_a_new_row_without_something_it_needs_is_checked_all_the_same(world):
 def test_a_history_has_no_such_version(world, client, version):
     wrong = {}
 
-    for name, where in every_address(world, FORMS):
+    for name, needs in FORMS.items():
         if name.endswith("_history"):
+            where = needs.addresses(world, name)[-1]
             answer = sent(client, where, [("version", version)])
             if found := problem(answer, 404):
                 wrong[where] = found
@@ -266,10 +275,11 @@ def test_a_form_of_a_version_that_never_was_saves_nothing_and_says_so(world, cli
     assert "not sent as it was drawn" in page.content.decode()
 
 
-def test_the_admin_takes_any_query_string_and_any_number(world, client, undone):
+@each_app(MODELS)
+def test_the_admin_takes_any_query_string_and_any_number(world, client, app):
     wrong = {}
 
-    for label in MODELS:
+    for label in of_app(app, MODELS):
         asked = [f"{address(label, 'changelist')}?{query}" for query in (*EVERY_PAGE, "p=x", "o=x.1", "e=1")]
         asked += [f"{address(label, 'changelist')}?q={value}" for value in (NUL, SURROGATE)]
         for page in ("change", "history", "restore"):
@@ -281,10 +291,11 @@ def test_the_admin_takes_any_query_string_and_any_number(world, client, undone):
     assert wrong == {}
 
 
-def test_the_admin_s_forms_take_anything(world, client, undone):
+@each_app(MODELS)
+def test_the_admin_s_forms_take_anything(world, client, undone, app):
     wrong = {}
 
-    for label in MODELS:
+    for label in of_app(app, MODELS):
         row = row_of(world, label)
         # Between the two pages, which share their fields, each field gets each value.
         for where, turns in ((address(label, "add"), (0, 1)), (address(label, "change", row.pk), (2, 3))):

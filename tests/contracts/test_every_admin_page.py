@@ -15,6 +15,7 @@ from core.admin import AuditedAdmin
 from core.permissions import Verb
 from core.transfer import resource_for
 from tests.contracts.addresses import Needs, is_shared
+from tests.thorough import each_app, of_app
 
 MODELS = {
     model._meta.label_lower: model
@@ -78,11 +79,12 @@ def test_the_world_has_a_row_of_every_model(world):
     assert [label for label in MODELS if row_of(world, label) is None] == []
 
 
-def test_the_programme_manager_gets_what_the_policy_says(world):
+@each_app(MODELS)
+def test_the_programme_manager_gets_what_the_policy_says(world, app):
     person = world.people["programme manager"]
     client, administrator, wrong = signed_in(person.user), signed_in(world.people["administrator"].user), {}
 
-    for label in MODELS:
+    for label in of_app(app, MODELS):
         for where, verb in addresses(label, row_of(world, label)).items():
             allowed, got = Needs(verb, label).allows(person, verb), client.get(where).status_code
             # What not even an administrator does there is done by a service: a publication is issued.
@@ -94,10 +96,11 @@ def test_the_programme_manager_gets_what_the_policy_says(world):
     assert wrong == {}
 
 
-def test_another_partnership_s_programme_manager_finds_nothing_of_this_one(world, elsewhere):
+@each_app(MODELS)
+def test_another_partnership_s_programme_manager_finds_nothing_of_this_one(world, elsewhere, app):
     client, told, wrong = signed_in(world.people["programme manager"].user), [], {}
 
-    for label in MODELS:
+    for label in of_app(app, MODELS):
         row = row_of(elsewhere, label)
         for where in addresses(label, row):
             answer = client.get(where)
@@ -126,7 +129,8 @@ def test_whoever_is_not_staff_is_sent_to_sign_in(world, part):
     assert wrong == {}
 
 
-def test_a_member_of_staff_without_a_grant_sees_nothing(world):
+@each_app(MODELS)
+def test_a_member_of_staff_without_a_grant_sees_nothing(world, app):
     user = world.people["chief executive"].user
     user.grants.all()._raw_delete("default")
     user.is_staff = True
@@ -135,7 +139,7 @@ def test_a_member_of_staff_without_a_grant_sees_nothing(world):
 
     got = {
         where: client.get(where).status_code
-        for label in MODELS
+        for label in of_app(app, MODELS)
         for where in addresses(label, row_of(world, label))
     }
 
@@ -233,14 +237,17 @@ def test_what_libraries_keep_is_no_programme_manager_s(world, label):
     assert label.partition(".")[2] not in content(client.get("/admin/"))
 
 
-def test_an_administrator_reaches_every_page_but_what_services_alone_make(world):
+@each_app(MODELS)
+def test_an_administrator_reaches_every_page_but_what_services_alone_make(world, app):
     client = signed_in(world.people["administrator"].user)
 
     refused = {
         where: status
-        for label in MODELS
+        for label in of_app(app, MODELS)
         for where in addresses(label, row_of(world, label))
         if (status := client.get(where).status_code) != 200
     }
 
-    assert refused == {address(label, page): 403 for label, pages in NOT_ADDED_HERE.items() for page in pages}
+    assert refused == {
+        address(label, page): 403 for label in of_app(app, NOT_ADDED_HERE) for page in NOT_ADDED_HERE[label]
+    }

@@ -1,21 +1,33 @@
 """The demonstration, loaded once for all tests here; those that load one of their own are in tests/core."""
 
 import datetime
+import io
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
-
-from core import seeding
-from tests.factories.governance_reports import nothing_drawn
+from django.test import override_settings
 
 TODAY = datetime.date(2026, 11, 22)
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """What the command printed, and the data folder it kept the sign-ins in."""
+
+    printed: str
+    folder: Path
+
+
 @pytest.fixture(scope="package")
-def loaded(django_db_setup, django_db_blocker):
-    """The demonstration as it is on a day in November; what a test writes is taken back before the next."""
+def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demonstration as its command loads it on a day in November; what a test writes is taken back before
+    the next."""
+    folder, printed = tmp_path_factory.mktemp("data"), io.StringIO()
     with django_db_blocker.unblock(), transaction.atomic():
-        with nothing_drawn():
-            seeding.load(TODAY)
-        yield
+        with override_settings(DEMO=True, DATA_DIR=folder):
+            call_command("seed_demo", "--today", TODAY.isoformat(), stdout=printed)
+        yield Loaded(printed.getvalue(), folder)
         transaction.set_rollback(True)

@@ -56,6 +56,15 @@ def said(capsys, *words):
 # --- Loading ------------------------------------------------------------------------------
 
 
+def test_the_command_loads_once_and_a_second_time_nothing(loaded, db, settings, capsys):
+    settings.DATA_DIR = loaded.folder
+    assert re.fullmatch(r"The demonstration is loaded: \d+ rows\.\n", loaded.printed)
+    rows = Action.objects.count(), User.objects.count(), seeding.kept_sign_ins()
+
+    assert said(capsys, "seed_demo") == "The database holds partnerships already, so nothing was loaded.\n"
+    assert (Action.objects.count(), User.objects.count(), seeding.kept_sign_ins()) == rows
+
+
 def test_every_row_has_a_past_with_a_reason_and_nothing_is_recorded_ahead_of_today(demonstration):
     end_of_today = seeding.moment_of(TODAY) + datetime.timedelta(hours=15)
 
