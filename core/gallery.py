@@ -15,6 +15,7 @@ from core import charts
 from core.conflicts import Clash
 from core.domain.status import CONFIDENCE_DEFINITIONS, Confidence, Status
 from core.domain.vocabulary import HOUSE
+from core.domain.words import NOT_STATED
 from core.form_fields import MoneyField, WindowField
 from core.history import Entry, FieldChange
 from core.tables import Column, Row
@@ -165,7 +166,7 @@ def _tables() -> dict[str, Any]:
                 "PH-01",
                 "Map public land that could take homes",
                 status_tag(Status.ON_TRACK, HOUSE),
-                "Not stated",
+                NOT_STATED,
                 "0",
             ),
             "#ph-01",

@@ -79,9 +79,11 @@ def at_version(row: AuditedModel, version: int) -> Any:
     return rows.order_by("-history_date", "-history_id").first()
 
 
-def differences(model: type[AuditedModel], pairs: Sequence[tuple[Any, Any]]) -> list[tuple[FieldChange, ...]]:
+def differences(
+    model: type[AuditedModel], pairs: Sequence[tuple[Any, Any]], labels: Labels
+) -> list[tuple[FieldChange, ...]]:
     """What differs in each pair of history rows, before and after. A query for each kind of row named."""
-    names = _Names(model, {})
+    names = _Names(model, labels)
     names.collect([row for pair in pairs for row in pair])
     return [_changes(before, after, names) for before, after in pairs]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -48,6 +49,17 @@ def touched_by(rows: Any, change_set: UUID) -> list[Touched]:
         for row in rows.filter(pk__in=list(after))
         if (row.pk, first[row.pk] - 1) in earlier
     ]
+
+
+def reaches_beyond(change_set: UUID, models: Sequence[type[AuditedModel]]) -> bool:
+    """Whether the change set also wrote rows of other models: to undo these alone would leave half of it.
+
+    At most one query for each of the other models.
+    """
+    others: list[Any] = [
+        one for one in apps.get_models() if issubclass(one, AuditedModel) and one not in models
+    ]
+    return any(one.history.filter(change_set=change_set).exists() for one in others)
 
 
 @transaction.atomic

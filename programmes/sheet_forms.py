@@ -183,7 +183,7 @@ class WordsForm(forms.Form):
         _refuse(self, refused, places)
 
 
-def _word_field(question: Question, names: Sequence[tuple[str, str]]) -> forms.Field:
+def _word_field(question: Question, names: Sequence[tuple[str, Any]]) -> forms.Field:
     told = f"“{question.text}”" if question.text else "No theme given"
     label = f"{question.column.label}: {told}"
     rows = counted(question.rows, "row")
@@ -199,9 +199,9 @@ def _word_field(question: Question, names: Sequence[tuple[str, str]]) -> forms.F
 
 
 def name_choices(
-    column: PlanColumn, rows: Iterable[tuple[str, str]], *, may_add: bool
-) -> list[tuple[str, str]]:
-    """What a name can mean: one of those there are, a new one, or words to be kept as they are."""
+    column: PlanColumn, rows: Iterable[tuple[str, Any]], *, may_add: bool
+) -> list[tuple[str, Any]]:
+    """What a name can mean: one of those there are (rows, or groups of them), a new one, or words to keep."""
     noun = column.label.lower()
     new = [(ADD, f"Add it as a new {noun}")] if may_add else []
     kept = [] if column is PlanColumn.THEME else [(KEEP, "None of these: keep the words beside the action")]

@@ -43,6 +43,11 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def day_stated(day: date | None) -> str:
+    """The same, or that nobody stated it."""
+    return day_words(day) if day else NOT_STATED
+
+
 def number_words(number: int) -> str:
     """Small counts in words, as in running text; from 10 on in figures. 0 is "no"."""
     return SMALL_NUMBERS[number] if 0 <= number < len(SMALL_NUMBERS) else f"{number:,}"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.domain.money import pct, pounds
 from core.domain.problems import Problem
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from funding.domain.qualifier import qualified
 from funding.domain.split import (
     Basis,
@@ -73,7 +73,7 @@ class AgreedShare:
     @property
     def departure_words(self) -> str:
         if not self.departure:
-            return "As the rule gives" if self.by_rule is not None else "Not stated"
+            return "As the rule gives" if self.by_rule is not None else NOT_STATED
         said = f"{pounds(abs(self.departure))} {'more' if self.departure > 0 else 'less'} than the rule gives"
         return f"{said}: {self.reason}" if self.reason else said
 
@@ -210,7 +210,7 @@ def agreed_split(
                 each.code,
                 each.basis,
                 each.amount,
-                pct(each.amount, total, 2) if total else "Not stated",
+                pct(each.amount, total, 2) if total else NOT_STATED,
                 worked.amount if worked else None,
                 worked.explanation if worked else "",
                 each.count,

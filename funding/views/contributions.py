@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_stated
 from core.tables import Column, Row
 from core.views import DetailPage, EditPage, HistoryPage, ListPage
 from funding import queries, services
@@ -103,11 +103,11 @@ def _facts(one: Contribution, condition: str) -> list[tuple[str, str]]:
     return [
         ("Amount", qualified(one.amount, one.qualifier, begins=True)),
         ("How far it has come", one.get_state_display()),
-        ("Since", day_words(one.state_on) if one.state_on else "Not stated"),
+        ("Since", day_stated(one.state_on)),
         ("Decided by", decision_words(one.board, one.decided_on, one.minute) or "No decision recorded"),
-        ("Source", str(one.source_of_money) if one.source_of_money else "Not stated"),
+        ("Source", str(one.source_of_money) if one.source_of_money else NOT_STATED),
         ("Condition", condition),
-        ("Where this comes from", one.source or "Not stated"),
+        ("Where this comes from", one.source or NOT_STATED),
     ]
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from core.domain.money import pounds
-from core.domain.words import NOT_STATED, day_words
+from core.domain.words import day_stated, day_words
 from core.tables import Column, Row
 from core.views import AddPage
 from funding import queries, services
@@ -56,7 +56,7 @@ def step_rows(steps: tuple[Step, ...]) -> list[Row]:
                 day_words(timezone.localdate(one.recorded)),
                 one.reference,
                 f"{one.state.label}{_condition(one.condition_met)}",
-                day_words(one.since) if one.since else NOT_STATED,
+                day_stated(one.since),
                 pounds(one.amount),
                 one.decision or "No decision recorded",
                 one.why,
@@ -148,7 +148,7 @@ class PartnerMoney(MoneyPage, TemplateView):
                 one.reference,
                 one.phase,
                 one.state.label,
-                day_words(one.since) if one.since else NOT_STATED,
+                day_stated(one.since),
                 one.decision or "No decision recorded",
                 queries.condition_of(self.books, row),
                 qualified(one.amount, row.qualifier),

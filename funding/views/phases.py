@@ -8,7 +8,7 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 
 from core.domain.money import pounds
-from core.domain.words import NOT_STATED, day_words
+from core.domain.words import NOT_STATED, day_stated
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
@@ -122,7 +122,7 @@ def _cost_words(cost: PhaseCost) -> str:
 
 
 def _facts(phase: Phase, position: Any) -> list[tuple[str, str]]:
-    dates = [day_words(day) if day else "Not stated" for day in (phase.starts_on, phase.ends_on)]
+    dates = [day_stated(day) for day in (phase.starts_on, phase.ends_on)]
     balances = "\n".join(
         f"{one.option.name}: {one.sentence}" if one.option and len(position.balances) > 1 else one.sentence
         for one in position.balances
@@ -133,7 +133,7 @@ def _facts(phase: Phase, position: Any) -> list[tuple[str, str]]:
         ("First and last day", f"{dates[0]} and {dates[1]}"),
         ("Cost and funding", balances),
         ("Note", phase.note or "None"),
-        ("Where this comes from", phase.source or "Not stated"),
+        ("Where this comes from", phase.source or NOT_STATED),
     ]
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from core import conflicts
 from core.domain.money import pounds
 from core.domain.numbers import whole_number
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_stated
 from core.models import StaleEdit
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
 from funding import queries, services
@@ -46,9 +46,9 @@ class SplitDetail(MoneyPage, DetailPage):
             "actions": [("Change", f"{here}edit/")] if context["may_change"] else [],
             "facts": [
                 ("State", split.get_state_display()),
-                ("Agreed on", day_words(split.decided_on) if split.decided_on else "Not stated"),
+                ("Agreed on", day_stated(split.decided_on)),
                 ("Total", qualified(split.total, split.qualifier, begins=True)),
-                ("Where this comes from", split.source or "Not stated"),
+                ("Where this comes from", split.source or NOT_STATED),
             ],
             "split": TABLES["splits"].draw(self.block_context(), found),
             "printed_columns": PRINTED_COLUMNS,

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from core.blocks import BlockContext, Table, register
-from core.domain.words import NOT_STATED, day_words
+from core.domain.words import NOT_STATED, day_stated
 from core.tables import Column, Row
 from governance.blocks.oversight import Decisions, Listing, ListingBlock
 from governance.models import Undertaking
@@ -56,7 +56,7 @@ class PartnerUndertakings(ListingBlock):
                 one.wording,
                 one.get_kind_display(),
                 one.get_state_display(),
-                day_words(one.said_on) if one.said_on else NOT_STATED,
+                day_stated(one.said_on),
                 one.due_wording or NOT_STATED,
             )
             for one in found

@@ -12,6 +12,7 @@ from core.blocks import Block, BlockContext, Cell, Table, register
 from core.permissions import Verb
 from core.tables import Column, Row
 from governance.blocks.oversight import Listing, ListingBlock
+from governance.domain.ties import WHY_NOT
 from governance.models import DecidedMove, Decision
 from governance.queries.moves import decided_words, decisions_of, what_moved
 from programmes.domain.moves import MoveState
@@ -101,11 +102,7 @@ class MoveDecision(Block):
         tied = decisions_of([move], context.viewer).get(move.pk)
         may = context.viewer.has_perm(f"governance.{Verb.ADD}_decidedmove", move)
         is_decided = MoveState(move.state) in MoveState.decided()
-        words = "No recorded decision is tied to this date change."
-        if not is_decided:
-            words = "A recorded decision can be tied to it once a board has noted or approved it."
-            if move.state == MoveState.APPLIED:
-                words = "This date moved within its quarter, so no board had to decide it."
+        words = WHY_NOT.get(MoveState(move.state), "No recorded decision is tied to this date change.")
         return Behind(
             words="" if tied else words,
             decision=str(tied or ""),

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from core.domain.money import pounds
 from core.domain.status import Movement, Status, movement
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.windows import DateWindow, slip_days
 from core.domain.words import Labelled, counted, listed, number_words, sentence_case
 from governance.domain.risk_score import Score, crosses_band_upward, risk_movement
@@ -53,10 +53,10 @@ class VerdictFacts:
     """
 
     now: Mapping[Status, int]
+    vocabulary: Vocabulary
     before: Mapping[Status, int] | None = None
     gap: Decimal | None = None
     gap_from: str = ""
-    vocabulary: Vocabulary = HOUSE
 
 
 @dataclass(frozen=True)
@@ -207,7 +207,7 @@ def attention(items: Sequence[AttentionItem], limit: int = LONGEST_LIST) -> Atte
     return AttentionList(tuple(ranked[:limit]), max(len(ranked) - limit, 0))
 
 
-def action_change(facts: ActionFacts, vocabulary: Vocabulary = HOUSE) -> Change | None:
+def action_change(facts: ActionFacts, vocabulary: Vocabulary) -> Change | None:
     """What moved in one action, in one line; None when nothing worth telling did."""
     if facts.after is None:
         return Change(facts.reference, facts.title, "No longer in the plan", Movement.SAME)

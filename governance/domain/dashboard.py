@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.domain.money import pounds
 from core.domain.status import Movement, Status
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import MONTHS, Labelled, day_words, listed
 from governance.domain.attention import (
     LONGEST_LIST,
@@ -150,8 +150,8 @@ class Facts:
     on: date
     is_newest: bool
     has_before: bool
+    vocabulary: Vocabulary
     calls: tuple[Call, ...] = ()
-    vocabulary: Vocabulary = HOUSE
 
 
 @dataclass(frozen=True)
@@ -195,10 +195,10 @@ def dashboard(facts: Facts, limit: int | None = LONGEST_LIST) -> Dashboard:
         verdict=verdict(
             VerdictFacts(
                 counts.now,
+                facts.vocabulary,
                 counts.before if facts.has_before else None,
                 facts.money.gap if facts.is_newest else None,
                 facts.money.gap_from,
-                facts.vocabulary,
             )
         )
         + (facts.money.either if facts.is_newest else ()),
@@ -291,7 +291,7 @@ ATTENTION_WORDS = {
 }
 
 
-def attention_words(item: AttentionItem, before: Status | None, vocabulary: Vocabulary = HOUSE) -> str:
+def attention_words(item: AttentionItem, before: Status | None, vocabulary: Vocabulary) -> str:
     """What stands beside an item: what its status was, for an action that has one; else what it is."""
     if item.kind is AttentionKind.NEWLY_OFF_TRACK:
         return f"was {vocabulary.inside(before)}" if before else "new"

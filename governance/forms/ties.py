@@ -18,11 +18,12 @@ class MoveDecisionForm(AuditedForm):
         fields = ("decision",)
         error_messages = {"decision": {"required": "Choose the decision."}}
 
-    def __init__(self, *args: Any, viewer: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, viewer: Any, is_owed: bool, **options: Any) -> None:
         super().__init__(*args, **options)
         move = self.instance.move
         same, others = choices_for(move, viewer)
         field: Any = self.fields["decision"]
+        field.required = is_owed
         field.queryset = Decision.objects.filter(pk__in=[one.pk for one in (*same, *others)])
         sitting = f"{move.board}, {day_words(move.decided_on)}" if move.board and move.decided_on else ""
         groups = [(sitting, same), ("Other decisions of this partnership", others)]

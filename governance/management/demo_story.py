@@ -9,11 +9,12 @@ from typing import Any
 from core import services
 from core.domain.windows import DateWindow
 from core.story import Story, verb
-from governance.models import Assessment, Decision, HouseStyle, Meeting, Paragraph, Report, Risk
-from governance.services import publications, reports
+from governance.models import Assessment, DecidedMove, Decision, HouseStyle, Meeting, Paragraph, Report, Risk
+from governance.services import publications, reports, ties
 from governance.services import risks as register
 from partnerships.models import Board, Partnership
 from programmes.management.demo_story import round_of
+from programmes.models import DateChange
 
 Told = Mapping[str, Any]
 
@@ -90,6 +91,16 @@ def decide(story: Story, told: Told, day: date, moment: datetime) -> None:
         row.meeting = Meeting.objects.get(board=row.board, held_on=story.office_day(told["on"]))
         row.decided = DateWindow.day(row.meeting.held_on)
     services.save_row(row, by=story.person(told["by"]))
+
+
+@verb("tie decision")
+def tie_decision(story: Story, told: Told, day: date, moment: datetime) -> None:
+    """A recorded decision is named as the one that let a date move, found by its minute."""
+    move = DateChange.objects.get(action__partnership=partnership_of(story), minute=told["minute"])
+    decision = story.row("governance.decision", story.about["partnership"], told["decision"])
+    ties.tie_decision(
+        tie=DecidedMove(move=move, decision=decision), by=story.person(told["by"]), reason=told["why"]
+    )
 
 
 # --- Reports ------------------------------------------------------------------------------

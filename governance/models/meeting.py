@@ -51,6 +51,11 @@ class Decision(InPartnership):
         DUE = "due"
         SUPERSEDED = "superseded"
 
+        @classmethod
+        def taken(cls) -> tuple[Decision.State, ...]:
+            """The states of a decision that a board took, whatever became of it since."""
+            return (cls.DECIDED, cls.SUPERSEDED)
+
     board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="decisions")
     meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="decisions")
     title = models.CharField(max_length=200)

@@ -58,6 +58,6 @@ class DecidedMove(AuditedModel):
         super().clean()
         if not (self.move_id and self.decision_id) or self.archived_at:
             return
-        taken = self.decision.state in {Decision.State.DECIDED, Decision.State.SUPERSEDED}
+        taken = self.decision.state in Decision.State.taken()
         here = self.decision.partnership_id == self.move.action.partnership_id
         raise_problems(tie_problems(MoveState(self.move.state), taken, here))

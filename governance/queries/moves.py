@@ -13,7 +13,6 @@ from governance.models import DecidedMove, Decision
 from programmes.domain.moves import MoveState
 from programmes.models import DateChange
 
-TAKEN = (Decision.State.DECIDED, Decision.State.SUPERSEDED)
 ASKED = tuple(state for state in MoveState if state is not MoveState.APPLIED)
 
 
@@ -29,7 +28,7 @@ def choices_for(move: DateChange, viewer: Any) -> tuple[list[Decision], list[Dec
     Only decisions that were taken, of the move's own partnership, newest first. One query.
     """
     rows = Decision.objects.live().visible_to(viewer).filter(partnership=move.action.partnership_id)
-    rows = rows.filter(state__in=TAKEN).select_related("board")
+    rows = rows.filter(state__in=Decision.State.taken()).select_related("board")
     same: list[Decision] = []
     others: list[Decision] = []
     for one in rows.order_by(F("decided_last").desc(nulls_last=True), "reference"):

@@ -13,11 +13,12 @@ from django.views.generic import View
 from core import history, services
 from core.blocks import Table
 from core.domain.words import day_words
-from core.downloads import must_be_table, table_download
+from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, ListPage
 from governance.blocks.moves import HEADINGS, KINDS, decision_link, move_cells
+from governance.domain.ties import WHY_NOT
 from governance.forms.filters import MoveFilter
 from governance.forms.ties import MoveDecisionForm
 from governance.models import DecidedMove
@@ -67,7 +68,7 @@ class MoveList(MoveRows, ListPage):
                 *(Column(*pair) for pair in zip(HEADINGS[3:], KINDS[3:], strict=True)),
             ],
             rows=[_line(move, decisions) for move in page.object_list],
-            other_links=[(f"Download as {kind.upper()}", f"{here}export.{kind}") for kind in ("csv", "xlsx")]
+            other_links=[(f"Download as {kind.upper()}", f"{here}export.{kind}") for kind in TABLE_KINDS]
             if self.may(Verb.EXPORT, self.partnership)
             else [],
             **form.context("No date was asked to leave its quarter."),
@@ -125,8 +126,8 @@ class MoveDecisionPage(InActionPage, AddPage):
         return found
 
     def form_options(self, row: DecidedMove) -> dict[str, Any]:
-        """Only decisions the user may read are offered."""
-        return {"viewer": self.request.user}
+        """Only decisions the user may read are offered, and none is owed to take one out."""
+        return {"viewer": self.request.user, "is_owed": self.request.POST.get("do") != "untie"}
 
     def save(self, form: Any) -> DecidedMove:
         """Tie it, or take it out where that button was pressed."""
@@ -156,7 +157,7 @@ class MoveDecisionPage(InActionPage, AddPage):
             "form": form,
             "title": f"Decision behind date change {move.number} of {move.action.reference}",
             "facts": list(zip(HEADINGS[:-1], move_cells(move, {})[:-1], strict=True)),
-            "is_decided": MoveState(move.state) in MoveState.decided(),
+            "why_not": WHY_NOT.get(MoveState(move.state), ""),
             "is_tied": row.pk is not None and row.archived_at is None,
             "history": history.entries(row, limit=20) if row.pk else [],
             "cancel_url": move.get_absolute_url(),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.generic import TemplateView
 
-from core.domain.words import NOT_STATED, day_words
+from core.domain.words import NOT_STATED, day_stated, day_words
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage, ListPage
@@ -107,7 +107,7 @@ class RiskList(RiskPage, ListPage):
                 blocks.band_tag(standing.now, standing.matrix),
                 blocks.band_tag(standing.target, standing.matrix),
                 standing.trend,
-                day_words(one.review_on) if one.review_on else NOT_STATED,
+                day_stated(one.review_on),
             ),
             f"{self.register_url}{one.reference}/",
         )
@@ -327,8 +327,8 @@ def facts(risk: Risk) -> list[tuple[str, Any]]:
         ("Response", risk.get_response_display()),
         ("Owner", ", ".join(str(one) for one in (risk.owner_role, risk.owner) if one) or NOT_STATED),
         ("About", about(risk)),
-        ("Raised", day_words(risk.raised_on) if risk.raised_on else NOT_STATED),
-        ("Review due", day_words(risk.review_on) if risk.review_on else NOT_STATED),
+        ("Raised", day_stated(risk.raised_on)),
+        ("Review due", day_stated(risk.review_on)),
         ("Scored on", risk.matrix),
         ("Where this comes from", known(risk.source or NOT_STATED, risk.inferred)),
     ]

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from core.domain.words import counted, day_words
+from core.domain.words import NOT_STATED, counted, day_stated, day_words
 from core.tables import Column, Row
 from core.templatetags.ui import moment, status_tag
 from governance.queries import work as queries
@@ -104,7 +104,7 @@ def due_row(one: MyUpdate) -> Row:
     """An update to write: how far it is, and whether it is late or was returned."""
     state = f"Draft saved {moment(one.draft_saved_at)}" if one.draft_saved_at else one.state.label
     words = f"{state}: {one.note}" if one.note else state
-    due = "Not stated" if one.due_on is None else day_words(one.due_on)
+    due = day_stated(one.due_on)
     return Row(
         (one.reference, one.title, one.partnership, f"{due}, late" if one.is_late else due, words), one.url
     )
@@ -118,7 +118,7 @@ def sign_row(one: ToSign) -> Row:
             one.title,
             one.quarter.label,
             status_tag(one.status, one.vocabulary),
-            one.said_by or "Not stated",
+            one.said_by or NOT_STATED,
         ),
         one.url,
     )

@@ -36,10 +36,6 @@ class Carried:
     new: tuple[str, ...]
     inferred: bool
 
-    @property
-    def needs_choice(self) -> bool:
-        return len(self.new) != 1
-
 
 def successors(of: str, links: Iterable[Link]) -> tuple[Link, ...]:
     """The last bodies that a chain of replacements leads to, each as one link.

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.domain.windows import DateWindow
-from core.domain.words import NOT_STATED, day_words
+from core.domain.words import NOT_STATED, day_stated
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage, ListPage
 from partnerships import queries
@@ -93,7 +93,7 @@ class AgreementDetail(InPartnershipPage, DetailPage):
 
 def party_row(party: Signatory) -> Row:
     """One party; its name leads to the organisation."""
-    signed = day_words(party.signed_on) if party.signed_on else NOT_STATED
+    signed = day_stated(party.signed_on)
     state = queries.known(party.get_state_display(), party.inferred)
     cells = (party.organisation.name, party.role or NOT_STATED, state, signed)
     return Row(cells, reverse("partnerships:organisation", args=[party.organisation.code]))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.domain.dated import Span
-from core.domain.words import NOT_STATED, day_words, sentence_case
+from core.domain.words import NOT_STATED, day_stated, sentence_case
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage
 from partnerships import queries
@@ -92,7 +92,7 @@ def succession_row(one: Succession, body: Organisation) -> Row:
     other, what = (one.predecessor, "Took over from it")
     if one.predecessor_id == body.pk:
         other, what = one.successor, "Was taken over by it"
-    when = day_words(one.took_over_on) if one.took_over_on else NOT_STATED
+    when = day_stated(one.took_over_on)
     return Row((other.name, queries.known(what, one.inferred), when, one.note), other.get_absolute_url())
 
 

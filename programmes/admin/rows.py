@@ -175,7 +175,7 @@ class ActionAdmin(AuditedAdmin):
     form = ActionForm
     list_display = ("reference", "title", "theme", "owner", "lead", "current", "status_label")
     list_filter = ("partnership", "theme", "owner", "stage", "confidence")
-    list_select_related = ("theme", "owner", "lead", "partnership")
+    list_select_related = ("theme", "owner", "lead", "partnership__status_words")
     search_fields = ("reference", "title", "description")
     autocomplete_fields = ("partnership", "plan", "theme", "outcome", "owner", "lead")
     inlines = (
@@ -191,8 +191,8 @@ class ActionAdmin(AuditedAdmin):
 
     @admin.display(description="status")
     def status_label(self, row: models.Action) -> str:
-        """As last reported."""
-        return row.status.label
+        """As last reported, in the partnership's words."""
+        return models.words_of(row.partnership).word(row.status)
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[str]:
         """A new action takes its first date; a kept one shows its dates and what was reported."""

@@ -17,13 +17,13 @@ from core.charts import Svg, status_bar
 from core.domain.periods import Quarter
 from core.domain.status import Status
 from core.domain.vocabulary import OnCourse, Vocabulary
-from core.domain.words import counted, day_words
+from core.domain.words import counted, day_stated, day_words
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag, trend
 from programmes import queries
 from programmes.domain.baseline import PromiseOutcome
 from programmes.domain.position import ActionPosition, MilestoneDue, QuarterPosition
-from programmes.models import Plan, Update
+from programmes.models import Plan, Update, words_of
 
 
 def plan_of(context: BlockContext) -> Plan | None:
@@ -46,7 +46,7 @@ def position_of(context: BlockContext) -> QuarterPosition:
     """Where the plan stands; a partnership without a plan stands nowhere, with no action."""
     plan, quarter = plan_of(context), quarter_of(context)
     if plan is None:
-        return QuarterPosition("", quarter, None, None, ())
+        return QuarterPosition("", quarter, None, None, (), words_of(context.partnership))
     return queries.quarter_position(plan, quarter)
 
 
@@ -370,5 +370,5 @@ def _promise_counts(due: Sequence[MilestoneDue], quarter: Quarter) -> tuple[tupl
 
 def _asked(one: queries.MyUpdate) -> tuple[str, ...]:
     state = f"{one.state.label}, late" if one.is_late else one.state.label
-    due = day_words(one.due_on) if one.due_on else "Not stated"
+    due = day_stated(one.due_on)
     return (f"{one.reference}, {one.quarter.label}", one.title, one.partnership, due, state)

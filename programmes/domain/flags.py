@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.domain.status import Confidence, Movement, Status, movement
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import number_words
 from programmes.domain.same import is_same_text
 from programmes.domain.suggestion import Late, suggestion
@@ -52,7 +52,7 @@ class FlagFacts:
     forecast_slip: int = 0
 
 
-def flags(facts: FlagFacts, vocabulary: Vocabulary = HOUSE) -> tuple[str, ...]:
+def flags(facts: FlagFacts, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The sentences to show beside an update, most serious first; none for one that raises no question."""
     found: list[str] = list(_silences(facts.words, facts.overdue))
     late = lates(facts.overdue, facts.forecast_slip)

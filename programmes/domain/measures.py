@@ -14,7 +14,7 @@ from typing import Self
 from core.domain.numbers import plain_decimal
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.problems import Problem
-from core.domain.words import Labelled, day_words
+from core.domain.words import NOT_STATED, Labelled, day_words
 
 PLACES = Decimal("0.0001")
 LARGEST = Decimal(10) ** 12
@@ -261,7 +261,7 @@ def figure_problems(
 def with_unit(value: Decimal | None, unit: str) -> str:
     """A figure with its unit: "58.5%", "£1,204", "12 homes"; "Not stated" without one."""
     if value is None:
-        return "Not stated"
+        return NOT_STATED
     if unit == "%":
         return f"{plain_decimal(value)}%"
     return f"£{plain_decimal(value)}" if unit == "£" else f"{plain_decimal(value)} {unit}"

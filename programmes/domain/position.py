@@ -11,7 +11,7 @@ from functools import cache
 
 from core.domain.periods import Quarter
 from core.domain.status import Confidence, Movement, Stage, Status, counts, movement, status_of
-from core.domain.vocabulary import HOUSE, OnCourse, Vocabulary
+from core.domain.vocabulary import OnCourse, Vocabulary
 from core.domain.windows import DateWindow
 from core.domain.words import counted
 from programmes.domain.baseline import PromiseOutcome, Slippage
@@ -107,7 +107,7 @@ class QuarterPosition:
     round_state: RoundState | None
     locked_at: datetime | None
     actions: tuple[ActionPosition, ...]
-    vocabulary: Vocabulary = HOUSE
+    vocabulary: Vocabulary
 
     @property
     def counts(self) -> dict[Status, int]:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from core.domain.problems import Problem
 from core.domain.status import Stage, Status
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import Labelled, counted, listed
 from programmes.domain.rounds import RoundState
 
@@ -54,7 +54,7 @@ class RolledAction:
 
 
 def rolled(
-    stage: Stage, answers: Sequence[Stage | None], is_overdue: bool, vocabulary: Vocabulary = HOUSE
+    stage: Stage, answers: Sequence[Stage | None], is_overdue: bool, vocabulary: Vocabulary
 ) -> tuple[Rolled, str]:
     """What becomes of an action, and why somebody should ask about it, "" where nobody need.
 
@@ -83,7 +83,7 @@ def becomes_words(kind: Rolled, vocabulary: Vocabulary) -> str:
     return vocabulary.word(Stage(kind)) if kind in ENDED else kind.label
 
 
-def rolled_words(rows: Iterable[RolledAction], vocabulary: Vocabulary = HOUSE) -> str:
+def rolled_words(rows: Iterable[RolledAction], vocabulary: Vocabulary) -> str:
     """How many of each, in one sentence: "12 actions are asked: ... 3 are complete."."""
     kinds = [one.becomes for one in rows]
     asked = sum(one.is_asked for one in kinds)
@@ -92,7 +92,7 @@ def rolled_words(rows: Iterable[RolledAction], vocabulary: Vocabulary = HOUSE) -
     return f"{said}; {listed(parts)}." if parts else f"{said}."
 
 
-def left_words(missing: int, unsigned: int, vocabulary: Vocabulary = HOUSE) -> str:
+def left_words(missing: int, unsigned: int, vocabulary: Vocabulary) -> str:
     """What earlier rounds leave open: "2 updates are missing and stay “No update”."; "" for nothing."""
     parts = []
     if missing:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from core.domain.periods import Quarter
 from core.domain.status import Confidence
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.windows import DateWindow
 from core.domain.words import counted
 from programmes.domain.updates import UpdateFacts, words_length
@@ -38,7 +38,7 @@ def same_refusal(
     run: int,
     dues: Iterable[Due],
     quarter: Quarter,
-    vocabulary: Vocabulary = HOUSE,
+    vocabulary: Vocabulary,
 ) -> str:
     """Why last quarter's answer cannot simply be given again for ``quarter``; "" when it can.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.domain.status import Confidence
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import counted
 
 MONTH = 31  # days
@@ -22,7 +22,7 @@ class Late:
     days: int
 
 
-def suggestion(given: Confidence | None, lates: Iterable[Late], vocabulary: Vocabulary = HOUSE) -> str:
+def suggestion(given: Confidence | None, lates: Iterable[Late], vocabulary: Vocabulary) -> str:
     """The sentence where the dates say worse than the officer; "" where they do not, or nothing is judged.
 
     Dates that are kept suggest nothing: an officer may know of trouble that no date shows yet.

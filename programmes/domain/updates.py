@@ -5,7 +5,7 @@ from datetime import date
 
 from core.domain.problems import Problem
 from core.domain.status import Confidence, Stage
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.windows import DateWindow
 from core.domain.words import day_words, listed
 
@@ -32,7 +32,7 @@ class UpdateFacts:
     starts_on: date | None = None
 
 
-def update_problems(facts: UpdateFacts, today: date, vocabulary: Vocabulary = HOUSE) -> list[Problem]:
+def update_problems(facts: UpdateFacts, today: date, vocabulary: Vocabulary) -> list[Problem]:
     """Everything that stands between an update and its submission, in the order of the form.
 
     The rules: a stage; a confidence for work in progress and for nothing else; a reason when

@@ -30,7 +30,7 @@ class CarryForm(forms.Form):
             )
             self.fields[_name(one.action)].conditional = True  # type: ignore[attr-defined]
             self.fields[_version(one.action)] = forms.IntegerField(
-                initial=one.action.version, widget=forms.HiddenInput, min_value=1
+                initial=one.action.version, widget=forms.HiddenInput, required=False
             )
         self.fields["reason"] = forms.CharField(
             label="Reason for the change",
@@ -46,9 +46,15 @@ class CarryForm(forms.Form):
         for one in self.left:
             reference = self.cleaned_data[_name(one.action)]
             if reference:
-                one.action.version = self.cleaned_data[_version(one.action)]
+                # What came without a version was not looked at, and no action has the version 0.
+                one.action.version = self.cleaned_data[_version(one.action)] or 0
                 chosen[one.action] = self.themes[reference]
         return chosen
+
+    @property
+    def versions(self) -> dict[str, int]:
+        """The hidden fields that say which version of each action the page shows."""
+        return {_version(one.action): one.action.version for one in self.left}
 
     def _choices(self, one: LeftBehind) -> list[Any]:
         linked = {way.reference for way in one.ways}

@@ -14,6 +14,14 @@ from programmes.forms.plan import DayInput, ProseField
 from programmes.models import Round, Update
 
 
+class UpdatesField(RowsField):
+    """Updates of one round to tick, each named by its action."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """ "ES-04 Share the levy": the round is in the page's heading."""
+        return str(obj.action)
+
+
 class RoundForm(AuditedForm):
     """A round's four dates."""
 
@@ -49,7 +57,7 @@ class ReopenRoundForm(forms.Form):
 class ReopenUpdatesForm(forms.Form):
     """Which updates of a closed or locked round may be written again."""
 
-    updates = RowsField(
+    updates = UpdatesField(
         label="Updates to reopen",
         queryset=Update.objects.none(),
         error_messages={"required": "Name the updates to reopen. The others stay locked."},
@@ -76,7 +84,7 @@ class ExtendForm(forms.Form):
         label="New due date",
         widget=DayInput,
         required=False,
-        help_text="A working day before the round locks, for example 30 June 2026.",
+        help_text="A working day, at the latest the one on which the round locks. For example, 30 June 2026.",
     )
     whose = forms.ChoiceField(
         label="Who has more time",
@@ -84,7 +92,7 @@ class ExtendForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose who has more time."},
     )
-    updates = RowsField(
+    updates = UpdatesField(
         label="Updates with more time",
         queryset=Update.objects.none(),
         required=False,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 
 from django.core.exceptions import ValidationError
@@ -148,10 +147,6 @@ class Round(AuditedModel):
     def quarter(self) -> Quarter:
         """The quarter it collects for."""
         return Quarter(FinancialYear(self.year), self.quarter_number)
-
-    def is_late(self, today: datetime.date) -> bool:
-        """Whether the due date has passed."""
-        return self.due_on is not None and today > self.due_on
 
 
 def _differ(row: models.Model, stored: models.Model, names: tuple[str, ...]) -> bool:

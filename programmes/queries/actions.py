@@ -9,7 +9,7 @@ from typing import Any
 
 from core.domain.status import Status
 from core.domain.windows import DateWindow
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from programmes.domain.baseline import slippage
 from programmes.domain.moves import MoveState
 from programmes.domain.rounds import RoundState, UpdateState
@@ -69,8 +69,8 @@ def _milestone(row: Any, moves: list[DateChange], today: date) -> MilestoneRow:
     return MilestoneRow(
         number=row.number,
         title=row.title,
-        original=str(row.original or "Not stated"),
-        current=str(row.current or "Not stated"),
+        original=str(row.original or NOT_STATED),
+        current=str(row.current or NOT_STATED),
         done=day_words(row.actual_on) if row.actual_on else "",
         slip=moved_words(row, moves),
         proposed=waiting[0].after.wording if waiting else "",

@@ -13,6 +13,7 @@ from partnerships.models import Grant, Lead
 from programmes.domain.chasing import Occasion, occasion_on
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Draft, Reminder, Round, Update
+from programmes.queries.words import words_by_partnership
 from programmes.queries.work import SOONEST, answers_before, closures
 
 Due = tuple[int, date]  # a round by its id, and the day on which some of its updates are due
@@ -220,6 +221,7 @@ def _leads(missing: Iterable[Update], today: date) -> dict[int, list[User]]:
 
 def _asked(missing: list[Update]) -> dict[int, Asked]:
     before = answers_before(missing)
+    words = words_by_partnership(one.action.partnership_id for one in missing)
     ready = set(Draft.objects.filter(update__in=missing, is_ready=True).values_list("update", flat=True))
     return {
         one.pk: Asked(
@@ -227,7 +229,9 @@ def _asked(missing: list[Update]) -> dict[int, Asked]:
             quarter=one.round.quarter.label,
             reference=one.action.reference,
             title=one.action.title,
-            before=before[one.pk].status.label if one.pk in before else "New",
+            before=words[one.action.partnership_id].word(before[one.pk].status)
+            if one.pk in before
+            else "New",
             state="Ready, not submitted" if one.pk in ready else UpdateState(one.state).label,
             due_on=_when(one)[1],
         )

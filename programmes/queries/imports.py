@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from core.domain.periods import Quarter
-from core.domain.sheets import Sheet, SheetTable, folded, table_of, unpacked
+from core.domain.sheets import CellFault, Sheet, SheetTable, folded, table_of, unpacked
 from core.domain.status import Stage
 from core.domain.windows import DateWindow
 from core.models import window_columns
@@ -32,7 +32,7 @@ from programmes.domain.sheets.effects import (
     Outcome as Became,
 )
 from programmes.domain.sheets.reading import read_plan
-from programmes.domain.sheets.rows import Finding, Known, Question, Reading
+from programmes.domain.sheets.rows import Finding, Known, PlanEntry, Question, Reading
 from programmes.domain.sheets.words import reads_as_itself
 from programmes.models import (
     Action,
@@ -150,41 +150,51 @@ def examine(imported: PlanImport, today: date) -> Examined:
     tables = tables_of(sheets, imported.sheets)
     headings = {heading: None for table in tables for heading in table.headings}
     columns, _ = meanings(headings, imported.columns)
-    names = {table.sheet: table.heading_row for table in tables}
     quarter = imported.quarter
     held = stored_actions(imported.partnership, plan_of(imported.partnership), quarter)
+    knows = known(imported.partnership, imported.answers, held.values())
     reading = read_plan(
         tables,
         columns,
-        known(imported.partnership, imported.answers, held.values()),
+        knows,
         filled_down=frozenset(imported.filled_down),
-        faults=[
-            fault
-            for sheet in sheets
-            for fault in sheet.faults
-            if sheet.name in names and fault.place.row > names[sheet.name]
-        ],
+        faults=_faults_below(sheets, tables),
     )
     answers = imported.answers.get(PlanColumn.THEME.value, {})
     changes = plan_changes(
         reading.entries,
         held,
+        known=knows,
         quarter=quarter,
         today=today,
         why=imported.reason,
         theme=_theme_for_all(imported.partnership, answers.get("", "")),
-        vocabulary=words_of(imported.partnership),
     )
     if changes.without_theme and not any(column is PlanColumn.THEME for column, _ in reading.questions):
-        first = changes.without_theme[0]
-        question = Question(
-            PlanColumn.THEME, "", "These actions have no theme. Say which they belong to.", first.place
-        )
-        question.rows = len(changes.without_theme)
-        reading.questions[PlanColumn.THEME, ""] = question
+        reading.questions[PlanColumn.THEME, ""] = _question_of_themes(changes.without_theme)
     found = sorted((*reading.findings, *changes.findings), key=lambda one: (one.place.sheet, one.place.row))
     needs_quarter = quarter is None and bool(REPORTED & set(columns.values()))
     return Examined(tables, reading, changes, quarter, tuple(found), needs_quarter)
+
+
+def _faults_below(sheets: Iterable[Sheet], tables: Iterable[SheetTable]) -> list[CellFault]:
+    """What could not be read below the headings of the tables."""
+    headings = {table.sheet: table.heading_row for table in tables}
+    return [
+        fault
+        for sheet in sheets
+        for fault in sheet.faults
+        if sheet.name in headings and fault.place.row > headings[sheet.name]
+    ]
+
+
+def _question_of_themes(without: Sequence[PlanEntry]) -> Question:
+    """One question for all actions that stand under no theme."""
+    question = Question(
+        PlanColumn.THEME, "", "These actions have no theme. Say which they belong to.", without[0].place
+    )
+    question.rows = len(without)
+    return question
 
 
 def _theme_for_all(partnership: Partnership, answer: str) -> str:
@@ -199,18 +209,20 @@ def known(
     """What words mean here: names of themes, outcomes and organisations, what was answered before, and the
     dates of the record whose words nobody but us can read."""
     themes = Theme.objects.live().filter(partnership=partnership).exclude(theme_set__state="replaced")
+    themes = list(themes.values_list("reference", "name"))
     outcomes = Outcome.objects.live().filter(partnership=partnership)
-    bodies = Organisation.objects.live()
+    bodies = list(Organisation.objects.live().values_list("code", "name"))
     earlier = OrganisationName.objects.live().filter(organisation__archived_at=None)
     named = {
-        PlanColumn.THEME: _certain(themes.values_list("reference", "reference", "name")),
+        PlanColumn.THEME: _certain((one, one, name) for one, name in themes),
         PlanColumn.OUTCOME: _certain(outcomes.values_list("reference", "reference", "wording")),
         PlanColumn.OWNER: _certain(
-            [*bodies.values_list("code", "code", "name"), *earlier.values_list("organisation__code", "name")]
+            [*((one, one, name) for one, name in bodies), *earlier.values_list("organisation__code", "name")]
         ),
     }
     told = {PlanColumn(column): dict(words) for column, words in answers.items()}
-    return Known(named, told, _own_wordings(held), words_of(partnership))
+    called = {PlanColumn.THEME: dict(themes), PlanColumn.OWNER: dict(bodies)}
+    return Known(words_of(partnership), named, told, _own_wordings(held), called)
 
 
 def _own_wordings(held: Iterable[StoredAction]) -> dict[str, DateWindow]:

@@ -311,7 +311,9 @@ class _Writing:
             plan=self.plan, year=self.quarter.year.start, quarter_number=self.quarter.number
         ).first()
         if found is None or found.state == RoundState.PLANNED:
-            return open_round(plan=self.plan, quarter=self.quarter, by=self.by, today=self.today)
+            # Updates of an earlier quarter may wait for their leads: that this file came in is why it opens.
+            why = f"Reported in {self.imported.file}, import {self.imported.number}."
+            return open_round(plan=self.plan, quarter=self.quarter, by=self.by, today=self.today, reason=why)
         return found
 
     def _write_updates(self, asked: Round | None) -> None:

@@ -80,9 +80,11 @@ def take_back_opening(*, round: Round, by: Any, now: datetime) -> Round:
     stored: Round = Round.objects.select_for_update().get(pk=round.pk)
     if stored.version != round.version:
         raise StaleEdit(stored, round.version)
+    # Held before it is asked who has begun, so that a draft comes before that or not at all.
+    asked = list(stored.updates.select_for_update().values_list("pk", flat=True))
     raise_problems(take_back_problems(RoundState(stored.state), opened_at(stored), begun_in(stored), now))
     with change(by=by, reason="The opening was taken back."):
-        delete_rows(Update, list(stored.updates.values_list("pk", flat=True)))
+        delete_rows(Update, asked)
         stored.state = RoundState.PLANNED
         stored.full_clean()
         stored.save()

@@ -17,7 +17,7 @@ from django.views.generic import View
 
 from core.blocks import BlockContext, blocks_for
 from core.domain.status import Status
-from core.domain.words import day_words
+from core.domain.words import NOT_STATED, day_words
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag
@@ -140,19 +140,19 @@ class ActionPage(InActionPage, DetailPage):
             for one in action.supporters.live().select_related("organisation").order_by("organisation__name")
         ]
         return [
-            ("What it is", action.description or "Not stated"),
+            ("What it is", action.description or NOT_STATED),
             ("Theme", action.theme.name),
-            ("Outcome", str(action.outcome or "Not stated")),
+            ("Outcome", str(action.outcome or NOT_STATED)),
             ("Owner", str(action.owner or "No owner")),
             ("Lead", _lead(action)),
             ("Supported by", "\n".join(supporters) or "None recorded"),
             *link_facts(action, queries.links_of(action)),
-            ("Starts", str(action.starts or "Not stated")),
+            ("Starts", str(action.starts or NOT_STATED)),
             ("Original date", str(action.original or "No date")),
             ("Current date", f"{action.current} ({slip})" if action.current else "No date"),
             ("Finished on", day_words(action.actual_on) if action.actual_on else "Not finished"),
             ("Impact assessments", assessment_lines(action, may_assess)),
-            ("Where this comes from", action.source or "Not stated"),
+            ("Where this comes from", action.source or NOT_STATED),
             *((heading, words) for heading, words in action.extra.items() if words),
         ]
 

@@ -46,6 +46,7 @@ MOVES: dict[str, tuple[MoveKind | None, ...]] = {
     "Leaves its quarter or goes too far, so it becomes a change request": (MoveKind.LEAVES, MoveKind.BEYOND),
     "Stays within its quarter, so it moves": (MoveKind.WITHIN,),
 }
+ASKED = "Asked for the new date in {}. Below is where it moved and where it waits for a decision."
 APPLIES = ("apply", "able")  # to all of them, or to those that can take it
 TICK = (
     '<input type="checkbox" name="row" value="{}.{}" id="row-{}"{}>'
@@ -62,7 +63,7 @@ class BulkChange(PlanRows, View):
         """What the user may change; related rows are shown by name."""
         self.must(Verb.CHANGE, self.partnership)
         found: TrackedQuerySet = super().rows().visible_to(self.request.user, Verb.CHANGE)
-        return found.select_related("theme", "owner", "lead")
+        return found.select_related("theme", "owner", "lead", "plan")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list with boxes to tick, and the form below it."""
@@ -134,7 +135,8 @@ class BulkChange(PlanRows, View):
         except ValidationError as refused:
             form.add_error(None, refused)
             return self._again(form)
-        messages.success(self.request, f"Changed {counted(len(chosen), 'action')}.")
+        said = ASKED if given["field"] == "date" else "Changed {}."
+        messages.success(self.request, said.format(counted(len(chosen), "action")))
         return redirect("programmes:change", self.partnership.slug, change_set)
 
     def _preview(self, form: BulkForm, chosen: list[Action]) -> HttpResponse:
@@ -188,8 +190,9 @@ def _moved(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], lis
         for one in group:
             kind = found[one.pk]
             against = kind if _kind(kind) is None else "Nothing"
-            after = _said(one.current) if _kind(kind) is None else window.wording
-            rows.append(Row((one.reference, one.title, _said(one.current), after, against)))
+            before = str(one.current or "No date")
+            after = before if _kind(kind) is None else window.wording
+            rows.append(Row((one.reference, one.title, before, after, against)))
     return rows, [one for one in chosen if _kind(found[one.pk])]
 
 

@@ -51,6 +51,7 @@ class CarryOver(InPartnershipPage, View):
                     placed=placed, by=request.user, reason=form.cleaned_data["reason"]
                 )
             except ValidationError as refused:
+                form = self._redrawn()
                 say_refusal(form, refused)
             else:
                 messages.success(request, f"Carried over {counted(len(placed), 'action')}.")
@@ -61,6 +62,13 @@ class CarryOver(InPartnershipPage, View):
         self.must(Verb.CHANGE, self.partnership)
         rows = self.rows().live().visible_to(self.request.user, Verb.CHANGE)
         return CarryForm(data, left=queries.left_behind(self.partnership, rows, self.now), now=self.now)
+
+    def _redrawn(self) -> CarryForm:
+        """What was chosen, beside the actions as they are now, so that a second look can be sent."""
+        data = self.request.POST.copy()
+        for name, version in self._form().versions.items():
+            data[name] = str(version)
+        return self._form(data)
 
     def _page(self, form: CarryForm, status: int = 200) -> HttpResponse:
         plan = reverse("programmes:plan", args=[self.partnership.slug])

@@ -13,13 +13,23 @@ from django.views.generic import View
 
 from core import history
 from core.bulk import ADDED
+from core.domain.vocabulary import Vocabulary
 from core.domain.words import counted
 from core.permissions import Verb
 from core.tables import Column, Row
-from core.undo import Touched, touched_by, undo_change_set
+from core.undo import Touched, reaches_beyond, touched_by, undo_change_set
 from partnerships.views import InPartnershipPage
-from programmes.models import Action, DateChange
+from programmes.models import Action, DateChange, field_labels, words_of
 
+MODELS = (Action, DateChange)
+NOT_ALL_HERE = (
+    "Some of what changed is not yours to take back, was archived since, or is the decision of a date that "
+    "was asked for before. So nothing is undone."
+)
+NOT_ONLY_ACTIONS = (
+    "More than actions and their dates changed then, such as an update. Taking back a part of it would leave "
+    "the record in disagreement, so nothing is undone. Change it by hand."
+)
 COLUMNS = (
     Column("Reference", "ref"),
     Column("Action", "main"),
@@ -42,9 +52,11 @@ class ChangePage(InPartnershipPage, View):
         touched, asked = self._found()
         change_set = self.kwargs["change_set"]
         try:
-            if self._reached(Action) > len(touched) or self._reached(DateChange, ADDED) > len(asked):
-                raise ValidationError("Some of these actions are not yours to change, so nothing is undone.")
-            undo_change_set(change_set, [Action, DateChange], by=request.user, reason="Taken back.")
+            if self._reached(Action) > len(touched) or self._reached(DateChange) > len(asked):
+                raise ValidationError(NOT_ALL_HERE)
+            if reaches_beyond(change_set, MODELS):
+                raise ValidationError(NOT_ONLY_ACTIONS)
+            undo_change_set(change_set, MODELS, by=request.user, reason="Taken back.")
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
             return self._page(touched, asked, status=409)
@@ -70,11 +82,9 @@ class ChangePage(InPartnershipPage, View):
         here = rows.filter(pk__in=added.values("id"), action__partnership=self.partnership)
         return list(here.select_related("action__partnership").order_by("action__reference", "number"))
 
-    def _reached(self, model: Any, *kinds: str) -> int:
-        """How many rows it wrote, here and elsewhere; with ``kinds`` only those it wrote in these ways."""
+    def _reached(self, model: Any) -> int:
+        """How many rows it wrote, here and elsewhere."""
         rows = model.history.filter(change_set=self.kwargs["change_set"])
-        if kinds:
-            rows = rows.filter(history_type__in=kinds)
         found: int = rows.values("id").distinct().count()
         return found
 
@@ -87,7 +97,7 @@ class ChangePage(InPartnershipPage, View):
             "when": after.history_date,
             "reason": after.history_change_reason,
             "columns": COLUMNS,
-            "rows": [*_touched_rows(touched), *_asked_rows(asked)],
+            "rows": [*_touched_rows(touched, words_of(self.partnership)), *_asked_rows(asked)],
             "may_undo": all(one.is_as_left for one in touched) and all(one.version == 1 for one in asked),
             "plan_url": plan,
             **self.shell(("Plan", plan), ("A change", "")),
@@ -99,9 +109,10 @@ def _actions(touched: list[Touched], asked: list[DateChange]) -> set[int]:
     return {one.row.pk for one in touched} | {one.action_id for one in asked}
 
 
-def _touched_rows(touched: list[Touched]) -> list[Row]:
+def _touched_rows(touched: list[Touched], words: Vocabulary) -> list[Row]:
     rows = []
-    said = history.differences(Action, [(one.before, one.after) for one in touched])
+    pairs = [(one.before, one.after) for one in touched]
+    said = history.differences(Action, pairs, field_labels(words))
     for one, changes in zip(touched, said, strict=True):
         words = "; ".join(f"{what.label}: {what.before} to {what.after}" for what in changes)
         since = "Unchanged" if one.is_as_left else "Changed again since"

@@ -12,7 +12,7 @@ from django.views.generic import View
 
 from core.blocks import Cell, Table
 from core.domain.vocabulary import Vocabulary
-from core.downloads import must_be_table, table_download
+from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.permissions import Verb
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag
@@ -37,7 +37,7 @@ class CompareQuarters(InPartnershipPage, View):
         shown = self.shown(form, rows)
         plan = reverse("programmes:plan", args=[self.partnership.slug])
         asked = form.query().removesuffix("&")
-        files = [(f"Download as {kind.upper()}", f"{request.path}export.{kind}") for kind in ("csv", "xlsx")]
+        files = [(f"Download as {kind.upper()}", f"{request.path}export.{kind}") for kind in TABLE_KINDS]
         context = {
             "title": "Compare quarters",
             "lede": self.lede(form, rows),

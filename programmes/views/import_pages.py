@@ -16,7 +16,7 @@ from django.views.generic import View
 
 from core.blocks import Table
 from core.domain.words import counted, day_words
-from core.downloads import must_be_table, table_download
+from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.models import StaleEdit
 from core.permissions import Verb
 from core.tables import Column, Row
@@ -104,7 +104,7 @@ class ImportPage(ImportPlace, View):
             "files": [
                 (f"{label} as {kind.upper()}", f"{imported.get_absolute_url()}{name}.{kind}")
                 for name, label in (("cells", "Cells"), ("changes", "Changes"))
-                for kind in ("csv", "xlsx")
+                for kind in TABLE_KINDS
             ],
             **self.shell_of((f"Import {imported.number}", "")),
         }

@@ -16,7 +16,7 @@ from core.domain.status import Status
 from core.domain.words import counted
 from core.permissions import Verb
 from core.tables import Column, Row
-from partnerships.models import Organisation, Outcome, Theme
+from partnerships.models import Membership, Organisation, Outcome, Theme, ThemeSet
 from partnerships.views import InPartnershipPage
 from programmes import services
 from programmes.domain.sheets.columns import PlanColumn, meanings
@@ -236,16 +236,24 @@ class ImportWords(ImportPlace, View):
         questions = queries.examine(imported, timezone.localdate()).questions
         return WordsForm(data, questions=questions, names=self._names())
 
-    def _names(self) -> dict[PlanColumn, list[tuple[str, str]]]:
+    def _names(self) -> dict[PlanColumn, list[Any]]:
+        """Themes in force or proposed, outcomes, and organisations with the partners first."""
         here = self.partnership
         themes = Theme.objects.live().filter(partnership=here).values_list("reference", "name")
         outcomes = Outcome.objects.live().filter(partnership=here).values_list("reference", "wording")
-        bodies = Organisation.objects.live().visible_to(self.request.user).values_list("code", "name")
+        themes = themes.exclude(theme_set__state=ThemeSet.State.REPLACED)
+        bodies = Organisation.objects.live().visible_to(self.request.user)
+        partners = Membership.objects.live().filter(partnership=here).values("organisation")
+        groups = {
+            "Partners": bodies.filter(pk__in=partners),
+            "Other organisations": bodies.exclude(pk__in=partners),
+        }
+        grouped = [(label, list(rows.values_list("code", "name"))) for label, rows in groups.items()]
         may_add_body = self.may(Verb.ADD, model=Organisation)
         found = {
             PlanColumn.THEME: (themes, self.may(Verb.ADD, here, model=Theme)),
             PlanColumn.OUTCOME: (outcomes, self.may(Verb.ADD, here, model=Outcome)),
-            PlanColumn.OWNER: (bodies, may_add_body),
+            PlanColumn.OWNER: ([one for one in grouped if one[1]], may_add_body),
         }
         names = {
             column: name_choices(column, rows, may_add=may_add) for column, (rows, may_add) in found.items()

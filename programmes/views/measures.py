@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.views.generic import View
 
 from core.blocks import BlockContext, Table
-from core.domain.words import sentence_case
-from core.downloads import must_be_table, table_download
+from core.domain.words import NOT_STATED, sentence_case
+from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.permissions import Verb
 from core.scale_charts import bullet
 from core.tables import Column, Row
@@ -58,7 +58,7 @@ class MeasureList(InPartnershipPage, ListPage):
             rows=[blocks.measure_row(one) for one in found],
             add_url=f"{here}add/" if may_add else "",
             add_label="Add a measure",
-            other_links=[(f"Download as {kind.upper()}", f"{here}export.{kind}") for kind in ("csv", "xlsx")],
+            other_links=[(f"Download as {kind.upper()}", f"{here}export.{kind}") for kind in TABLE_KINDS],
             empty={"text": "No measure is recorded. A measure says whether the plan works."},
             **self.shell(("Measures", "")),
             **kwargs,
@@ -174,7 +174,7 @@ class MeasurePage(InMeasurePage, DetailPage):
             "facts": _facts(measure, found),
             "columns": (*FIGURES, Column("Change")) if may_enter else FIGURES,
             "figures": [_figure_row(measure, row, status, here, may_enter) for row, status in found.readings],
-            "files": [(kind.upper(), f"{here}figures.{kind}") for kind in ("csv", "xlsx")],
+            "files": [(kind.upper(), f"{here}figures.{kind}") for kind in TABLE_KINDS],
             "history_url": f"{here}history/",
             **self.shell_of(measure),
         }
@@ -199,14 +199,14 @@ def _facts(measure: Measure, found: queries.MeasureStanding) -> list[tuple[str, 
     compared = [travel(now.figure, other, measure.facts.direction) for other in (now.before, now.year_before)]
     year_end = now.year_end.label if now.year_end else "No forecast"
     return [
-        ("What it says", measure.definition or "Not stated"),
+        ("What it says", measure.definition or NOT_STATED),
         ("Unit", unit),
         ("Kind", measure.get_kind_display()),
         ("Which way is good", measure.get_direction_display()),
         ("How often", measure.get_frequency_display()),
         ("What is counted", share),
-        ("Where its figures come from", measure.data_source or "Not stated"),
-        ("Theme", measure.theme or "Not stated"),
+        ("Where its figures come from", measure.data_source or NOT_STATED),
+        ("Theme", measure.theme or NOT_STATED),
         ("Owner", measure.owner or "No owner"),
         ("Baseline", f"{baseline} in {measure.baseline_when}" if measure.baseline_when else baseline),
         ("Tolerance", with_unit(measure.tolerance, unit) if measure.tolerance else "None"),
@@ -214,7 +214,7 @@ def _facts(measure: Measure, found: queries.MeasureStanding) -> list[tuple[str, 
         ("Since a year before", sentence_case(compared[1]) or "Nothing to compare with"),
         ("Year's target", with_unit(now.year_target, unit)),
         ("Year's end as forecast", year_end),
-        ("Where this comes from", measure.source or "Not stated"),
+        ("Where this comes from", measure.source or NOT_STATED),
     ]
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.blocks import Table
-from core.downloads import must_be_table, table_download
+from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.filters import PAGE
 from core.models import TrackedQuerySet
 from core.permissions import Verb
@@ -93,7 +93,7 @@ class PlanPage(PlanRows):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list, what may be added to it, and ways to take it away."""
         form: PlanFilter = kwargs["filter_form"]
-        files = [(f"Download as {kind.upper()}", f"{self.here}export.{kind}") for kind in ("csv", "xlsx")]
+        files = [(f"Download as {kind.upper()}", f"{self.here}export.{kind}") for kind in TABLE_KINDS]
         asked, narrowed = (form.query(without).removesuffix("&") for without in (PAGE, "group"))
         links = [
             _asking("Timeline", f"{self.here}timeline/", narrowed),

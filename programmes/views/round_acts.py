@@ -1,9 +1,10 @@
-"""What whoever runs the plan does with a round: open, take back, close, lock, reopen."""
+"""What whoever runs the plan does with a round, from opening it to reopening what was locked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -17,7 +18,7 @@ from django.views.generic import View
 
 from core.domain.status import Status
 from core.domain.vocabulary import Vocabulary
-from core.domain.words import day_words, listed
+from core.domain.words import day_stated, day_words, listed
 from core.downloads import TABLE_KINDS
 from core.models import StaleEdit
 from core.permissions import Verb
@@ -177,7 +178,7 @@ ACTS = {
     ),
     "extend": Act(
         "Give more time in {quarter}",
-        "Extend",
+        "Give more time",
         "The due date moves, for everybody or for the updates you name, until the round locks at the "
         "latest. Letters and calendars follow it.",
         "",
@@ -234,7 +235,7 @@ class RoundAct(RoundPlace, View):
     def act(self) -> Act:
         """What the address asks for, or 404."""
         if self.kwargs["act"] not in ACTS:
-            raise Http404("A round can be opened, extended, closed, locked or reopened.")
+            raise Http404("Nothing of this name is done with a round.")
         return ACTS[self.kwargs["act"]]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -279,7 +280,7 @@ class RoundAct(RoundPlace, View):
         if self.act.form is ReopenUpdatesForm:
             rows = Update.objects.live().filter(round=self.row()).select_related("action", "round")
             return ReopenUpdatesForm(data, rows=rows.order_by("action__reference"))
-        if self.kwargs["act"] == "open" and any(one.is_unsigned for one in self._left()):
+        if self.kwargs["act"] == "open" and any(one.is_unsigned for one in self._left):
             return OpeningForm(data)
         return self.act.form(data)
 
@@ -287,7 +288,7 @@ class RoundAct(RoundPlace, View):
         title = self._words(self.act.title)
         chase = queries.chase_list(self.row()) if self.act.lists_missing else None
         opens = self.kwargs["act"] == "open"
-        left = self._left() if opens else []
+        left = self._left if opens else []
         unsigned = sum(one.is_unsigned for one in left)
         rolled = (
             queries.rolled_forward(self.plan(), self.kwargs["quarter"], timezone.localdate()) if opens else []
@@ -322,7 +323,9 @@ class RoundAct(RoundPlace, View):
         rows = self.row().updates.live().filter(action__archived_at=None).exclude(state__in=IN)
         return rows.select_related("action", "round").order_by("action__reference")
 
+    @cached_property
     def _left(self) -> list[queries.Lacking]:
+        """What earlier rounds lack."""
         return queries.still_lacking(self.plan(), self.kwargs["quarter"])
 
     def _preview_links(self) -> list[tuple[str, str]]:
@@ -338,7 +341,7 @@ class RoundAct(RoundPlace, View):
             "Signed off by": found.sign_off_on if found else standard.sign_off,
             "Locks": found.lock_on if found else standard.lock,
         }
-        return [(label, day_words(day) if day else "Not stated") for label, day in days.items()]
+        return [(label, day_stated(day)) for label, day in days.items()]
 
     def _words(self, text: str) -> str:
         no_update = words_of(self.partnership).word(Status.NO_UPDATE)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.generic import View
 
 from core.blocks import Table
-from core.domain.words import day_words
+from core.domain.words import day_stated, day_words
 from core.downloads import must_be_table, table_download
 from core.permissions import Verb
 from core.tables import Column, Row
@@ -63,7 +63,7 @@ class RoundPage(RoundPlace, DetailPage):
             "actions": self._buttons(row),
             "facts": [
                 ("State", row.get_state_display()),
-                *((label, day_words(day) if day else "Not stated") for label, day in days.items()),
+                *((label, day_stated(day)) for label, day in days.items()),
                 ("Received", chase.whole.wording),
                 ("Waiting to be signed off", str(len(chase.unsigned)) if row.plan.signs_off else "Not used"),
                 *([("Locked", day_words(timezone.localdate(row.locked_at)))] if row.locked_at else []),

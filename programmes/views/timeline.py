@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from core.charts import Svg
 from core.domain.periods import FinancialYear
-from core.domain.vocabulary import Vocabulary
 from core.scale_charts import span
 from core.templatetags.ui import status_tag
 from programmes.domain.timeline import TimeShown, bar_of, time_shown
@@ -50,22 +48,19 @@ class PlanTimeline(PlanRows):
         """The groups with their lines, and the columns above their bars."""
         form: TimelineFilter = kwargs["filter_form"]
         rows = timeline_rows(kwargs["page"].object_list, form.shown) if form.is_valid() else []
-        today = timezone.localdate()
         windows = [one for row in rows for one in (row.starts, row.original, row.current) if one]
-        shown = time_shown(windows, today, self._year(form))
-        names = {one.pk: one.name for one in form.themes}
-        plan = self.here
+        shown = time_shown(windows, form.today, self._year(form))
         return super().get_context_data(
             title="Timeline",
             lede=LEDE,
             noun="action" if kwargs["count"] == 1 else "actions",
             time=shown,
-            groups=self._groups(rows, names, shown, form.vocabulary),
+            groups=self._groups(rows, shown, form),
             chips=form.chips(),
             clear_url=self.request.path,
             query=form.query(),
             empty=self.empty(form, may_add=False),
-            **self.shell(("Plan", plan), ("Timeline", "")),
+            **self.shell(("Plan", self.here), ("Timeline", "")),
             **kwargs,
         )
 
@@ -74,16 +69,17 @@ class PlanTimeline(PlanRows):
         return FinancialYear.parse(wanted) if wanted else None
 
     def _groups(
-        self, rows: list[TimelineRow], names: dict[int, str], shown: TimeShown, words: Vocabulary
+        self, rows: list[TimelineRow], shown: TimeShown, form: TimelineFilter
     ) -> list[tuple[str, list[Line]]]:
         """Themes in the order of the plan's own filter, the undated first."""
+        names = {one.pk: one.name for one in form.themes}
         groups: dict[str, list[Line]] = {UNDATED: [], **{name: [] for name in names.values()}}
         for row in rows:
             group = names[row.theme] if row.current else UNDATED
-            groups[group].append(self._line(row, shown, words))
+            groups[group].append(self._line(row, shown, form))
         return [(name, lines) for name, lines in groups.items() if lines]
 
-    def _line(self, row: TimelineRow, shown: TimeShown, words: Vocabulary) -> Line:
+    def _line(self, row: TimelineRow, shown: TimeShown, form: TimelineFilter) -> Line:
         due = str(row.current or "No date")
         dates = f"{row.starts} to {due}" if row.starts else due
         moved = row.original and row.current and not row.original.is_same_time_as(row.current)
@@ -92,13 +88,13 @@ class PlanTimeline(PlanRows):
             title=row.title,
             url=f"{self.base}{row.reference}/",
             dates=f"{dates}, first promised {row.original}" if moved else dates,
-            status=status_tag(row.status, words),
+            status=status_tag(row.status, form.vocabulary),
             needs=_needs(row, self.base),
             bar=span(
                 shown.days,
                 bar_of(row.starts, row.current),
                 row.marks,
-                timezone.localdate(),
+                form.today,
                 f"{row.reference}: {dates}",
                 uid=f"bar-{row.reference}",
                 dashed=bar_of(row.starts, row.original) if moved else None,

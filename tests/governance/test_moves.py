@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from core.change import change
 from core.domain.windows import DateWindow, parse_window
 from core.permissions import Role
+from governance.domain.ties import WHY_NOT
 from governance.models import DecidedMove
+from programmes.domain.moves import MoveState
 from tests.factories.governance_risks import DecidedMoveFactory, DecisionFactory
 from tests.factories.partnerships import BoardFactory, person_with
 from tests.factories.programmes import ActionFactory, DateChangeFactory, PlanFactory
@@ -114,7 +117,8 @@ def test_a_move_no_board_let_stand_takes_no_decision(client, manager, action, de
     page = client.get(FORM)
     answer = client.post(FORM, {"decision": decision.pk, "do": "tie"})
 
-    assert page.context["is_decided"] is False
+    assert page.context["why_not"] == WHY_NOT[MoveState(state)]
+    assert WHY_NOT[MoveState(state)] in page.content.decode()
     assert answer.status_code == 422
     assert DecidedMove.objects.count() == 0
 
@@ -135,6 +139,20 @@ def test_a_tie_is_taken_out_and_comes_back_as_the_same_row_with_its_history(read
     assert (row.archived_at, row.version) == (None, 3)
     assert reasons == ["", "The wrong one.", ""]
     assert len(reader.get(FORM).context["history"]) == 3
+
+
+def test_a_decision_that_was_put_off_since_can_be_taken_out(reader, move, decision):
+    tie(reader, decision)
+    decision.refresh_from_db()
+    with change():
+        decision.state = "deferred"
+        decision.save()
+
+    refused = tie(reader, decision)
+    answer = reader.post(FORM, sent(reader.get(FORM), decision="", do="untie"))
+
+    assert (refused.status_code, answer.status_code) == (422, 302)
+    assert DecidedMove.objects.live().count() == 0
 
 
 def test_two_people_naming_different_decisions_are_asked_which(reader, partnership, move, decision):

@@ -21,6 +21,7 @@ from governance.services.publications import publish_report
 from partnerships.models import Lead
 from programmes import services
 from programmes.models import Action, Draft, Update, words_of
+from programmes.queries.chasing import chasing_by_hand
 from tests.factories.dashboard import Q1, action_with, plan_with
 from tests.factories.governance_reports import ParagraphFactory, nothing_drawn
 from tests.factories.partnerships import (
@@ -290,6 +291,13 @@ def test_a_report_may_quote_the_percentage_and_both_numbers_it_is_made_of(partne
         "counted": "8",
         "percentage": "25.0%",
     }
+
+
+def test_a_letter_about_missing_updates_speaks_them(plan):
+    letters = chasing_by_hand(plan.rounds.get(state="open"), NOW.date()).digests
+
+    said = {asked.reference: asked.before for one in letters for asked in one.updates}
+    assert said == {"CC-04": "Green", "CC-05": "Red"}
 
 
 def test_each_row_of_a_page_over_several_partnerships_speaks_its_own(client, plan, officer):

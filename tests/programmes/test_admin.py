@@ -20,6 +20,7 @@ from tests.factories.programmes import (
     PlanFactory,
     ReadingFactory,
     RoundFactory,
+    StatusWordsFactory,
     SupportFactory,
     UpdateFactory,
 )
@@ -490,3 +491,12 @@ def test_exports_hold_dates_as_dates_and_only_rows_in_reach(admin, action):
     headings = [cell.value for cell in sheet[1]]
     row = dict(zip(headings, sheet[2], strict=True))
     assert (sheet.max_row, row["reference"].value, row["current_last"].is_date) == (2, "ES-01", True)
+
+
+def test_the_list_of_actions_says_each_status_in_its_partnership_s_words(admin, partnership, update, manager):
+    submitted(update, manager)
+    StatusWordsFactory(partnership=partnership, on_track="Green")
+
+    page = admin.get("/admin/programmes/action/").content.decode()
+
+    assert '<td class="field-status_label">Green</td>' in page

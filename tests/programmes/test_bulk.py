@@ -10,8 +10,9 @@ from core.change import change
 from core.undo import undo_change_set
 from programmes import services
 from programmes.models import Action
-from tests.factories.partnerships import OutcomeFactory, ThemeFactory
-from tests.factories.programmes import ActionFactory
+from tests.factories.partnerships import BoardFactory, OutcomeFactory, ThemeFactory
+from tests.factories.programmes import ActionFactory, DateChangeFactory
+from tests.programmes.answers import submitted
 
 HERE = "/p/tees/plan/bulk/"
 
@@ -81,8 +82,40 @@ def test_a_change_that_reaches_another_partnership_is_not_undone_from_this_one(c
     answer = client.post(f"/p/tees/plan/changes/{change_set}/")
 
     assert answer.status_code == 409
-    assert "Some of these actions are not yours to change" in answer.content.decode()
+    assert "Some of what changed is not yours to take back" in answer.content.decode()
     assert Action.objects.filter(owner=borough).count() == 3
+
+
+def test_the_change_of_an_update_is_no_change_to_take_back_in_its_action_alone(
+    client, update, officer, manager
+):
+    submitted(update, officer)
+    past = update.action.history.first()
+    client.force_login(manager)
+
+    answer = client.post(f"/p/tees/plan/changes/{past.change_set}/")
+
+    assert answer.status_code == 409
+    assert "More than actions and their dates changed then" in answer.content.decode()
+    assert update.action.history.count() == 2
+
+
+def test_a_board_s_decision_is_not_taken_back_with_the_action_s_date(client, action, manager):
+    move = DateChangeFactory(action=action, state="proposed")
+    with change(by=manager) as decided:
+        services.approve_move(
+            move=move,
+            board=BoardFactory(partnership=action.partnership),
+            decided_on=date(2026, 7, 4),
+            by=manager,
+            today=date(2026, 7, 4),
+        )
+    client.force_login(manager)
+
+    answer = client.post(f"/p/tees/plan/changes/{decided.change_set}/")
+
+    move.refresh_from_db()
+    assert (answer.status_code, move.state) == (409, "approved")
 
 
 def test_a_long_list_of_what_changed_since_is_cut_short(plan, theme, borough, manager):
@@ -195,5 +228,5 @@ def test_the_page_of_a_change_costs_the_same_for_any_number_of_actions(
         rows = [ActionFactory(plan=plan, theme=theme) for _ in range(size)]
         done = services.change_many(actions=rows, field="owner", value=borough, by=manager, reason="")
         client.get(f"/p/tees/plan/changes/{done}/")
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             client.get(f"/p/tees/plan/changes/{done}/")

@@ -130,7 +130,7 @@ def test_those_that_can_move_are_moved_and_the_others_stay_when_that_is_pressed(
 
     page = manages.post(HERE, dict(preview.context["hidden"]) | {"do": "able"}, follow=True)
 
-    assert "Changed 2 actions." in page.content.decode()
+    assert "Asked for the new date in 2 actions." in page.content.decode()
     moved = DateChange.objects.order_by("action__reference").values_list("action__reference", flat=True)
     assert list(moved) == ["ES-01", "ES-02"]
 

@@ -132,6 +132,31 @@ def test_what_is_missing_or_was_changed_meanwhile_comes_back_with_everything_cho
     assert set(Action.objects.values_list("theme__reference", flat=True)) == {"ES", "BS", "LC"}
 
 
+def test_after_a_second_look_what_was_changed_meanwhile_is_carried_over_too(client, left, manager):
+    client.force_login(manager)
+    form = client.get(HERE).context["form"]
+    with change():
+        left[0].title = "Newer"
+        left[0].save()
+
+    refused = client.post(HERE, sent(form)).context["form"]
+    shown = {field.html_name: field.value() or "" for field in refused}
+    answer = client.post(HERE, shown)
+
+    assert (shown[f"action-{left[0].pk}"], answer.status_code) == ("Skills", 302)
+    assert Action.objects.get(reference="ES-01").theme.reference == "Skills"
+
+
+def test_an_action_that_came_since_the_page_was_drawn_stays_where_it_is(client, left, manager):
+    client.force_login(manager)
+    form = client.get(HERE).context["form"]
+    ActionFactory(plan=left[0].plan, theme=left[0].theme, reference="ES-09", title="New")
+
+    answer = client.post(HERE, sent(form))
+
+    assert (answer.status_code, Action.objects.get(reference="ES-09").theme.reference) == (302, "ES")
+
+
 def test_without_anything_left_behind_the_page_says_so(client, action, manager):
     client.force_login(manager)
 

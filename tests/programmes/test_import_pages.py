@@ -12,7 +12,13 @@ from openpyxl import Workbook
 
 from core.permissions import Role
 from programmes.models import Action, PlanImport
-from tests.factories.partnerships import OrganisationFactory, person_with
+from tests.factories.partnerships import (
+    MembershipFactory,
+    OrganisationFactory,
+    ThemeFactory,
+    ThemeSetFactory,
+    person_with,
+)
 from tests.programmes.messy import messy
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +86,31 @@ def test_a_workbook_becomes_a_plan_in_five_pages(page, partnership):
     confirmed = page.post(answered.url, drawn(preview), follow=True)
     assert "Imported. 6 rows read, 5 created" in words_of(confirmed)
     assert Action.objects.count() == 5
+
+
+def test_names_stand_where_a_file_is_asked_about_and_in_what_will_change(page, partnership):
+    MembershipFactory(
+        partnership=partnership, organisation=OrganisationFactory(code="borough", name="Borough")
+    )
+    OrganisationFactory(code="county", name="County")
+    themes = ThemeSetFactory(partnership=partnership)
+    ThemeFactory(theme_set=themes, reference="SL", name="Skills for life")
+    old = ThemeSetFactory(partnership=partnership, state="replaced")
+    ThemeFactory(theme_set=old, reference="SK", name="Skills")
+    words = brought_in(page, partnership, "Ref,Action,Theme,Owner\nXX-01,Fair,Skills for life,Boro\n")
+
+    field = words.context["form"].fields["word_0"]
+    answered = page.post(words.request["PATH_INFO"], {"word_0": "borough"})
+    preview = words_of(page.get(answered.url))
+
+    assert field.choices[-2:] == [
+        ("Partners", [("borough", "Borough")]),
+        ("Other organisations", [("county", "County")]),
+    ]
+    assert "Theme: Skills for life Owner organisation: Borough" in preview
+
+    asked = brought_in(page, partnership, "Ref,Action,Theme\nXX-02,Fair,Skils\n")
+    assert [one for one, _ in asked.context["form"].fields["word_0"].choices] == ["", "+", "SL"]
 
 
 @pytest.fixture

@@ -245,6 +245,17 @@ def test_my_updates_come_soonest_first_by_their_own_days(update, plan, theme, of
     assert [one.reference for one in queries.my_updates(officer, TODAY)] == ["ES-09", "ES-01"]
 
 
+def test_more_time_that_the_round_has_overtaken_puts_nothing_first(update, plan, theme, officer, manager):
+    UpdateFactory(
+        round=update.round, action=ActionFactory(plan=plan, theme=theme, reference="AA-01", lead=officer)
+    )
+    extended(update, manager, date(2026, 7, 15))
+    row = Round.objects.select_related("plan").get()
+    services.extend_round(round=row, due_on=date(2026, 7, 20), reason="All.", by=manager, today=TODAY)
+
+    assert [one.reference for one in queries.my_updates(officer, TODAY)] == ["AA-01", "ES-01"]
+
+
 def test_the_calendar_follows_the_later_day(update, second, officer, manager):
     extended(update, manager)
 

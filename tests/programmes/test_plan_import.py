@@ -310,6 +310,20 @@ def test_another_quarter_waits_until_the_open_one_is_closed(done, partnership, m
     ]
 
 
+def test_the_next_quarter_comes_in_although_answers_of_the_last_one_wait_to_be_signed_off(
+    done, partnership, manager
+):
+    services.close_round(round=Round.objects.get(), by=manager)
+    q2 = Quarter(FinancialYear(2026), 2)
+    imported = upload(partnership, manager, "Ref,Action,Status\nES 01,Share the levy,Green\n", quarter=q2)
+
+    confirm(imported, manager)
+
+    opened = Round.objects.get(quarter_number=2)
+    assert (opened.state, opened.updates.get(action__reference="ES-01").state) == ("open", "submitted")
+    assert opened.history.first().history_change_reason == "Reported in plan.csv, import 2."
+
+
 def test_statuses_need_a_quarter_that_has_begun(partnership, manager):
     rows = "Ref,Action,Status\nES-01,Share,Green\n"
     with pytest.raises(ValidationError, match="Say which quarter the statuses and words belong to"):

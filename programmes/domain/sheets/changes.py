@@ -7,7 +7,7 @@ from typing import Any
 from core.domain.periods import Quarter
 from core.domain.sheets import folded
 from core.domain.status import Confidence, Stage, Status
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.windows import DateWindow
 from core.domain.words import day_words, listed
 from programmes.domain.baseline import move_kind
@@ -25,7 +25,7 @@ from programmes.domain.sheets.effects import (
     StoredMilestone,
 )
 from programmes.domain.sheets.reading import ADD
-from programmes.domain.sheets.rows import Finding, PlanEntry, PlanRow
+from programmes.domain.sheets.rows import Finding, Known, PlanEntry, PlanRow
 from programmes.domain.sheets.words import IN_PROGRESS
 from programmes.domain.updates import LONGEST_WORDS
 
@@ -55,17 +55,17 @@ def plan_changes(
     entries: Iterable[PlanEntry],
     stored: Mapping[str, StoredAction],
     *,
+    known: Known,
     quarter: Quarter | None,
     today: date,
     why: str = "",
     theme: str = "",
-    vocabulary: Vocabulary = HOUSE,
 ) -> Changes:
     """Hold each action of the file against the record.
 
     ``stored`` is by reference. An action without a reference is the one live action of its title, else a new
-    one. ``quarter`` is the one its statuses belong to, ``why`` the reason for dates that move and give
-    none. What the file leaves blank stays as it is.
+    one. ``known`` is what names and statuses are called, ``quarter`` the one its statuses belong to, ``why``
+    the reason for dates that move and give none. What the file leaves blank stays as it is.
     """
     by_title: dict[str, list[StoredAction]] = {}
     for one in stored.values():
@@ -83,7 +83,7 @@ def plan_changes(
         if found is None and PlanColumn.THEME not in entry.facts:
             changes.without_theme += [] if theme else [entry]
             entry.facts |= {PlanColumn.THEME: theme} if theme else {}
-        changes.actions.append(_Comparison(changes, entry, found, quarter, today, why, vocabulary).change())
+        changes.actions.append(_Comparison(changes, entry, found, known, quarter, today, why).change())
     return changes
 
 
@@ -95,13 +95,14 @@ class _Comparison:
         changes: Changes,
         entry: PlanEntry,
         stored: StoredAction | None,
+        known: Known,
         quarter: Quarter | None,
         today: date,
         why: str,
-        vocabulary: Vocabulary,
     ) -> None:
         self.changes, self.entry, self.stored = changes, entry, stored
-        self.quarter, self.today, self.why, self.vocabulary = quarter, today, why, vocabulary
+        self.quarter, self.today, self.why = quarter, today, why
+        self.called, self.vocabulary = known.called, known.vocabulary
         self.made = ActionChange(entry, stored)
 
     def change(self) -> ActionChange:
@@ -129,7 +130,7 @@ class _Comparison:
             if after is None or after == before or (name == "starts" and _same(before, after)):
                 continue
             self.made.values[name] = after
-            self._differs(column.label, before, after)
+            self._differs(column.label, self._name(column, before), self._name(column, after))
 
     def _dates(self) -> None:
         held = self.stored.dates if self.stored else Dated()
@@ -233,7 +234,7 @@ class _Comparison:
         owner = self.made.values.get("owner") or (self.stored.values.get("owner") if self.stored else None)
         self.made.supporters = tuple(one for one in new if one != owner)
         for one in self.made.supporters:
-            self._differs("Supporting organisation", None, one)
+            self._differs("Supporting organisation", None, self._name(_C.OWNER, one))
 
     def _answer(self) -> None:
         entry, held = self.entry, (self.stored.answer if self.stored else None) or StoredAnswer()
@@ -325,6 +326,11 @@ class _Comparison:
 
     def _differs(self, label: str, before: Any, after: Any) -> None:
         self.made.differences.append((label, _words(before), _words(after)))
+
+    def _name(self, column: PlanColumn, value: Any) -> Any:
+        """What people call a theme or an organisation; any other value as it is."""
+        called = self.called.get(column)
+        return called.get(value, value) if called and isinstance(value, str) else value
 
     def _label(self, name: str, value: Any) -> Any:
         """The answer's stored word as people read it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.domain.sheets import Place, RowKind, folded
-from core.domain.vocabulary import HOUSE, Vocabulary
+from core.domain.vocabulary import Vocabulary
 from core.domain.windows import DateWindow
 from programmes.domain.sheets.columns import PlanColumn
 from programmes.domain.sheets.words import Reported
@@ -46,13 +46,15 @@ class Known:
     ``names``: by column, folded name or reference to reference or code. ``answers``: by column, folded
     words to the answer. ``wordings`` are the record's own words for dates that say them in no usual way. An
     outcome's words count whichever theme they are under. ``vocabulary`` is what the partnership calls the
-    statuses: its own words mean what it says, whatever an earlier file meant by them.
+    statuses: its own words mean what it says, whatever an earlier file meant by them. ``called``: by column,
+    reference or code to the name people know.
     """
 
+    vocabulary: Vocabulary
     names: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
     answers: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
     wordings: Mapping[str, DateWindow] = field(default_factory=dict)
-    vocabulary: Vocabulary = HOUSE
+    called: Mapping[PlanColumn, Mapping[str, str]] = field(default_factory=dict)
 
     def answers_for(self, column: PlanColumn) -> Mapping[str, str]:
         """The answers about a column."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from core.domain.problems import Problem
 from core.domain.sheets import Value, folded, text_of
 from core.domain.status import Confidence, Stage, Status
-from core.domain.vocabulary import HOUSE, STATES, Vocabulary
+from core.domain.vocabulary import STATES, Vocabulary
 from core.domain.windows import DateWindow, parse_window
 
 LONGEST_TITLE = 200
@@ -65,7 +65,7 @@ def says_nothing(value: Value) -> bool:
     return value is None or (isinstance(value, str) and value.casefold() in NOTHING)
 
 
-def status_words(value: Value, answers: Mapping[str, str], vocabulary: Vocabulary = HOUSE) -> Reported | None:
+def status_words(value: Value, answers: Mapping[str, str], vocabulary: Vocabulary) -> Reported | None:
     """What a status cell says; None where nothing was reported.
 
     ``answers`` are what the partnership said of other words: folded, to a Status. Its own come first.

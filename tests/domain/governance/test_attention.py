@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.status import Movement, Status
+from core.domain.vocabulary import HOUSE
 from core.domain.windows import DateWindow
 from governance.domain.attention import (
     AFTER_ACTIONS,
@@ -57,6 +58,7 @@ def score(impact: int, likelihood: int) -> Score:
         (
             VerdictFacts(
                 {Status.COMPLETE: 4, Status.ON_TRACK: 12, Status.AT_RISK: 6, Status.OFF_TRACK: 2},
+                HOUSE,
                 {Status.OFF_TRACK: 1},
                 Decimal(94000),
                 "April 2027",
@@ -68,7 +70,7 @@ def score(impact: int, likelihood: int) -> Score:
             ),
         ),
         (
-            VerdictFacts({Status.ON_TRACK: 1, Status.NO_UPDATE: 3}, {Status.OFF_TRACK: 2}, Decimal(0)),
+            VerdictFacts({Status.ON_TRACK: 1, Status.NO_UPDATE: 3}, HOUSE, {Status.OFF_TRACK: 2}, Decimal(0)),
             (
                 "1 of 4 actions is complete or on track, 25.0%.",
                 "None is off track, two fewer than last quarter, and three were not heard from.",
@@ -76,7 +78,7 @@ def score(impact: int, likelihood: int) -> Score:
             ),
         ),
         (
-            VerdictFacts({Status.OFF_TRACK: 1}, {Status.OFF_TRACK: 1}, Decimal(5)),
+            VerdictFacts({Status.OFF_TRACK: 1}, HOUSE, {Status.OFF_TRACK: 1}, Decimal(5)),
             (
                 "The one action is neither complete nor on track.",
                 "One is off track, the same as last quarter.",
@@ -84,14 +86,14 @@ def score(impact: int, likelihood: int) -> Score:
             ),
         ),
         (
-            VerdictFacts({Status.OFF_TRACK: 12, Status.STOPPED: 1}),
+            VerdictFacts({Status.OFF_TRACK: 12, Status.STOPPED: 1}, HOUSE),
             ("None of 13 actions is complete or on track.", "12 are off track."),
         ),
         (
-            VerdictFacts({Status.COMPLETE: 1}),
+            VerdictFacts({Status.COMPLETE: 1}, HOUSE),
             ("The one action is complete or on track.", "None is off track."),
         ),
-        (VerdictFacts({}), ("The plan has no actions yet.",)),
+        (VerdictFacts({}, HOUSE), ("The plan has no actions yet.",)),
     ],
 )
 def test_the_verdict_is_one_to_three_sentences(facts: VerdictFacts, sentences: tuple[str, ...]) -> None:
@@ -219,7 +221,7 @@ def test_the_list_shows_five_by_kind_then_date_and_counts_the_rest() -> None:
     ],
 )
 def test_what_moved_in_an_action_is_one_line(changed: dict[str, object], wording: str, way: Movement) -> None:
-    change = action_change(replace(ACTION, **changed))  # type: ignore[arg-type]
+    change = action_change(replace(ACTION, **changed), HOUSE)  # type: ignore[arg-type]
 
     assert change is not None
     assert (change.wording, change.movement) == (wording, way)
@@ -236,7 +238,7 @@ def test_what_moved_in_an_action_is_one_line(changed: dict[str, object], wording
 def test_silence_is_called_silence_and_neither_worse_nor_better(
     before: Status, after: Status, wording: str, heard: str
 ) -> None:
-    change = action_change(replace(ACTION, before=before, after=after))
+    change = action_change(replace(ACTION, before=before, after=after), HOUSE)
 
     assert change is not None
     assert (change.wording, change.heard) == (wording, heard)
@@ -245,8 +247,8 @@ def test_silence_is_called_silence_and_neither_worse_nor_better(
 def test_a_slip_of_less_than_a_fortnight_is_not_told() -> None:
     due = DateWindow.day(date(2026, 9, 30) + timedelta(days=13))
 
-    assert action_change(replace(ACTION, due=due)) is None
-    assert action_change(ACTION) is None
+    assert action_change(replace(ACTION, due=due), HOUSE) is None
+    assert action_change(ACTION, HOUSE) is None
 
 
 def test_a_risk_is_told_only_when_its_band_changes() -> None:
@@ -327,7 +329,7 @@ def test_a_reason_is_cut_to_its_first_twelve_words() -> None:
 def test_a_redefined_action_never_counts_as_improvement(before: Status, after: Status, slip: int) -> None:
     due = DateWindow.day(date(2026, 9, 30) + timedelta(days=slip))
 
-    change = action_change(replace(ACTION, before=before, after=after, due=due, is_redefined=True))
+    change = action_change(replace(ACTION, before=before, after=after, due=due, is_redefined=True), HOUSE)
 
     assert change is not None
     assert change.movement is not Movement.BETTER

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from core.domain.status import Status
+from core.domain.vocabulary import HOUSE
 from core.domain.windows import DateWindow
 from governance.domain.attention import ActionFacts, AttentionItem, AttentionKind
 from governance.domain.dashboard import (
@@ -47,7 +48,7 @@ def risk(reference, earlier, now):
 
 
 def facts(groups=(), named=(), **values):
-    empty = Facts(Counts(tuple(groups)), tuple(named), (), (), MoneyFacts(), TODAY, True, True)
+    empty = Facts(Counts(tuple(groups)), tuple(named), (), (), MoneyFacts(), TODAY, True, True, HOUSE)
     return replace(empty, **values)
 
 
@@ -188,7 +189,7 @@ def test_a_decision_without_a_date_is_due_and_presses_nobody():
     ],
 )
 def test_an_item_says_what_it_was_or_what_it_is(kind, before, words):
-    assert attention_words(AttentionItem(kind, "X", "", ""), before) == words
+    assert attention_words(AttentionItem(kind, "X", "", ""), before, HOUSE) == words
 
 
 @pytest.mark.parametrize(

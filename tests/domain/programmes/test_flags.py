@@ -3,6 +3,7 @@
 import pytest
 
 from core.domain.status import Status
+from core.domain.vocabulary import HOUSE
 from programmes.domain.flags import FlagFacts, OverdueStep, flags
 
 SURVEY = OverdueStep(2, "Survey of the site", "30 June 2026")
@@ -50,10 +51,10 @@ def facts(**given):
     ],
 )
 def test_each_question_is_a_sentence(given, sentences):
-    assert flags(facts(**given)) == sentences
+    assert flags(facts(**given), HOUSE) == sentences
 
 
 def test_several_questions_come_most_serious_first():
     given = facts(before=Status.AT_RISK, words_before="Fifty firms have signed.", moves=2, overdue=(SURVEY,))
 
-    assert [one.split()[0] for one in flags(given)] == ["Milestone", "It", "An", "The"]
+    assert [one.split()[0] for one in flags(given, HOUSE)] == ["Milestone", "It", "An", "The"]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from core.domain.status import Status
+from core.domain.vocabulary import HOUSE
 from programmes.domain.partner import GOING_HINTS, needs_more, partner_facts
 from programmes.domain.updates import update_problems
 
@@ -13,7 +14,7 @@ TODAY = date(2026, 7, 6)
 
 @pytest.mark.parametrize("going", [one for one in GOING_HINTS if not needs_more(one)])
 def test_three_answers_are_enough_for_what_goes_as_it_should_or_may_recover(going):
-    assert update_problems(partner_facts(going, "Forty firms have signed.", ""), TODAY) == []
+    assert update_problems(partner_facts(going, "Forty firms have signed.", ""), TODAY, HOUSE) == []
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ def test_three_answers_are_enough_for_what_goes_as_it_should_or_may_recover(goin
     [(Status.OFF_TRACK, ["recovery", "recovery_owner", "recovery_on"]), (Status.COMPLETE, ["actual_on"])],
 )
 def test_what_only_somebody_who_asks_on_can_complete(going, fields):
-    problems = update_problems(partner_facts(going, "Late", "We need the county's panel."), TODAY)
+    problems = update_problems(partner_facts(going, "Late", "We need the county's panel."), TODAY, HOUSE)
 
     assert needs_more(going) is True
     assert [one.field for one in problems] == fields

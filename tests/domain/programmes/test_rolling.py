@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.domain.status import Stage
+from core.domain.vocabulary import HOUSE
 from programmes.domain.rolling import (
     Rolled,
     RolledAction,
@@ -43,15 +44,15 @@ PAUSED, GOING = Stage.PAUSED, Stage.IN_PROGRESS
     ],
 )
 def test_what_becomes_of_an_action_and_why_somebody_should_ask(stage, answers, is_overdue, becomes):
-    assert rolled(stage, answers, is_overdue) == becomes
+    assert rolled(stage, answers, is_overdue, HOUSE) == becomes
 
 
 def test_the_preview_says_how_many_are_asked_and_how_many_are_not():
     kinds = [Rolled.ASK, Rolled.CARRY, Rolled.CARRY, Rolled.COMPLETE, Rolled.STOPPED]
     rows = [RolledAction(f"ES-0{at}", "", "", kind) for at, kind in enumerate(kinds)]
 
-    assert rolled_words(rows) == "3 actions are asked for an update; 1 complete and 1 stopped."
-    assert rolled_words(rows[:1]) == "1 action is asked for an update."
+    assert rolled_words(rows, HOUSE) == "3 actions are asked for an update; 1 complete and 1 stopped."
+    assert rolled_words(rows[:1], HOUSE) == "1 action is asked for an update."
 
 
 def test_a_quarter_does_not_open_over_unsigned_updates_without_a_word():
@@ -90,8 +91,8 @@ def test_an_opening_is_taken_back_for_a_day_and_before_anybody_has_begun(state, 
 
 
 def test_what_earlier_rounds_leave_open_is_said_in_words():
-    assert left_words(2, 1) == (
+    assert left_words(2, 1, HOUSE) == (
         "2 updates are missing and stay “No update” and 1 update waits to be signed off."
     )
-    assert left_words(0, 2) == "2 updates wait to be signed off."
-    assert left_words(0, 0) == ""
+    assert left_words(0, 2, HOUSE) == "2 updates wait to be signed off."
+    assert left_words(0, 0, HOUSE) == ""

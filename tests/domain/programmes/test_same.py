@@ -6,6 +6,7 @@ import pytest
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Confidence, Stage
+from core.domain.vocabulary import HOUSE
 from core.domain.windows import DateWindow
 from programmes.domain.same import Due, is_same_text, same_refusal, unchanged_run
 from programmes.domain.updates import UpdateFacts
@@ -56,7 +57,7 @@ def due(year, month, what="The action", is_done=False):
     ],
 )
 def test_it_is_refused_in_words_or_offered(before, run, dues, sentence):
-    assert same_refusal(before, run, dues, Q2) == sentence
+    assert same_refusal(before, run, dues, Q2, HOUSE) == sentence
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from core.domain.sheets import Sheet, table_of
 from core.domain.status import Confidence, Stage, Status
+from core.domain.vocabulary import HOUSE
 from core.domain.windows import DateWindow
 from programmes.domain.sheets.changes import plan_changes
 from programmes.domain.sheets.columns import HEADED, PlanColumn, meaning_problems, meanings, recognises
@@ -27,7 +28,7 @@ from programmes.domain.sheets.words import (
 
 C = PlanColumn
 TODAY = date(2026, 7, 6)
-HOMES = Known({C.THEME: {"homes": "HO"}, C.OWNER: {"borough": "borough", "county": "county"}})
+HOMES = Known(HOUSE, {C.THEME: {"homes": "HO"}, C.OWNER: {"borough": "borough", "county": "county"}})
 
 
 def read(headings, *rows, known=HOMES, filled_down=()):
@@ -77,19 +78,19 @@ def test_columns_that_cannot_be_read_together_say_so():
     ],
 )
 def test_statuses_that_are_certain(text, meant):
-    assert status_words(text, {}) == meant
+    assert status_words(text, {}, HOUSE) == meant
 
 
 @pytest.mark.parametrize("text", ["Blue", "Closed", "Delayed", "Behind schedule", "Overdue", "?"])
 def test_statuses_that_are_not_certain_are_asked_about(text):
     with pytest.raises(Uncertain, match=f'^"{text.replace("?", "[?]")}" is not a status we know for certain'):
-        status_words(text, {})
+        status_words(text, {}, HOUSE)
 
 
 def test_an_answer_says_what_a_word_means():
     answers = {"blue": Status.COMPLETE.value, "green": Status.NO_UPDATE.value}
-    assert status_words("Blue", answers) == (Stage.COMPLETE, None)
-    assert status_words("Green", answers) is None
+    assert status_words("Blue", answers, HOUSE) == (Stage.COMPLETE, None)
+    assert status_words("Green", answers, HOUSE) is None
 
 
 def test_a_stage_and_a_colour_are_one_answer():
@@ -200,7 +201,7 @@ def stored(**values):
 
 def changes(row, held=None, quarter=None):
     reading = read(("Ref", "Action", "Start", "Original date", "Due", "Milestone", "Milestone due"), row)
-    return plan_changes(reading.entries, held or stored(), quarter=quarter, today=TODAY)
+    return plan_changes(reading.entries, held or stored(), known=Known(HOUSE), quarter=quarter, today=TODAY)
 
 
 def test_the_same_row_again_changes_nothing():

@@ -3,6 +3,7 @@
 import pytest
 
 from core.domain.status import Confidence
+from core.domain.vocabulary import HOUSE
 from programmes.domain.suggestion import Late, suggestion
 
 ON, RISK, OFF = Confidence
@@ -25,6 +26,6 @@ SURVEY, FORECAST = "Milestone 2", "The date expected"
     ],
 )
 def test_it_speaks_only_where_the_dates_say_worse(given, lates, sentence):
-    said = suggestion(given, lates)
+    said = suggestion(given, lates, HOUSE)
 
     assert (said.startswith(sentence), bool(said)) == (True, bool(sentence))

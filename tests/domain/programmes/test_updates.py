@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.domain.problems import Problem
 from core.domain.status import Confidence, Stage
+from core.domain.vocabulary import HOUSE
 from core.domain.windows import DateWindow
 from programmes.domain.updates import UpdateFacts, update_problems, words_length
 
@@ -33,25 +34,25 @@ COMPLETE = UpdateFacts(stage=Stage.COMPLETE, words="All done.", actual_on=date(2
 
 @pytest.mark.parametrize("facts", [ON_TRACK, OFF_TRACK, COMPLETE])
 def test_a_full_answer_has_no_problem(facts: UpdateFacts) -> None:
-    assert update_problems(facts, TODAY) == []
+    assert update_problems(facts, TODAY, HOUSE) == []
 
 
 def test_an_empty_form_asks_for_a_stage_and_for_words() -> None:
-    assert update_problems(UpdateFacts(stage=None), TODAY) == [
+    assert update_problems(UpdateFacts(stage=None), TODAY, HOUSE) == [
         Problem("stage", "required", "Say which stage the action has reached."),
         Problem("words", "required", "Say what happened and what is next."),
     ]
 
 
 def test_work_in_progress_needs_a_confidence() -> None:
-    assert update_problems(replace(ON_TRACK, confidence=None), TODAY) == [
+    assert update_problems(replace(ON_TRACK, confidence=None), TODAY, HOUSE) == [
         Problem("confidence", "required", "Say whether the action is on track, at risk or off track.")
     ]
 
 
 @pytest.mark.parametrize("stage", [Stage.NOT_STARTED, Stage.PAUSED, Stage.STOPPED])
 def test_only_work_in_progress_takes_a_confidence(stage: Stage) -> None:
-    assert update_problems(replace(ON_TRACK, stage=stage), TODAY) == [
+    assert update_problems(replace(ON_TRACK, stage=stage), TODAY, HOUSE) == [
         Problem(
             "confidence",
             "not_in_progress",
@@ -62,7 +63,7 @@ def test_only_work_in_progress_takes_a_confidence(stage: Stage) -> None:
 
 
 def test_at_risk_needs_a_reason_and_nothing_more() -> None:
-    assert update_problems(replace(ON_TRACK, confidence=Confidence.AT_RISK), TODAY) == [
+    assert update_problems(replace(ON_TRACK, confidence=Confidence.AT_RISK), TODAY, HOUSE) == [
         Problem("reason", "required", "Say why this action is at risk.")
     ]
 
@@ -70,7 +71,7 @@ def test_at_risk_needs_a_reason_and_nothing_more() -> None:
 def test_off_track_needs_reason_step_owner_and_date() -> None:
     bare = replace(ON_TRACK, confidence=Confidence.OFF_TRACK, reason="  ")
 
-    assert update_problems(bare, TODAY) == [
+    assert update_problems(bare, TODAY, HOUSE) == [
         Problem("reason", "required", "Say why this action is off track."),
         Problem("recovery", "required", "Say what will be done to recover it."),
         Problem("recovery_owner", "required", "Say who will do it."),
@@ -79,31 +80,31 @@ def test_off_track_needs_reason_step_owner_and_date() -> None:
 
 
 def test_a_recovery_date_that_has_passed_is_refused() -> None:
-    assert update_problems(replace(OFF_TRACK, recovery_on=date(2026, 7, 5)), TODAY) == [
+    assert update_problems(replace(OFF_TRACK, recovery_on=date(2026, 7, 5)), TODAY, HOUSE) == [
         Problem("recovery_on", "in_the_past", "5 July 2026 has passed. Give a recovery date from today on.")
     ]
-    assert update_problems(replace(OFF_TRACK, recovery_on=TODAY), TODAY) == []
+    assert update_problems(replace(OFF_TRACK, recovery_on=TODAY), TODAY, HOUSE) == []
 
 
 def test_a_complete_action_needs_the_day_it_was_finished() -> None:
-    assert update_problems(replace(COMPLETE, actual_on=None), TODAY) == [
+    assert update_problems(replace(COMPLETE, actual_on=None), TODAY, HOUSE) == [
         Problem("actual_on", "required", "Give the day on which it was finished.")
     ]
 
 
 def test_nothing_is_finished_in_the_future() -> None:
-    assert update_problems(replace(COMPLETE, actual_on=date(2026, 7, 7)), TODAY) == [
+    assert update_problems(replace(COMPLETE, actual_on=date(2026, 7, 7)), TODAY, HOUSE) == [
         Problem(
             "actual_on",
             "in_the_future",
             "7 July 2026 is still to come. Give the day on which it was finished.",
         )
     ]
-    assert update_problems(replace(COMPLETE, actual_on=TODAY), TODAY) == []
+    assert update_problems(replace(COMPLETE, actual_on=TODAY), TODAY, HOUSE) == []
 
 
 def test_work_in_progress_has_no_day_on_which_it_was_finished() -> None:
-    assert update_problems(replace(ON_TRACK, actual_on=date(2026, 6, 30)), TODAY) == [
+    assert update_problems(replace(ON_TRACK, actual_on=date(2026, 6, 30)), TODAY, HOUSE) == [
         Problem(
             "actual_on",
             "not_complete",
@@ -114,12 +115,12 @@ def test_work_in_progress_has_no_day_on_which_it_was_finished() -> None:
 
 
 def test_a_forecast_before_the_start_is_refused() -> None:
-    assert update_problems(replace(ON_TRACK, forecast=DateWindow.month(2026, 3)), TODAY) == [
+    assert update_problems(replace(ON_TRACK, forecast=DateWindow.month(2026, 3)), TODAY, HOUSE) == [
         Problem(
             "forecast", "before_start", "The forecast date must not be before the start date, 1 April 2026."
         )
     ]
-    assert update_problems(replace(ON_TRACK, forecast=DateWindow.month(2026, 4)), TODAY) == []
+    assert update_problems(replace(ON_TRACK, forecast=DateWindow.month(2026, 4)), TODAY, HOUSE) == []
 
 
 def test_words_are_counted_as_the_officer_counts_them() -> None:
@@ -127,8 +128,8 @@ def test_words_are_counted_as_the_officer_counts_them() -> None:
 
 
 def test_more_than_six_hundred_characters_are_refused_with_how_many_to_cut() -> None:
-    assert update_problems(replace(ON_TRACK, words="x" * 600), TODAY) == []
-    assert update_problems(replace(ON_TRACK, words="x" * 1607), TODAY) == [
+    assert update_problems(replace(ON_TRACK, words="x" * 600), TODAY, HOUSE) == []
+    assert update_problems(replace(ON_TRACK, words="x" * 1607), TODAY, HOUSE) == [
         Problem("words", "too_long", "This is 1,607 characters long. Take out 1,007 to come to 600.")
     ]
 
@@ -157,6 +158,6 @@ def test_nothing_off_track_gets_in_without_a_way_back(facts: UpdateFacts) -> Non
         ]
     )
 
-    gets_in = not update_problems(facts, TODAY)
+    gets_in = not update_problems(facts, TODAY, HOUSE)
 
     assert not (gets_in and is_off_track and not has_a_way_back)
