@@ -1,6 +1,7 @@
 """One partnership with a plan, a theme, an action under way and an open round."""
 
 import pytest
+import time_machine
 
 from core.permissions import Role
 from partnerships.models import Lead
@@ -12,6 +13,14 @@ from tests.factories.partnerships import (
     person_with,
 )
 from tests.factories.programmes import ActionFactory, PlanFactory, RoundFactory, UpdateFactory
+from tests.programmes.answers import NOW
+
+
+@pytest.fixture
+def july():
+    """6 July 2026: early in Q2, and the updates of Q1 are due on 14 July."""
+    with time_machine.travel(NOW, tick=False):
+        yield
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from core.change import change
@@ -18,16 +17,11 @@ from tests.factories.programmes import (
     RoundFactory,
     UpdateFactory,
 )
-from tests.programmes.answers import NOW, OFF_TRACK, TODAY, submitted
+from tests.programmes.answers import OFF_TRACK, TODAY, submitted
+
+pytestmark = pytest.mark.usefixtures("july")
 
 HERE = "/p/tees/actions/ES-01/"
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026: Q1 is being reported."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

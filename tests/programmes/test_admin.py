@@ -4,7 +4,6 @@ import io
 from datetime import date
 
 import pytest
-import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
 
@@ -26,14 +25,9 @@ from tests.factories.programmes import (
 )
 from tests.programmes.answers import NOW, OFF_TRACK, submitted
 
+pytestmark = pytest.mark.usefixtures("july")
+
 SECRET = "Half a thought nobody should read"
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

@@ -3,23 +3,16 @@
 from datetime import date
 
 import pytest
-import time_machine
 
 from core.permissions import Role
 from programmes.models import ImpactAssessment
 from tests.factories.partnerships import person_with
 from tests.factories.programmes import ImpactAssessmentFactory
-from tests.programmes.answers import NOW
+
+pytestmark = pytest.mark.usefixtures("july")
 
 ADD = "/p/tees/actions/ES-01/assessments/add/"
 GIVEN = {"kind": "climate", "state": "to_do", "due": "December 2026"}
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.core.exceptions import ValidationError
 
 from core.domain.windows import DateWindow, parse_window
@@ -11,17 +10,12 @@ from programmes import services
 from programmes.models import Action, DateChange
 from tests.factories.partnerships import BoardFactory
 from tests.factories.programmes import ActionFactory
-from tests.programmes.answers import NOW, TODAY
+from tests.programmes.answers import TODAY
+
+pytestmark = pytest.mark.usefixtures("july")
 
 HERE = "/p/tees/plan/bulk/"
 AUGUST = "31 August 2026"
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026, early in Q2."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

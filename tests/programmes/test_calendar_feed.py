@@ -1,7 +1,6 @@
 """A person's calendar of deadlines, at an address only they know."""
 
 import pytest
-import time_machine
 from django.test import Client
 
 from core.domain.windows import DateWindow
@@ -10,12 +9,7 @@ from programmes.models import CalendarFeed
 from tests.factories.programmes import ActionFactory, MilestoneFactory
 from tests.programmes.answers import NOW
 
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026."""
-    with time_machine.travel(NOW, tick=False):
-        yield
+pytestmark = pytest.mark.usefixtures("july")
 
 
 def address(client):

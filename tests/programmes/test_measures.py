@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-import time_machine
 from openpyxl import load_workbook
 
 from core import history
@@ -14,16 +13,10 @@ from core.blocks import BlockContext, block
 from core.change import change
 from programmes.models import Measure, Reading
 from tests.factories.programmes import MeasureFactory, ReadingFactory
-from tests.programmes.answers import NOW
+
+pytestmark = pytest.mark.usefixtures("july")
 
 HERE = "/p/tees/measures/"
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

@@ -15,15 +15,10 @@ from tests.factories.partnerships import GrantFactory
 from tests.factories.programmes import ActionFactory, UpdateFactory
 from tests.programmes.answers import NOW, TODAY, submitted
 
+pytestmark = pytest.mark.usefixtures("july")
+
 HERE = "/p/tees/updates/rounds/DP/2026-27-q1/"
 LATER = date(2026, 7, 17)
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026; updates are due on 14 July."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

@@ -18,16 +18,11 @@ from tests.factories.programmes import (
 from tests.programmes.answers import NOW, TODAY, submitted
 from tests.programmes.test_update_pages import HERE, SECRET, typed
 
+pytestmark = pytest.mark.usefixtures("july")
+
 LATER = DateWindow.month(2027, 6)
 KEY = "tees/2026-27-q1/ES-01"
 OPEN = f"/updates/?open={KEY}#open"
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

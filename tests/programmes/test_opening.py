@@ -18,16 +18,11 @@ from tests.factories.programmes import (
 )
 from tests.programmes.answers import NOW, submitted
 
+pytestmark = pytest.mark.usefixtures("july")
+
 Q2 = Quarter(FinancialYear(2026), 2)
 HERE = "/p/tees/updates/rounds/DP/2026-27-q2/"
 JULY = date(2026, 7, 6)
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026, early in Q2."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

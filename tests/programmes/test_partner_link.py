@@ -13,14 +13,9 @@ from tests.factories.partnerships import OrganisationFactory
 from tests.factories.programmes import ActionFactory, RoundFactory, UpdateFactory
 from tests.programmes.answers import NOW, TODAY, submitted
 
+pytestmark = pytest.mark.usefixtures("july")
+
 WORDS = "Forty beds are ready."
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ import io
 from datetime import datetime
 
 import pytest
-import time_machine
 from openpyxl import load_workbook
 
 from programmes import services
 from programmes.models import Action
 from tests.factories.programmes import ActionFactory, RoundFactory, UpdateFactory
-from tests.programmes.answers import NOW, OFF_TRACK, submitted
+from tests.programmes.answers import OFF_TRACK, submitted
 
 
 @pytest.fixture
@@ -31,13 +30,6 @@ def listed(plan, theme, action, officer, update, borough):
     other.theme.name, other.theme.reference = "Transport", "TR"
     other.theme.save()
     UpdateFactory(round=update.round, action=other)
-
-
-@pytest.fixture
-def july():
-    """What is overdue depends on the day."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 def references(page):

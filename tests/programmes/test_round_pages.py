@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import time_machine
 
 from core.domain.windows import DateWindow
 from programmes import services
@@ -11,15 +10,10 @@ from programmes.models import Round, Update
 from tests.factories.programmes import ActionFactory, UpdateFactory
 from tests.programmes.answers import NOW, submitted
 
+pytestmark = pytest.mark.usefixtures("july")
+
 MAY, LATER = DateWindow.month(2026, 5), DateWindow.month(2027, 6)
 HERE = "/p/tees/updates/rounds/DP/2026-27-q1/"
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 def test_a_manager_opens_the_next_round(client, action, manager):

@@ -1,20 +1,13 @@
 """The plan as a timeline: dates as words beside bars, groups, dependencies, the same filters."""
 
 import pytest
-import time_machine
 
 from core.domain.windows import parse_window
 from tests.factories.programmes import ActionFactory, DependencyFactory, MilestoneFactory
-from tests.programmes.answers import NOW
+
+pytestmark = pytest.mark.usefixtures("july")
 
 HERE = "/p/tees/plan/timeline/"
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Writing updates: the task list, the form, private drafts, conflicts, and signing off."""
 
 import pytest
-import time_machine
 
 from core import history
 from programmes import services
@@ -9,15 +8,10 @@ from programmes.models import Action, Draft, Update
 from tests.factories.programmes import ActionFactory, DateChangeFactory, RoundFactory, UpdateFactory
 from tests.programmes.answers import NOW, OFF_TRACK, TODAY, answered, submitted
 
+pytestmark = pytest.mark.usefixtures("july")
+
 HERE = "/p/tees/updates/2026-27-q1/ES-01/"
 SECRET = "Half a thought nobody should read"
-
-
-@pytest.fixture(autouse=True)
-def july():
-    """6 July 2026."""
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 def typed(version=1, do="submit", **values):
