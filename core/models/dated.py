@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
 from core.domain.dated import Span, span_problems
+from core.validation import raise_problems
 
 # A start nobody stated comes first on every database: SQLite and PostgreSQL disagree about empty ones.
 OLDEST_FIRST = F("effective_from").asc(nulls_first=True)
@@ -32,9 +32,7 @@ class Dated(models.Model):
     def clean(self) -> None:
         """The last day is not before the first."""
         super().clean()
-        problems = span_problems(Span(self.effective_from, self.effective_to))
-        if problems:
-            raise ValidationError({problem.field: problem.message for problem in problems})
+        raise_problems(span_problems(Span(self.effective_from, self.effective_to)))
 
     @staticmethod
     def on(day: datetime.date, through: str = "") -> Q:

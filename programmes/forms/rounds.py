@@ -129,5 +129,6 @@ class RemindForm(forms.Form):
 
     def __init__(self, *args: Any, people: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
+        self.people = people
         self.fields["people"].choices = people  # type: ignore[attr-defined]
         self.initial["people"] = [key for key, _ in people]

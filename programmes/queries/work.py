@@ -15,6 +15,7 @@ from django.db.models.functions import Coalesce, Greatest
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
 from core.domain.vocabulary import Vocabulary
+from core.domain.words import day_words
 from core.permissions import Role, Verb
 from core.scope import grants_of
 from partnerships.models import ClosedDay
@@ -223,24 +224,37 @@ def chase_list(chased: Round) -> Chase:
         .filter(action__archived_at=None)
         .order_by("action__owner__name", "action__reference")
         .values_list(
-            "action__reference", "action__title", "action__owner__name", "action__lead__name", "state"
+            "action__reference",
+            "action__title",
+            "action__owner__name",
+            "action__lead__name",
+            "state",
+            "due_on",
         )
     )
-    states = [(owner or NOT_OWNED, UpdateState(state)) for _, _, owner, _, state in rows]
+    states = [(owner or NOT_OWNED, UpdateState(state)) for _, _, owner, _, state, _ in rows]
     return Chase(
         whole=completeness(state for _, state in states),
         by_owner=completeness_by(states),
         missing=tuple(
-            (reference, title, owner or NOT_OWNED, lead or "Vacant", UpdateState(state).label)
-            for reference, title, owner, lead, state in rows
+            (reference, title, owner or NOT_OWNED, lead or "Vacant", _state_words(state, own, chased.due_on))
+            for reference, title, owner, lead, state, own in rows
             if not UpdateState(state).is_in
         ),
         unsigned=tuple(
             (reference, title, owner or NOT_OWNED)
-            for reference, title, owner, _, state in rows
+            for reference, title, owner, _, state, _ in rows
             if state == UpdateState.SUBMITTED
         ),
     )
+
+
+def _state_words(state: str, own_due: date | None, due: date | None) -> str:
+    """An update's state, with its own day where it has more time than its round."""
+    label = UpdateState(state).label
+    if own_due is None or (due is not None and own_due <= due):
+        return label
+    return f"{label}, until {day_words(own_due)}"
 
 
 def answers_before(updates: Iterable[Update]) -> dict[int, Update]:

@@ -30,6 +30,7 @@ from programmes.services.bulk import (
     change_many,
     move_many,
     moves_examined,
+    must_be_some,
 )
 from programmes.services.dates import approve_move, move_date, note_move, refuse_move
 from programmes.services.extending import extend_round, extend_updates
@@ -95,6 +96,7 @@ __all__ = [
     "move_date",
     "move_many",
     "moves_examined",
+    "must_be_some",
     "note_move",
     "note_use",
     "open_round",

@@ -47,7 +47,7 @@ def change_many(*, actions: Sequence[Action], field: str, value: Any, by: Any, r
     """
     if field not in BULK_FIELDS:
         raise ValidationError("This cannot be changed in many actions at once.")
-    _raise_unless_some(actions)
+    must_be_some(actions)
     problems = bulk_problems(actions, field, value)
     refused = [f"{one.reference}: {problems[one.pk]}" for one in actions if one.pk in problems]
     if refused:
@@ -90,7 +90,7 @@ def move_many(*, actions: Sequence[Action], window: DateWindow, reason: str, by:
     request. The actions carry the versions their reader saw. Raises ValidationError naming every action
     that cannot move there, and every one that somebody changed meanwhile.
     """
-    _raise_unless_some(actions)
+    must_be_some(actions)
     refused: list[str] = []
     with change(by=by, reason=reason.strip()):
         for action in actions:
@@ -119,7 +119,8 @@ def _save_all(actions: Sequence[Action], by: Any, reason: str) -> UUID:
         return current_change_set()
 
 
-def _raise_unless_some(actions: Sequence[Action]) -> None:
+def must_be_some(actions: Sequence[Action]) -> None:
+    """Raise ValidationError when there is no action, or more than can be changed at once."""
     if not actions:
         raise ValidationError("Select at least one action.")
     if len(actions) > MOST_AT_ONCE:

@@ -91,8 +91,11 @@ class BulkChange(PlanRows, View):
         matching = self.filtered()[1]
         form = BulkForm(request.POST, partnership=self.partnership, matching=matching.count())
         chosen = self._chosen(form, matching)
-        if form.is_valid() and not chosen:
-            form.add_error(None, ValidationError("Select at least one action."))
+        if form.is_valid():
+            try:
+                services.must_be_some(chosen)
+            except ValidationError as refused:
+                form.add_error(None, refused)
         applies = request.POST.get("do") in APPLIES
         everything = form.is_valid() and form.cleaned_data["everything"]
         if applies and everything and request.POST.get("seal") != seal_of(chosen):
@@ -141,10 +144,6 @@ class BulkChange(PlanRows, View):
 
     def _preview(self, form: BulkForm, chosen: list[Action]) -> HttpResponse:
         name = form.cleaned_data["field"]
-        if len(chosen) > services.MOST_AT_ONCE:
-            said = f"At most {services.MOST_AT_ONCE:,} actions can be changed at once. Narrow the list first."
-            form.add_error(None, ValidationError(said))
-            return self._again(form)
         is_all = form.cleaned_data["everything"]
         named = (
             [("seal", seal_of(chosen))] if is_all else [("row", f"{one.pk}.{one.version}") for one in chosen]

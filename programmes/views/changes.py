@@ -114,9 +114,9 @@ def _touched_rows(touched: list[Touched], words: Vocabulary) -> list[Row]:
     pairs = [(one.before, one.after) for one in touched]
     said = history.differences(Action, pairs, field_labels(words))
     for one, changes in zip(touched, said, strict=True):
-        words = "; ".join(f"{what.label}: {what.before} to {what.after}" for what in changes)
+        told = "; ".join(f"{what.label}: {what.before} to {what.after}" for what in changes)
         since = "Unchanged" if one.is_as_left else "Changed again since"
-        rows.append(Row((one.row.reference, one.row.title, words, since), one.row.get_absolute_url()))
+        rows.append(Row((one.row.reference, one.row.title, told, since), one.row.get_absolute_url()))
     return rows
 
 

@@ -57,7 +57,13 @@ LEFT = (
     Column("Quarter"),
     Column("State"),
 )
-MISSING = (Column("Reference", "ref"), Column("Action", "main"), Column("Owner"), Column("State"))
+MISSING = (
+    Column("Reference", "ref"),
+    Column("Action", "main"),
+    Column("Owner"),
+    Column("Lead"),
+    Column("State"),
+)
 
 
 @dataclass(frozen=True)
@@ -294,11 +300,13 @@ class RoundAct(RoundPlace, View):
             queries.rolled_forward(self.plan(), self.kwargs["quarter"], timezone.localdate()) if opens else []
         )
         words = words_of(self.partnership)
+        notes = not_reminded(self.row(), timezone.localdate()) if self.act.form is RemindForm else []
         context = {
             "title": title,
             "form": form,
             "lede": self._words(self.act.effect),
-            "notes": not_reminded(self.row(), timezone.localdate()) if self.act.form is RemindForm else [],
+            "notes": notes,
+            "nobody": isinstance(form, RemindForm) and not form.people,
             "rolled_words": rolled_words(rolled, words) if rolled else "",
             "rolled_columns": ROLLED,
             "rolled": [_rolled_row(one, words) for one in rolled],
@@ -311,7 +319,7 @@ class RoundAct(RoundPlace, View):
             "dates": self._dates() if opens else [],
             "received": chase.whole.wording if chase else "",
             "columns": MISSING,
-            "missing": [Row((one[0], one[1], one[2], one[4])) for one in chase.missing] if chase else [],
+            "missing": [Row(one) for one in chase.missing] if chase else [],
             "unsigned": chase.unsigned if chase else (),
             "submit_label": self.act.button,
             "cancel_url": reverse("programmes:updates", args=[self.partnership.slug]),

@@ -12,7 +12,7 @@ from core.blocks import Table
 from core.domain.words import day_stated, day_words
 from core.downloads import must_be_table, table_download
 from core.permissions import Verb
-from core.tables import Column, Row
+from core.tables import Row
 from core.views import DetailPage, EditPage
 from programmes import queries
 from programmes.domain.rolling import becomes_words
@@ -20,15 +20,8 @@ from programmes.domain.rounds import RoundState
 from programmes.forms import RoundForm
 from programmes.models import Round, words_of
 from programmes.views.place import RoundPlace
-from programmes.views.round_acts import ACTS
+from programmes.views.round_acts import ACTS, MISSING
 
-MISSING = (
-    Column("Reference", "ref"),
-    Column("Action", "main"),
-    Column("Owner"),
-    Column("Lead"),
-    Column("State"),
-)
 PREVIEW = (
     "Reference",
     "Action",

@@ -33,18 +33,12 @@ from programmes.views.answering import (
     is_autosave,
     opened,
 )
+from programmes.views.round_acts import MISSING
 
 MINE = (
     Column("Reference", "ref"),
     Column("Action", "main"),
     Column("Last quarter"),
-    Column("State"),
-)
-MISSING = (
-    Column("Reference", "ref"),
-    Column("Action", "main"),
-    Column("Owner"),
-    Column("Lead"),
     Column("State"),
 )
 OWNERS = (Column("Organisation", "main"), Column("In", "num"), Column("Due", "num"))

@@ -254,6 +254,20 @@ class SheetLayoutFactory(factory.django.DjangoModelFactory):
     sheet = "Plan"
 
 
+# Words for every status, none of which is ours.
+BRAG = {
+    "not_started": "Queued",
+    "in_progress": "Moving",
+    "paused": "Halted",
+    "complete": "Blue",
+    "stopped": "Ended",
+    "on_track": "Green",
+    "at_risk": "Amber",
+    "off_track": "Red",
+    "no_update": "Unheard",
+}
+
+
 class StatusWordsFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = models.StatusWords

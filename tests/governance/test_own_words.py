@@ -31,22 +31,11 @@ from tests.factories.partnerships import (
     PartnershipFactory,
     person_with,
 )
-from tests.factories.programmes import DateChangeFactory, StatusWordsFactory
+from tests.factories.programmes import BRAG, DateChangeFactory, StatusWordsFactory
 from tests.governance.conftest import paragraph
 from tests.governance.pdf_reading import text_of
 
 NOW = datetime(2026, 7, 20, 9, 30, tzinfo=UTC)
-BRAG = {
-    "not_started": "Queued",
-    "in_progress": "Moving",
-    "paused": "Halted",
-    "complete": "Blue",
-    "stopped": "Ended",
-    "on_track": "Green",
-    "at_risk": "Amber",
-    "off_track": "Red",
-    "no_update": "Unheard",
-}
 OFF, RISK, ON = (("in_progress", confidence) for confidence in ("off_track", "at_risk", "on_track"))
 OURS = re.compile(rf"\b({'|'.join(HOUSE.words)})\b", re.IGNORECASE)
 # What is no status of an action, though it is called alike: how far an update is, and what is no update yet.

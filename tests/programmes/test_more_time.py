@@ -52,6 +52,28 @@ def test_the_round_s_page_says_who_is_missing_and_offers_to_write(manages, updat
     assert f'href="{HERE}remind/">Remind who is missing</a>' in page.content.decode()
 
 
+def test_a_round_that_is_in_offers_no_form_to_remind_with(manages, update, officer):
+    submitted(update, officer)
+
+    page = manages.get(f"{HERE}remind/").content.decode()
+
+    assert "Everything is in, so nobody has to be reminded." in page
+    assert 'name="people"' not in page
+
+
+def test_more_time_of_its_own_stands_beside_what_is_missing(manages, update, second, manager):
+    services.extend_updates(
+        round=second.round, updates=[second], due_on=LATER, by=manager, reason="Ill.", today=TODAY
+    )
+
+    page = manages.get(HERE)
+
+    assert [row.cells[4] for row in page.context["missing"]] == [
+        "Not started",
+        "Not started, until 17 July 2026",
+    ]
+
+
 def test_everybody_is_ticked_and_gets_one_letter(manages, update, second, officer, other_officer, manager):
     form = manages.get(f"{HERE}remind/").context["form"]
     assert form.initial["people"] == [key for key, _ in form.fields["people"].choices]

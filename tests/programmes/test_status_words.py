@@ -14,24 +14,13 @@ from programmes.queries import imports as queries
 from programmes.queries import words_by_partnership
 from programmes.queries.own_sheet import own_sheet
 from tests.factories.partnerships import PartnershipFactory
-from tests.factories.programmes import ActionFactory, StatusWordsFactory, UpdateFactory
+from tests.factories.programmes import BRAG, ActionFactory, StatusWordsFactory, UpdateFactory
 from tests.programmes.test_plan_import import Q1, TODAY, _files, history_of, upload
 
 pytestmark = pytest.mark.django_db
 __all__ = ["_files"]
 
 HERE = "/p/tees/plan/words/"
-BRAG = {
-    "not_started": "Queued",
-    "in_progress": "Moving",
-    "paused": "Halted",
-    "complete": "Blue",
-    "stopped": "Ended",
-    "on_track": "Green",
-    "at_risk": "Amber",
-    "off_track": "Red",
-    "no_update": "Unheard",
-}
 
 
 def sent(**changed):
