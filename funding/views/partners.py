@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from django.http import Http404
-from django.utils import timezone
 from django.views.generic import TemplateView
 
+from core.domain.moments import london_day
 from core.domain.money import pounds
 from core.domain.words import day_stated, day_words
 from core.tables import Column, Row
@@ -53,7 +53,7 @@ def step_rows(steps: tuple[Step, ...]) -> list[Row]:
     return [
         Row(
             (
-                day_words(timezone.localdate(one.recorded)),
+                day_words(london_day(one.recorded)),
                 one.reference,
                 f"{one.state.label}{_condition(one.condition_met)}",
                 day_stated(one.since),

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
+from core.domain.moments import london_day
 from core.domain.periods import Quarter
 from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
@@ -113,7 +114,7 @@ def period(partnership: Partnership, wanted: Quarter | None, today: datetime.dat
         since=_collected_on(before, quarter.previous(), today),
         until=today if quarter == newest else _collected_on(found, quarter, today),
         due_on=max((one.due_on for one in found if one.due_on), default=None),
-        locked_on=max((one.locked_at.date() for one in found if one.locked_at), default=None),
+        locked_on=max((london_day(one.locked_at) for one in found if one.locked_at), default=None),
         plans=tuple(one.plan.reference for one in found),
         quarters={one.pk: key for key, group in rounds.items() for one in group},
         themes_at=themes_kept_at(found),
@@ -122,7 +123,7 @@ def period(partnership: Partnership, wanted: Quarter | None, today: datetime.dat
 
 def _collected_on(rounds: Iterable[Round], quarter: Quarter, today: datetime.date) -> datetime.date:
     """The day a quarter's answers were complete: locked, or meant to be, or the end of the quarter."""
-    days = [one.locked_at.date() if one.locked_at else one.lock_on for one in rounds]
+    days = [london_day(one.locked_at) if one.locked_at else one.lock_on for one in rounds]
     return min(max((day for day in days if day), default=quarter.last_day), today)
 
 

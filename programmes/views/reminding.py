@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.utils import timezone
-
+from core.domain.moments import london_day
 from core.domain.words import counted, listed
 from programmes import services
 from programmes.models import Round
@@ -25,7 +24,7 @@ def not_reminded(row: Round, today: date) -> list[str]:
 
 def remind(row: Round, people: set[str], *, by: Any, now: datetime) -> str:
     """Send the letters of these people, by their ids, and say to whom they went and to whom not."""
-    today = timezone.localdate(now)
+    today = london_day(now)
     chosen = [one for one in chasing_by_hand(row, today).digests if str(one.person.pk) in people]
     sent = [one for one in chosen if services.send_digest(one, today=today, now=now, by=by)]
     names = listed([str(one.person) for one in sent])
