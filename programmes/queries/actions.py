@@ -95,6 +95,7 @@ def latest_updates(action: Action) -> list[UpdateShown]:
     """
     rows = (
         action.updates.live()
+        .filter(round__archived_at=None)
         .exclude(round__state=RoundState.PLANNED)
         .select_related("round", "submitted_by", "answered_by")
         .order_by("-round__year", "-round__quarter_number")[:4]
