@@ -15,7 +15,6 @@ from governance.views import (
     reports,
     risks,
     section_editing,
-    tour,
     undertakings,
     work,
 )
@@ -24,7 +23,6 @@ app_name = "governance"
 
 oversight_urls = [
     path("", work.WorkPage.as_view(), name="work"),
-    path("tour/", tour.Tour.as_view(), name="tour"),
     path("p/<slug:partnership>/dashboard/", dashboard.DashboardPage.as_view(), name="dashboard"),
     path("p/<slug:partnership>/dashboard/<slug:quarter>/", dashboard.DashboardPage.as_view(), name="quarter"),
     path("p/<slug:partnership>/dashboard/<slug:quarter>/pdf/", one_page.OnePage.as_view(), name="one_page"),
