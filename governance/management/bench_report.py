@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from core.charts import PhaseBar, money_bars, status_bar
 from core.domain.status import Status
-from governance.domain.document import (
+from governance.reports.domain.document import (
     Document,
     HeadRow,
     Paragraph,
@@ -17,10 +17,11 @@ from governance.domain.document import (
     SectionKind,
     TableData,
 )
-from governance.domain.head_block import HeadFacts, Paper, head_rows
-from governance.domain.numbering import numbered
-from governance.queries import drawing
-from governance.render import Rendered, paper, render
+from governance.reports.domain.head_block import HeadFacts, Paper, head_rows
+from governance.reports.domain.numbering import numbered
+from governance.reports.drawing import article as drawing
+from governance.reports.drawing import paper
+from governance.reports.render import Rendered, render
 
 MOMENT = datetime(2026, 7, 20, 9, 14, tzinfo=UTC)
 WORDS = (

@@ -10,8 +10,10 @@ from core import services
 from core.domain.windows import DateWindow
 from core.story import Story, verb
 from governance.models import Assessment, DecidedMove, Decision, HouseStyle, Meeting, Paragraph, Report, Risk
-from governance.services import publications, reports, ties
-from governance.services import risks as register
+from governance.oversight.services import risks as register
+from governance.oversight.services import ties
+from governance.reports.services import publications
+from governance.reports.services import writing as reports
 from partnerships.models import Board, Partnership
 from programmes.management.demo_story import round_of
 from programmes.models import DateChange

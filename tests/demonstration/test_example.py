@@ -12,7 +12,7 @@ from core.permissions import Role
 from funding.models import Contribution, Split
 from funding.queries import Books, position
 from governance.models import Meeting, Paragraph, Publication, Report, Risk
-from governance.queries import reports
+from governance.reports.queries import reports
 from partnerships.models import Brand, Host, Lead, Standing, ThemeLink, ThemeSet
 from programmes.models import Action, DateChange, Draft, Milestone, Plan, Round, Update
 from programmes.queries import milestones_due, my_updates, quarter_position

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from core.permissions import Role
 from governance.models import Report
-from governance.queries import reports
+from governance.reports.queries import reports
 from partnerships.models import Partnership
 from tests.factories.partnerships import person_with
 from tests.papers.facts import TODAY

@@ -6,7 +6,8 @@ import pytest
 
 from funding.models import Phase, Source
 from governance.models import Decision, Meeting, Risk, Undertaking
-from governance.queries import drawing, reports
+from governance.reports.drawing import article as drawing
+from governance.reports.queries import reports
 from partnerships.domain.agreement_lifecycle import AgreementState
 from partnerships.models import (
     Agreement,

@@ -5,9 +5,10 @@ import re
 
 import pytest
 
+from governance.dashboard.queries.plan_page import plan_on_a_page
 from governance.models import Clearance, Decision, Finding, Meeting, Report, Undertaking
-from governance.queries import drawing, reports
-from governance.queries.plan_page import plan_on_a_page
+from governance.reports.drawing import article as drawing
+from governance.reports.queries import reports
 from partnerships.models import Board, Brand, Membership, Organisation, Partnership, Seat, Statement, Strategy
 from programmes.models import ImpactAssessment
 from tests.papers.facts import counted_in_files, sourced_rows

@@ -7,11 +7,11 @@ import pytest
 from django.core.management import call_command
 
 from funding.models import Contribution, Option, Phase, Saving, Source, StatedFigure
-from governance.domain import markup
-from governance.domain.checks import typed_amounts
-from governance.domain.document import ParagraphKind, SectionKind
 from governance.models import Decision, HouseStyle, Report, Risk, Undertaking
-from governance.queries import reports
+from governance.reports.domain import markup
+from governance.reports.domain.checks import typed_amounts
+from governance.reports.domain.document import ParagraphKind, SectionKind
+from governance.reports.queries import reports
 from partnerships.domain.succession import Link, carry_over, crosswalk_problems, through
 from partnerships.models import (
     Agreement,

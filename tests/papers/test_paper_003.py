@@ -10,11 +10,12 @@ from funding.domain.print_rounding import PrintRounding, printed_as
 from funding.domain.split import each_of
 from funding.models import Contribution, CostLine, Phase, Split, StatedFigure
 from funding.queries import Books, position, printed_beside, splits
-from governance.domain.checks import typed_amounts
-from governance.domain.repeats import departures
 from governance.models import Decision, Meeting, Report, Undertaking
-from governance.queries import drawing, reports
-from governance.render import paper
+from governance.reports.domain.checks import typed_amounts
+from governance.reports.domain.repeats import departures
+from governance.reports.drawing import article as drawing
+from governance.reports.drawing import paper
+from governance.reports.queries import reports
 from partnerships.models import Board, Organisation, Partnership, Standing, Statement
 from programmes.models import ImpactAssessment
 from tests.papers.facts import TODAY, counted_in_files, document_of, sourced_rows

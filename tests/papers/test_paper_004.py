@@ -7,8 +7,9 @@ import pytest
 
 from funding.models import StatedFigure
 from governance.models import Decision, Finding, Meeting, Report
-from governance.queries import drawing, reports
-from governance.render import paper
+from governance.reports.drawing import article as drawing
+from governance.reports.drawing import paper
+from governance.reports.queries import reports
 from partnerships.models import (
     Board,
     Membership,
