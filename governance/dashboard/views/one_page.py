@@ -35,29 +35,29 @@ class OnePage(DashboardPage):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The file; 503 when the renderer gives none."""
         self.must(Verb.EXPORT, self.partnership)
-        at = self.period
-        assert at is not None  # its address names a quarter, and one nobody reported on is not found
-        about = f"{self.partnership}, {at.quarter.long_label}"
+        period = self.period
+        assert period is not None  # its address names a quarter, and one nobody reported on is not found
+        about = f"{self.partnership}, {period.quarter.long_label}"
         try:
             content = one_page_pdf(
-                self.bodies(at),
+                self.bodies(period),
                 "one_page.css",
                 title=about,
                 author=str(self.partnership),
-                description=f"Dashboard, as at {day_words(at.until)}",
+                description=f"Dashboard, as at {day_words(period.until)}",
                 made_at=made_on(timezone.localdate()),
             )
         except RenderFailed as failed:
-            back = f"{super().base}dashboard/{at.quarter.slug}/"
+            back = f"{super().base}dashboard/{period.quarter.slug}/"
             shell = self.shell(("Dashboard", back), ("No PDF", ""))
             return no_pdf(request, str(failed), shell, back=back, back_to="the dashboard")
-        return pdf_response(content, f"{self.partnership.slug} {at.quarter.slug}.pdf")
+        return pdf_response(content, f"{self.partnership.slug} {period.quarter.slug}.pdf")
 
-    def bodies(self, at: Period) -> Iterator[str]:
+    def bodies(self, period: Period) -> Iterator[str]:
         """Smaller and smaller type, then shorter lists: each says how many lines it leaves out."""
         for size, limit in self.SETTINGS:
-            found = queries.quarter_dashboard(self.partnership, self.request.user, at, limit)
-            shown = self.context(found, at)
+            dashboard = queries.quarter_dashboard(self.partnership, self.request.user, period, limit)
+            shown = self.context(dashboard, period)
             cut = {name: shown[name][:limit] for name in ("risks", "decisions")}
             cut["coming"] = shown["coming"][: min(limit, MOST_DATES)]
             yield render_to_string("governance/dashboard_paper.html", shown | cut | {"size": size})

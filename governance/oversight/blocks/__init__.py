@@ -2,7 +2,6 @@
 
 from governance.oversight.blocks.money import ContributionDecisions, PartnerUndertakings
 from governance.oversight.blocks.moves import ActionMoves, DecisionMoves, MoveDecision
-from governance.oversight.blocks.registers import band_tag
 
 __all__ = [
     "ActionMoves",
@@ -10,5 +9,4 @@ __all__ = [
     "DecisionMoves",
     "MoveDecision",
     "PartnerUndertakings",
-    "band_tag",
 ]

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.html import format_html
 
 from core.blocks import Block, BlockContext, Cell, Table, register
 from core.permissions import Verb
@@ -14,6 +13,7 @@ from core.tables import Column, Row
 from governance.models import DecidedMove, Decision
 from governance.oversight.blocks.registers import Listing, ListingBlock
 from governance.oversight.domain.ties import WHY_NOT
+from governance.oversight.drawing import decision_link
 from governance.oversight.queries.moves import decided_words, decisions_of, what_moved
 from programmes.domain.moves import MoveState
 from programmes.models import DateChange
@@ -128,13 +128,6 @@ def move_cells(move: DateChange, decisions: Mapping[int, Decision]) -> tuple[Cel
         decided_words(move),
         decision,
     )
-
-
-def decision_link(decision: Decision | None, words: object) -> object:
-    """The decision as a link to its page; the words where there is none."""
-    if decision is None:
-        return words
-    return format_html('<a href="{}">{}</a>', decision.get_absolute_url(), words)
 
 
 def _tie_url(move: DateChange) -> str:

@@ -6,14 +6,11 @@ import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, ClassVar
 
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
 from core.blocks import Block, BlockContext, Figure, Table, register
 from core.domain.words import NOT_STATED, counted, listed
@@ -21,23 +18,9 @@ from core.tables import Column, Row
 from governance.models import Decision, Finding, Risk, Undertaking
 from governance.oversight.domain.decisions import when_words
 from governance.oversight.domain.register import RegisterLine, Standing, score_words
-from governance.oversight.domain.risk_score import NOT_SCORED, MatrixFacts, Score
+from governance.oversight.domain.risk_score import NOT_SCORED, Score
+from governance.oversight.drawing import band_tag
 from governance.oversight.queries import risks as queries
-
-LEVELS = ("low", "medium", "high", "severe")
-
-
-def band_tag(score: Score | None, matrix: MatrixFacts) -> SafeString | str:
-    """A score with its band's word, darker the higher the band; "Not scored" is words alone."""
-    if score is None:
-        return NOT_SCORED
-    return _band_tag(score.value, score.band, score.band_number, len(matrix.bands))
-
-
-@lru_cache(maxsize=512)
-def _band_tag(value: int, word: str, number: int, bands: int) -> SafeString:
-    level = number if bands <= len(LEVELS) else round(number * (len(LEVELS) - 1) / (bands - 1))
-    return format_html('<span class="band band--{}">{} {}</span>', LEVELS[level], value, word)
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, ListPage
 from governance.models import DecidedMove
-from governance.oversight.blocks.moves import HEADINGS, KINDS, decision_link, move_cells
+from governance.oversight.blocks.moves import HEADINGS, KINDS, move_cells
 from governance.oversight.domain.ties import WHY_NOT
+from governance.oversight.drawing import decision_link
 from governance.oversight.forms.filters import MoveFilter
 from governance.oversight.forms.ties import MoveDecisionForm
 from governance.oversight.queries.moves import ASKED, decisions_of

@@ -17,8 +17,8 @@ from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage, ListPage
 from governance.models import Assessment, Risk
-from governance.oversight import blocks
 from governance.oversight.domain.register import RegisterLine, Standing
+from governance.oversight.drawing import band_tag
 from governance.oversight.forms.filters import RiskFilter
 from governance.oversight.forms.risks import AssessmentForm, RiskForm
 from governance.oversight.queries import risks as queries
@@ -103,9 +103,9 @@ class RiskList(RiskPage, ListPage):
                 one.reference,
                 one.title,
                 one.owner or NOT_STATED,
-                blocks.band_tag(standing.before, standing.matrix),
-                blocks.band_tag(standing.now, standing.matrix),
-                blocks.band_tag(standing.target, standing.matrix),
+                band_tag(standing.before, standing.matrix),
+                band_tag(standing.now, standing.matrix),
+                band_tag(standing.target, standing.matrix),
                 standing.trend,
                 day_stated(one.review_on),
             ),
@@ -151,7 +151,7 @@ def drawn(found: queries.MatrixMap) -> dict[str, Any]:
         "name": found.name,
         "impact_words": found.matrix.impact_words,
         "rows": [
-            (word, [(blocks.band_tag(cell.score, found.matrix), cell.risks) for cell in cells])
+            (word, [(band_tag(cell.score, found.matrix), cell.risks) for cell in cells])
             for word, cells in found.rows
         ],
         "unscored": found.unscored,
@@ -177,7 +177,7 @@ class RiskDetail(RiskPage, DetailPage):
         return context | {
             "title": risk.title,
             "reference": risk.reference,
-            "tag": blocks.band_tag(standing.now, matrix),
+            "tag": band_tag(standing.now, matrix),
             "meta": standing.trend,
             "actions": self.actions(risk, here, context["may_change"]),
             "warning": overdue_words(risk, today),
@@ -346,7 +346,7 @@ def score_rows(standing: Standing) -> list[Row]:
     """Before, now and target, each with score, band and words."""
     pairs = (("Before controls", standing.before), ("Now", standing.now), ("Target", standing.target))
     return [
-        Row((label, blocks.band_tag(score, standing.matrix), score.wording if score else ""))
+        Row((label, band_tag(score, standing.matrix), score.wording if score else ""))
         for label, score in pairs
     ]
 
@@ -370,7 +370,7 @@ def assessed_table(lines: list[AssessmentLine], matrix: Any, impact_first: bool)
                     day_words(one.assessed_on),
                     one.stage,
                     *((one.impact, one.likelihood) if impact_first else (one.likelihood, one.impact)),
-                    blocks.band_tag(one.score, matrix),
+                    band_tag(one.score, matrix),
                     one.note,
                 )
             )

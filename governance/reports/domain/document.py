@@ -1,7 +1,7 @@
 """A report as a tree of plain values: the page, the PDF and the checks all read this one thing."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from core.domain.words import NOT_STATED, Labelled
 
@@ -81,28 +81,42 @@ class TableData:
 
 
 @dataclass(frozen=True)
+class LiveChart:
+    """The chart a live table has above it: what it is called, and its drawing (SVG)."""
+
+    title: str
+    svg: str
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """The unit of a report.
 
     ``id`` never changes; comments, clearances and links hang on it. ``text`` is the Markdown
-    with its tokens, ``html`` the same with every figure filled in. ``is_copied`` marks words taken
-    over from an earlier report that nobody has confirmed for this one.
+    with its tokens; ``figures`` says how each of them prints, by its source, and one that is not in it
+    prints as a gap. ``is_literal`` marks a sentence the software made, in which nothing is mark-up.
+    A live table has ``table``, and ``chart`` where its block has one; a block without rows has ``drawn``,
+    what its own template made of it. ``is_copied`` marks words taken over from an earlier report that nobody
+    has confirmed for this one.
     """
 
     id: str
     kind: ParagraphKind
     text: str = ""
-    html: str = ""
+    figures: Mapping[str, str] = field(default_factory=dict)
     number: str = ""
     verb: str = ""
     table: TableData | None = None
     block: str = ""
+    chart: LiveChart | None = None
+    drawn: str = ""
+    is_literal: bool = False
     is_copied: bool = False
 
     @property
     def is_missing(self) -> bool:
         """A live table that nothing draws: its block is gone or does not answer."""
-        return self.kind is ParagraphKind.BLOCK and self.table is None and not self.html
+        return self.kind is ParagraphKind.BLOCK and self.table is None and not self.drawn
 
     @property
     def is_blank(self) -> bool:

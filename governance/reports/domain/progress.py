@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 
 from core.domain.periods import Quarter
 from core.domain.status import Status
@@ -66,7 +65,7 @@ def _section(key: str, heading: str, parts: Iterable[Paragraph]) -> Section:
 
 
 def _words(key: str, text: str) -> Paragraph:
-    return Paragraph(key, ParagraphKind.PARAGRAPH, text, f"<p>{escape(text)}</p>")
+    return Paragraph(key, ParagraphKind.PARAGRAPH, text, is_literal=True)
 
 
 def _table(

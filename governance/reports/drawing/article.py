@@ -25,7 +25,8 @@ from governance.reports.domain.document import (
 from governance.reports.domain.head_block import Paper
 from governance.reports.domain.numbering import anchors
 from governance.reports.domain.panels import panel_rows
-from governance.reports.queries.reports import Beside
+from governance.reports.drawing.paragraphs import html_of
+from governance.reports.queries.checking import Beside
 
 SHORT_TABLE = 6  # rows; more would leave half a page empty before a table that does not fit
 # The article marks where a note may stand, so that notes can stand beside words that were frozen long ago.
@@ -93,7 +94,7 @@ class SectionView:
         return self.level + 1
 
 
-def article(shown: Paper) -> SafeString:
+def draw(shown: Paper) -> SafeString:
     """The report as HTML, from its body's name to its last appendix; safe, and the same on page and paper."""
     return render_to_string(
         "governance/report/article.html",
@@ -128,7 +129,7 @@ def _panel(section: Section) -> Iterator[PanelLine]:
     """A panel's rows, drawn as the head block is. A blank one says so: a gap could be our own slip."""
     for paragraph, row in panel_rows(section):
         blank = f"<p>{NOT_STATED}</p>" if row.is_blank else ""
-        yield PanelLine(paragraph.id, row.label, mark_safe(blank + _answer(paragraph.html)))  # noqa: S308 - see _html
+        yield PanelLine(paragraph.id, row.label, mark_safe(blank + _answer(html_of(paragraph))))  # noqa: S308 - as below
 
 
 def _answer(html: str) -> str:
@@ -150,25 +151,25 @@ def _part(paragraph: Paragraph, places: Mapping[str, str]) -> Part:
         number=paragraph.number,
         place=places[paragraph.id] if paragraph.number else paragraph.id,
         id=paragraph.id,
-        html=_html(paragraph),
+        html=_numbered(paragraph),
         table=_table(paragraph.table, paragraph.id) if paragraph.table else None,
         block=paragraph.block,
     )
 
 
-def _html(paragraph: Paragraph) -> SafeString:
-    """The words as drawn by reports.domain.markup or by a block's template, which escape what was typed.
+def _numbered(paragraph: Paragraph) -> SafeString:
+    """The paragraph's words with its number.
 
     The number is part of the first line: set before it, it would stay behind at the foot of a page when its
     paragraph goes over to the next.
     """
-    html = paragraph.html
+    html = html_of(paragraph)
     if paragraph.number:
         number = format_html('<span class="n" id="{}">{}</span> ', paragraph.id, paragraph.number)
         html = (
             f"<p>{number}{html.removeprefix('<p>')}" if html.startswith("<p>") else f"<p>{number}</p>{html}"
         )
-    return mark_safe(html)  # noqa: S308 - see above
+    return mark_safe(html)  # noqa: S308 - html_of() escapes what was typed
 
 
 def _table(table: TableData, name: str) -> TableView:
@@ -207,4 +208,4 @@ def _note(note: Beside) -> str:
 
 def as_issued(html: str) -> SafeString:
     """A publication's article, byte for byte."""
-    return mark_safe(html)  # noqa: S308 - it was made by article() and never changes
+    return mark_safe(html)  # noqa: S308 - it was made by draw() and never changes

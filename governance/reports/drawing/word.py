@@ -17,6 +17,7 @@ from docx.shared import Cm, Length, Pt, RGBColor
 
 from governance.reports.domain.document import HeadRow, Paragraph, ParagraphKind, Section, TableData
 from governance.reports.domain.head_block import Paper
+from governance.reports.drawing.paragraphs import html_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 INK = RGBColor(0x1D, 0x1D, 0x1B)
@@ -101,7 +102,7 @@ def _section(paper: Any, section: Section) -> None:
 
 def _plain(paragraph: Paragraph) -> str:
     """The words without mark-up."""
-    return unescape(TAGS.sub("", paragraph.html)).strip()
+    return unescape(TAGS.sub("", html_of(paragraph))).strip()
 
 
 def _table(paper: Any, table: TableData) -> None:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from django.utils.html import format_html
-
 from core import blocks
 from core.blocks import Block, BlockContext, Cell, Choice, Figure, Table
 from core.domain.money import pounds
 from core.domain.words import day_words
 from governance.reports.domain.checks import KnownFigure
-from governance.reports.domain.document import TableData
-from governance.reports.domain.markup import Token
+from governance.reports.domain.document import LiveChart, TableData
+from governance.reports.domain.markup import Token, tokens
 
 log = logging.getLogger(__name__)
 
@@ -27,14 +25,15 @@ FEWEST_COLUMNS = 2
 
 
 @dataclass(frozen=True)
-class Drawn:
+class LiveTable:
     """A live table as it stands in a report: its rows, and the chart above them when the block has one.
 
-    A block without rows has no table; then ``html`` is all that it draws.
+    A block without rows has no table; then ``drawn`` is all there is, as the block's own template made it.
     """
 
     table: TableData | None
-    html: str
+    chart: LiveChart | None = None
+    drawn: str = ""
 
 
 class Live:
@@ -64,7 +63,12 @@ class Live:
         found = self.figure(token)
         return None if found is None else found.printed
 
-    def drawn(self, key: str, params: Params, caption: str) -> Drawn | None:
+    def figures_in(self, text: str) -> dict[str, str]:
+        """How each figure a text quotes prints, by its source; one that nobody knows is left out."""
+        printed = {token.source: self.printed(token) for token in tokens(text)}
+        return {source: words for source, words in printed.items() if words is not None}
+
+    def table(self, key: str, params: Params, caption: str) -> LiveTable | None:
         """A live table; the caption given, or the block's own."""
         block = blocks.block(key)
         if block is None or not block.in_reports:
@@ -76,8 +80,8 @@ class Live:
         try:
             table = block.table(result)
             if table is None or not table.rows:
-                return Drawn(None, block.draw(context, result))
-            return Drawn(table_data(table, caption, params), chart_of(block, result))
+                return LiveTable(None, drawn=block.draw(context, result))
+            return LiveTable(table_data(table, caption, params), chart_of(block, result))
         except Exception:
             log.exception("The block %s could not be drawn in a report.", key)
             return None
@@ -128,14 +132,10 @@ class Live:
         return self._results[key]
 
 
-def chart_of(block: Block, result: Any) -> str:
-    """The chart a block's result carries, as a figure; nothing when it has none."""
+def chart_of(block: Block, result: Any) -> LiveChart | None:
+    """The chart a block's result carries; None when it has none."""
     chart = getattr(result, "chart", None)
-    if chart is None:
-        return ""
-    return format_html(
-        '<figure class="chart paper"><figcaption>{}</figcaption>{}</figure>', block.title, chart
-    )
+    return None if chart is None else LiveChart(block.title, chart)
 
 
 def table_data(table: Table, caption: str = "", params: Params | None = None) -> TableData:
@@ -146,28 +146,45 @@ def table_data(table: Table, caption: str = "", params: Params | None = None) ->
     because units stand in the headings.
     """
     rows = [tuple(cell_words(cell) for cell in row) for row in table.rows]
-    words = [{row[at] for row in rows} for at in range(len(table.headings))]
-    asked = {name.lower() for name in params or {}}
-    needless = {
-        at for at, heading in enumerate(table.headings) if heading.lower() in asked or words[at] == {""}
-    }
-    same = {
-        at
-        for at, said in enumerate(words)
-        if len(said) == 1 and len(rows) > 1 and at not in needless and at not in table.numeric
-    }
-    kept = [at for at in range(len(words)) if at not in needless | same]
+    columns = [[row[place] for row in rows] for place in range(len(table.headings))]
+    needless = _needless(table, columns, params or {})
+    repeated = _repeated(table, columns) - needless
+    kept = [place for place in range(len(columns)) if place not in needless | repeated]
     if len(kept) < FEWEST_COLUMNS:
-        same, kept = set(), list(range(len(words)))
-    names = [word for at in sorted(same) for word in words[at] if word not in table.caption]
+        repeated, kept = set(), list(range(len(columns)))
     return TableData(
-        caption=caption or ": ".join(filter(None, [table.caption, ", ".join(names)])),
-        headings=tuple(table.headings[at] for at in kept),
-        rows=tuple(tuple(row[at] for at in kept) for row in rows),
-        numeric=frozenset(place for place, at in enumerate(kept) if at in table.numeric),
-        total=None if table.total is None else tuple(cell_words(table.total[at]) for at in kept),
+        caption=caption or _caption(table, [columns[place][0] for place in sorted(repeated)]),
+        headings=tuple(table.headings[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in rows),
+        numeric=frozenset(new for new, place in enumerate(kept) if place in table.numeric),
+        total=None if table.total is None else tuple(cell_words(table.total[place]) for place in kept),
         note=table.note,
     )
+
+
+Columns = Sequence[Sequence[str]]
+
+
+def _needless(table: Table, columns: Columns, params: Params) -> set[int]:
+    """The places of columns that name what was asked for, or say nothing."""
+    asked = {name.lower() for name in params}
+    headings = enumerate(table.headings)
+    return {place for place, heading in headings if heading.lower() in asked or set(columns[place]) == {""}}
+
+
+def _repeated(table: Table, columns: Columns) -> set[int]:
+    """The places of columns that say the same in each of several rows. A number is never one of them."""
+    return {
+        place
+        for place, words in enumerate(columns)
+        if len(words) > 1 and len(set(words)) == 1 and place not in table.numeric
+    }
+
+
+def _caption(table: Table, repeated: Sequence[str]) -> str:
+    """The table's own caption, and what all its rows say unless it says that already."""
+    new = ", ".join(word for word in repeated if word not in table.caption)
+    return ": ".join(filter(None, [table.caption, new]))
 
 
 def cell_words(cell: Cell) -> str:

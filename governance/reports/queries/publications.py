@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef
 
 from governance.models import Paragraph, Publication, Report
 from governance.reports.domain.document import TableData
-from governance.reports.queries.reports import Whole
+from governance.reports.queries.documents import Whole
 
 
 def public_publications() -> Any:

@@ -17,9 +17,9 @@ from django.utils import timezone
 from core.change import change
 from core.services import keep_file
 from governance.models import Publication, Report
-from governance.reports.drawing import article as drawing
+from governance.reports.drawing import article
 from governance.reports.drawing.paper import report_pdf
-from governance.reports.queries import publications, reports
+from governance.reports.queries import checking, documents, publications
 
 PDF = "application/pdf"
 
@@ -45,12 +45,12 @@ def publish_report(report: Report, *, by: Any, moment: datetime, note: str = "")
     if number > 1 and not note.strip():
         raise ValidationError({"note": "Say what this correction corrects. Readers see it."})
     seen = publications.fingerprint(report)
-    shown = reports.whole(
+    shown = documents.whole(
         report, viewer=by, today=timezone.localdate(moment), surface="print", issue=f"version {number}"
     )
-    if blocking := reports.blocking(reports.findings(shown)):
+    if blocking := checking.blocking(checking.findings(shown)):
         raise ValidationError([finding.sentence for finding in blocking])
-    html = drawing.article(shown)
+    html = article.draw(shown)
     pdf = report_pdf(shown, html, made_at=moment)
     with transaction.atomic(), change(by=by, reason=note or "Published."):
         current = Report.objects.select_for_update().get(pk=report.pk)

@@ -19,7 +19,7 @@ from core.permissions import Verb
 from governance.models import Report
 from governance.reports.domain.checks import readiness
 from governance.reports.forms import HeadRowForm, NewReportForm, ReportForm
-from governance.reports.queries import reports
+from governance.reports.queries import checking, documents
 from governance.reports.services import writing as services
 from governance.reports.views.reading import ReportPage
 from partnerships.views import InPartnershipPage, SideItem
@@ -66,7 +66,7 @@ class ReportAdd(InPartnershipPage, View):
 
     def form(self, *args: Any, **options: Any) -> NewReportForm:
         """The form, with the boards the user may write for; 403 where there is none."""
-        boards = reports.boards_open_to(self.request.user, self.partnership)
+        boards = documents.boards_open_to(self.request.user, self.partnership)
         if not boards.exists():
             raise PermissionDenied("You can read reports here but not write them.")
         place = {"partnership": self.partnership, "boards": boards, "user": self.request.user}
@@ -215,11 +215,11 @@ class ReportEdit(WritingPage):
 
     def context(self, forms: list[Any]) -> dict[str, Any]:
         """The forms, and whether the report could go out as it stands."""
-        shown = reports.whole(self.report, viewer=self.request.user, today=self.today)
+        shown = documents.whole(self.report, viewer=self.request.user, today=self.today)
         return {
             "title": f"Edit {self.report}",
             "own": forms[0],
             "head": forms[1:],
-            "verdict": readiness(reports.findings(shown)),
+            "verdict": readiness(checking.findings(shown)),
             "here": self.here,
         }

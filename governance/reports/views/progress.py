@@ -14,7 +14,7 @@ from core.domain.periods import Quarter
 from core.downloads import download
 from core.permissions import Verb
 from governance.reports.domain.head_block import Paper
-from governance.reports.drawing import article as drawing
+from governance.reports.drawing import article
 from governance.reports.drawing.paper import report_pdf
 from governance.reports.drawing.word import WORD, report_docx
 from governance.reports.queries.progress import progress_report
@@ -42,7 +42,7 @@ class ProgressReport(InPartnershipPage, View):
         may_export = self.may(Verb.EXPORT)
         context = {
             "title": TITLE,
-            "article": drawing.article(self.report),
+            "article": article.draw(self.report),
             "quarter": self.quarter,
             "quarters": [(one.label, f"{self.base}{one.slug}/", one == self.quarter) for one in self.started],
             "pdf_url": f"{self.here}pdf/" if may_export else "",
@@ -99,7 +99,7 @@ class ProgressPdf(ProgressReport):
         self.must(Verb.EXPORT)
         shown, made_at = self.report, made_on(timezone.localdate())
         try:
-            content = report_pdf(shown, drawing.article(shown), made_at=made_at)
+            content = report_pdf(shown, article.draw(shown), made_at=made_at)
         except RenderFailed as failed:
             shell = self.shell((TITLE, self.here), ("No PDF", ""))
             return no_pdf(request, str(failed), shell, back=self.here, back_to="the progress report")

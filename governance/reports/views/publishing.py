@@ -20,10 +20,10 @@ from core.tables import Column, Row
 from core.views import ListPage
 from governance.models import Publication, Report
 from governance.reports.domain.checks import readiness
-from governance.reports.drawing import article as drawing
+from governance.reports.drawing import article
 from governance.reports.drawing.paper import report_pdf
 from governance.reports.forms import CorrectionForm, PublishForm
-from governance.reports.queries import publications, reports
+from governance.reports.queries import checking, documents, publications
 from governance.reports.render import RenderFailed
 from governance.reports.services import publications as services
 from governance.reports.views.pdf import made_on, no_pdf, pdf_response
@@ -52,9 +52,9 @@ class ReportPdf(ReportPage, View):
         newest = report.publications.live().select_related("pdf").order_by("-number").first()
         if report.state == Report.State.PUBLISHED and newest is not None:
             return issued_pdf(newest)
-        shown = reports.whole(report, viewer=request.user, today=self.today, surface="print")
+        shown = documents.whole(report, viewer=request.user, today=self.today, surface="print")
         try:
-            content = report_pdf(shown, drawing.article(shown), made_at=made_on(self.today))
+            content = report_pdf(shown, article.draw(shown), made_at=made_on(self.today))
         except RenderFailed as failed:
             return no_report_pdf(self, failed)
         return pdf_response(
@@ -120,8 +120,8 @@ class Publish(ReportPage, View):
     def shown(self, form: PublishForm, status: int = 200) -> HttpResponse:
         """The page."""
         report = self.report
-        shown = reports.whole(report, viewer=self.request.user, today=self.today)
-        found = reports.findings(shown)
+        shown = documents.whole(report, viewer=self.request.user, today=self.today)
+        found = checking.findings(shown)
         facts = [
             ("Title", report.title),
             ("Reference", report.reference),
@@ -137,7 +137,7 @@ class Publish(ReportPage, View):
             "facts": facts,
             "findings": found,
             "verdict": readiness(found),
-            "is_blocked": bool(reports.blocking(found)),
+            "is_blocked": bool(checking.blocking(found)),
             "is_changed": status == 409,
             "back": self.here,
             **self.report_shell(("Publish", "")),

@@ -19,9 +19,9 @@ from core.tables import Column, Row
 from core.views import HistoryPage, ListPage
 from governance.models import Paragraph, Publication, Report
 from governance.reports.domain.checks import readiness
-from governance.reports.drawing import article as drawing
-from governance.reports.queries import reports
-from governance.reports.queries.reports import Beside
+from governance.reports.drawing import article
+from governance.reports.queries import checking, documents
+from governance.reports.queries.checking import Beside
 from governance.reports.services import writing as services
 from partnerships.views import InPartnershipPage
 
@@ -92,7 +92,7 @@ class PartnershipReports(InPartnershipPage, ReportList):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The same table, and the way to a new report for whoever may write one."""
         context = super().get_context_data(**kwargs)
-        may_add = reports.boards_open_to(self.request.user, self.partnership).exists()
+        may_add = documents.boards_open_to(self.request.user, self.partnership).exists()
         add = f"{self.request.path}add/" if may_add else ""
         empty = {"text": "No reports yet. Start one from a house style, or copy the structure of another."}
         return context | {
@@ -150,28 +150,28 @@ class ReportDetail(ReportPage, View):
         report = self.report
         issued = report.publications.live().select_related("pdf").order_by("-number")
         publications = list(issued)
-        live = reports.live_of(report, viewer=request.user, today=self.today)
+        live = documents.live_of(report, viewer=request.user, today=self.today)
         verdict, notes = "", []
         if report.state == Report.State.PUBLISHED and publications:
             html = publications[0].html
-            disagrees = reports.disagreements(report, live)
+            disagrees = checking.disagreements(report, live)
         else:
-            shown = reports.whole(report, viewer=request.user, today=self.today, live=live)
-            html = drawing.article(shown)
-            disagrees = reports.all_wrong(shown)
+            shown = documents.whole(report, viewer=request.user, today=self.today, live=live)
+            html = article.draw(shown)
+            disagrees = checking.all_wrong(shown)
             if not report.is_frozen and self.may(Verb.CHANGE, report):
-                found = reports.findings(shown)
+                found = checking.findings(shown)
                 verdict = readiness(found)
                 notes += [
                     Beside(one.paragraph_id or one.section_key, one.sentence, one.level.label)
                     for one in found
                 ]
-        article, elsewhere = drawing.with_notes(html, [*disagrees.beside, *notes])
+        noted, elsewhere = article.with_notes(html, [*disagrees.beside, *notes])
         context = {
             "title": str(report),
             "report": report,
             "state": kind_and_state(report),
-            "article": article,
+            "article": noted,
             "disagrees": disagrees,
             "elsewhere": elsewhere,
             "has_notes": bool(disagrees.beside or notes),
@@ -236,7 +236,7 @@ def published_context(
     return {
         "title": str(shown.report),
         "publication": shown,
-        "article": drawing.as_issued(shown.html),
+        "article": article.as_issued(shown.html),
         "pdf_url": pdf_url,
         "newest": newest,
         "newest_url": newest_url,

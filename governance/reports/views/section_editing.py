@@ -20,7 +20,7 @@ from governance.reports.domain.checks import readiness
 from governance.reports.domain.document import ParagraphKind
 from governance.reports.domain.markup import TOKEN_PATTERN, Token
 from governance.reports.forms import ParagraphForm, ReasonForm
-from governance.reports.queries import reports
+from governance.reports.queries import checking, documents
 from governance.reports.services import writing as services
 from governance.reports.views.editing import WritingPage
 
@@ -165,8 +165,8 @@ class SectionEdit(WritingPage):
 
     def context(self, forms: list[Any]) -> dict[str, Any]:
         """Each paragraph with its number, its figures as they print and what is found in it."""
-        shown = reports.whole(self.report, viewer=self.request.user, today=self.today)
-        found = reports.findings(shown)
+        shown = documents.whole(self.report, viewer=self.request.user, today=self.today)
+        found = checking.findings(shown)
         drawn = {one.id: one for one in shown.document.every_paragraph()}
         numbered = {one.key: one for one in shown.document.sections}[self.section.key]
         lines = []
@@ -205,7 +205,7 @@ class SectionInsert(SectionEdit):
         self.must_edit()
         name = request.GET.get("after", "")
         after = self.paragraph(name) if name else None
-        shown = reports.whole(self.report, viewer=request.user, today=self.today)
+        shown = documents.whole(self.report, viewer=request.user, today=self.today)
         context = {
             "title": "Insert a live figure or table",
             "report": self.report,
@@ -225,7 +225,7 @@ class SectionInsert(SectionEdit):
         self.must_edit()
         name = request.POST.get("after", "")
         after = self.paragraph(name) if name else None
-        live = reports.live_of(self.report, viewer=request.user, today=self.today)
+        live = documents.live_of(self.report, viewer=request.user, today=self.today)
         back = f"{self.here}edit/{self.section.key}/"
         try:
             if "figure" in request.POST and after is not None:

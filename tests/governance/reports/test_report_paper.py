@@ -15,7 +15,7 @@ from core.charts import status_bar
 from core.domain.status import Status
 from governance.management import bench_report
 from governance.reports.drawing import paper
-from governance.reports.queries import reports
+from governance.reports.queries import documents
 from governance.reports.services.publications import publish_report
 from tests.factories.governance_reports import ParagraphFactory
 from tests.governance.conftest import Costs, paragraph
@@ -260,7 +260,7 @@ def test_notes_and_links_of_the_page_never_print(client, report, secretary, cost
 
 
 def test_the_sheet_carries_everything_inside(full, secretary):
-    shown = reports.whole(full, viewer=secretary, today=timezone.localdate(), surface="print")
+    shown = documents.whole(full, viewer=secretary, today=timezone.localdate(), surface="print")
 
     html = paper.sheet(shown, "<p>Words</p>")
 
