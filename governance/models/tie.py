@@ -8,8 +8,8 @@ from django.urls import reverse
 from core.card import Card
 from core.models import AuditedModel
 from core.validation import raise_problems
-from governance.domain.ties import tie_problems
 from governance.models.meeting import Decision
+from governance.oversight.domain.ties import tie_problems
 from programmes.domain.moves import MoveState
 from programmes.models import DateChange
 

@@ -13,7 +13,7 @@ from fixtures.queries.people import person
 from funding.models import Contribution, Split
 from funding.queries import Books, position
 from governance.models import Meeting, Paragraph, Publication, Report, Risk
-from governance.queries import reports
+from governance.reports.queries import checking, documents
 from partnerships.models import Brand, Host, Lead, Standing, ThemeLink, ThemeSet
 from programmes.models import Action, DateChange, Draft, Milestone, Plan, Round, Update
 from programmes.queries import milestones_due, my_updates, quarter_position
@@ -329,8 +329,8 @@ def test_three_reports_are_published_and_one_was_corrected_with_a_public_note():
 def found_in_draft():
     draft = Report.objects.get(partnership__slug="northshire", state="draft")
     secretary = person(Role.COMMITTEE_SECRETARY)
-    return draft, reports.disagreements(
-        draft, reports.live_of(draft, viewer=secretary, today=TODAY)
+    return draft, checking.disagreements(
+        draft, documents.live_of(draft, viewer=secretary, today=TODAY)
     ).sentences
 
 
