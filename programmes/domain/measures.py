@@ -189,7 +189,7 @@ def standing(figures: Iterable[Figure], facts: MeasureFacts, today: date) -> Sta
     Shown is the latest period that has a figure, or a later one whose figure is owed and missing;
     without any figure, the first one to come. Periods before the first known one are not owed.
     """
-    known = {one.period: one for one in figures}
+    known = {figure.period: figure for figure in figures}
     period = _shown(known, facts, today)
     figure = known.get(period, Figure(period))
     target = year_target(known, period.year)
@@ -278,8 +278,10 @@ def owed_words(figure: Figure, status: MeasureStatus, facts: MeasureFacts) -> st
 
 
 def _shown(known: Mapping[Period, Figure], facts: MeasureFacts, today: date) -> Period:
-    of_length = [one for one in known if bool(one.number) == (facts.frequency is Frequency.QUARTERLY)]
-    with_value = [one for one in of_length if known[one].value is not None]
+    of_length = [
+        period for period in known if bool(period.number) == (facts.frequency is Frequency.QUARTERLY)
+    ]
+    with_value = [period for period in of_length if known[period].value is not None]
     running = Period.of(today, facts.frequency)
     owed = running
     while owed_until(owed, facts) >= today:
@@ -298,8 +300,10 @@ def _year_end(known: Mapping[Period, Figure], year: FinancialYear) -> Figure:
 
 def _forecast(known: Mapping[Period, Figure], year: FinancialYear) -> Decimal | None:
     """The latest forecast anybody gave in the year; one for the whole year counts first."""
-    given = [one for one in known.values() if one.period.year == year and one.forecast is not None]
-    latest = max(given, key=lambda one: one.period.number or 5, default=None)
+    forecasts = [
+        figure for figure in known.values() if figure.period.year == year and figure.forecast is not None
+    ]
+    latest = max(forecasts, key=lambda figure: figure.period.number or 5, default=None)
     return latest.forecast if latest else None
 
 

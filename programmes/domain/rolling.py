@@ -65,7 +65,9 @@ def rolled(
         return Rolled.COMPLETE, ""
     if stage is Stage.STOPPED:
         return Rolled.STOPPED, ""
-    paused = next((at for at, one in enumerate(answers) if one is not Stage.PAUSED), len(answers))
+    paused = next(
+        (number for number, answer in enumerate(answers) if answer is not Stage.PAUSED), len(answers)
+    )
     if paused > LONGEST_PAUSE:
         return (
             Rolled.ASK,
@@ -85,22 +87,22 @@ def becomes_words(kind: Rolled, vocabulary: Vocabulary) -> str:
 
 def rolled_words(rows: Iterable[RolledAction], vocabulary: Vocabulary) -> str:
     """How many of each, in one sentence: "12 actions are asked: ... 3 are complete."."""
-    kinds = [one.becomes for one in rows]
-    asked = sum(one.is_asked for one in kinds)
+    kinds = [action.becomes for action in rows]
+    asked = sum(kind.is_asked for kind in kinds)
     parts = [f"{kinds.count(kind):,} {vocabulary.inside(Stage(kind))}" for kind in ENDED if kind in kinds]
-    said = f"{counted(asked, 'action is', 'actions are')} asked for an update"
-    return f"{said}; {listed(parts)}." if parts else f"{said}."
+    sentence = f"{counted(asked, 'action is', 'actions are')} asked for an update"
+    return f"{sentence}; {listed(parts)}." if parts else f"{sentence}."
 
 
 def left_words(missing: int, unsigned: int, vocabulary: Vocabulary) -> str:
     """What earlier rounds leave open: "2 updates are missing and stay “No update”."; "" for nothing."""
     parts = []
     if missing:
-        said = counted(missing, "update is missing and stays", "updates are missing and stay")
-        parts.append(f"{said} “{vocabulary.word(Status.NO_UPDATE)}”")
+        phrase = counted(missing, "update is missing and stays", "updates are missing and stay")
+        parts.append(f"{phrase} “{vocabulary.word(Status.NO_UPDATE)}”")
     if unsigned:
-        said = counted(unsigned, "update waits", "updates wait")
-        parts.append(f"{said} to be signed off")
+        phrase = counted(unsigned, "update waits", "updates wait")
+        parts.append(f"{phrase} to be signed off")
     return f"{listed(parts)}." if parts else ""
 
 

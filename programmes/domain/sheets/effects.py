@@ -136,7 +136,7 @@ class ActionChange:
     @property
     def moves(self) -> list[Move]:
         """Its own move and its milestones'."""
-        return [one.move for one in (self.dates, *(step.dates for step in self.milestones)) if one.move]
+        return [dates.move for dates in (self.dates, *(step.dates for step in self.milestones)) if dates.move]
 
 
 @dataclass

@@ -81,9 +81,9 @@ class PlanRow:
         """Where the fact stands, or the row."""
         return self.cell(self.cells[column]) if column in self.cells else self.place
 
-    def cell(self, at: int) -> Place:
+    def cell(self, index: int) -> Place:
         """One cell of the row. A place is made when something is said of it, not for every cell."""
-        return Place(self.place.sheet, self.place.row, at, self.headings[at])
+        return Place(self.place.sheet, self.place.row, index, self.headings[index])
 
 
 @dataclass(slots=True)
