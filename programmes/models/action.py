@@ -42,9 +42,9 @@ def keep_dates(row: Action | Milestone, stored: Action | Milestone | None, moves
         raise ValidationError("A date is moved with a reason. Use Change date on the action's page.")
 
 
-def _same(one: DateWindow | None, other: DateWindow | None) -> bool:
+def _same(window: DateWindow | None, other: DateWindow | None) -> bool:
     """The same days, however they are worded."""
-    return one is other if one is None or other is None else one.is_same_time_as(other)
+    return window is other if window is None or other is None else window.is_same_time_as(other)
 
 
 class Action(InPartnership):

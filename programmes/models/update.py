@@ -164,7 +164,9 @@ class Update(AuditedModel):
         raise_problems(stored.writing_problems())
         day = self.recovery_on or self.actual_on or stored.round.quarter.last_day
         problems = update_problems(self.facts, day, words_of(self.action.partnership))
-        raise_problems(one for one in problems if one.code not in {"in_the_past", "in_the_future"})
+        raise_problems(
+            problem for problem in problems if problem.code not in {"in_the_past", "in_the_future"}
+        )
 
     def writing_problems(self) -> list[Problem]:
         """Why this update cannot be written just now."""
@@ -243,8 +245,8 @@ class DateChange(AuditedModel):
         """What was asked for is never rewritten; a board is one of the partnership's or of a member."""
         super().clean()
         stored = type(self).objects.filter(pk=self.pk).first()
-        kept = ("before_first", "before_last", "after_first", "after_last", "why", "kind", "asked_on")
-        if stored and any(getattr(self, name) != getattr(stored, name) for name in kept):
+        fixed_fields = ("before_first", "before_last", "after_first", "after_last", "why", "kind", "asked_on")
+        if stored and any(getattr(self, name) != getattr(stored, name) for name in fixed_fields):
             raise ValidationError("A move stays as it was asked for. Move the date again instead.")
         if self.board and self.board.partnership_id not in {None, self.action.partnership_id}:
             raise ValidationError({"board": "This board belongs to another partnership."})
