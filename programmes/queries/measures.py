@@ -25,13 +25,13 @@ class MeasureStanding:
 def measure_standings(rows: Any, today: date) -> list[MeasureStanding]:
     """The measures given, in their order, with their live readings. Two queries."""
     readings = Prefetch("readings", Reading.objects.live(), to_attr="live_readings")
-    found = rows.select_related("theme", "owner", "partnership").prefetch_related(readings)
-    return [standing_of(one, one.live_readings, today) for one in found]
+    measures = rows.select_related("theme", "owner", "partnership").prefetch_related(readings)
+    return [standing_of(measure, measure.live_readings, today) for measure in measures]
 
 
 def standing_of(measure: Measure, readings: Iterable[Reading], today: date) -> MeasureStanding:
     """One measure from its readings."""
-    facts, figures = measure.facts, [(one, one.figure) for one in readings]
+    facts, figures = measure.facts, [(reading, reading.figure) for reading in readings]
     newest = sorted(figures, key=lambda pair: (pair[1].period.last_day, -pair[1].period.number), reverse=True)
     return MeasureStanding(
         measure=measure,
