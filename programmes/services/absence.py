@@ -31,10 +31,10 @@ def stand_in(*, person: User, cover: User, first: date, last: date, by: Any, tod
     places = list(own)
     if not places:
         raise ValidationError("There is no work of yours that somebody could stand in for.")
-    made = []
+    grants = []
     with change(by=by, reason=f"{cover} stands in for {person}."):
         for grant in places:
-            made.append(
+            grants.append(
                 kernel.save_row(
                     Grant(
                         user=cover,
@@ -49,7 +49,7 @@ def stand_in(*, person: User, cover: User, first: date, last: date, by: Any, tod
                     by=by,
                 )
             )
-    return made
+    return grants
 
 
 @transaction.atomic

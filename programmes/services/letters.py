@@ -40,8 +40,8 @@ def send_digest(digest: Digest, *, today: date, now: datetime, by: Any = None) -
             _send(
                 "digest",
                 subject(len(digest.updates), digest.due_on, today),
-                [one.email for one in digest.to],
-                [one.email for one in digest.copies],
+                [person.email for person in digest.to],
+                [person.email for person in digest.copies],
                 digest=digest,
                 list_url=settings.SITE_URL + reverse("programmes:my_updates"),
             )
