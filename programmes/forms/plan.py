@@ -24,7 +24,7 @@ STAGE_HINTS = {
     Stage.COMPLETE: "All of it is done.",
     Stage.STOPPED: "It will not be done.",
 }
-CONFIDENCE_HINTS = {one: one.definition for one in Confidence}
+CONFIDENCE_HINTS = {confidence: confidence.definition for confidence in Confidence}
 
 
 class ProseField(forms.CharField):
@@ -198,11 +198,11 @@ class EvidenceForm(forms.Form):
 
     def evidence(self) -> dict[str, Any]:
         """What was given, as services.add_evidence takes it."""
-        given = self.cleaned_data
-        upload, link = given["upload"], given["link"]
+        cleaned = self.cleaned_data
+        upload, link = cleaned["upload"], cleaned["link"]
         name = upload.name if upload else ""
         return {
-            "title": given["title"] or (name or link)[:200],
+            "title": cleaned["title"] or (name or link)[:200],
             "link": link,
             "content": upload.read() if upload else None,
             "name": name,
