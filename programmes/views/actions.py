@@ -59,9 +59,9 @@ class ActionPage(InActionPage, DetailPage):
     def row(self) -> Action:
         """With everything its facts name."""
         rows = self.rows().select_related("theme", "plan", "owner", "lead", "outcome", "reported_in")
-        found: Action = get_object_or_404(rows, reference=self.kwargs["reference"])
-        found.partnership = self.partnership
-        return found
+        action: Action = get_object_or_404(rows, reference=self.kwargs["reference"])
+        action.partnership = self.partnership
+        return action
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Status, facts, milestones, updates, evidence and what other apps say of it."""
@@ -120,13 +120,13 @@ class ActionPage(InActionPage, DetailPage):
     ) -> list[tuple[str, str]]:
         here, buttons = action.get_absolute_url(), []
         mine = Update.objects.live().visible_to(self.request.user, Verb.ANSWER)
-        asked = (
+        update = (
             mine.filter(action=action, round__in=shown.rounds).select_related("round").order_by("pk").first()
         )
-        if asked and not asked.writing_problems():
-            asked.action = action
-            verb = "Correct" if asked.is_in else "Give"
-            buttons.append((f"{verb} its update for {asked.round}", asked.get_absolute_url()))
+        if update and not update.writing_problems():
+            update.action = action
+            verb = "Correct" if update.is_in else "Give"
+            buttons.append((f"{verb} its update for {update.round}", update.get_absolute_url()))
         if may_change:
             buttons += [("Change", f"{here}edit/"), ("Change its links", f"{here}links/")]
         if may_change and action.current and not action.actual_on:
@@ -136,8 +136,12 @@ class ActionPage(InActionPage, DetailPage):
     def _facts(self, action: Action, moves: list[DateChange], may_assess: bool) -> list[tuple[str, object]]:
         slip = queries.moved_words(action, [move for move in moves if move.milestone_id is None])
         supporters = [
-            f"{one.organisation}: {one.contribution}" if one.contribution else str(one.organisation)
-            for one in action.supporters.live().select_related("organisation").order_by("organisation__name")
+            f"{support.organisation}: {support.contribution}"
+            if support.contribution
+            else str(support.organisation)
+            for support in action.supporters.live()
+            .select_related("organisation")
+            .order_by("organisation__name")
         ]
         return [
             ("What it is", action.description or NOT_STATED),
@@ -163,22 +167,22 @@ class ActionPage(InActionPage, DetailPage):
             today=timezone.localdate(),
             subject=action,
         )
-        return [Drawn(one.title, one.draw(context)) for one in blocks_for("programmes.Action")]
+        return [Drawn(block.title, block.draw(context)) for block in blocks_for("programmes.Action")]
 
 
 def milestone_table(action: Action, moves: list[DateChange], *, may_change: bool) -> list[Row]:
     """The milestones as rows, with links to change them where that is allowed."""
     here = action.get_absolute_url()
     rows = []
-    for one in queries.milestone_rows(action, moves, timezone.localdate()):
-        current: object = one.current
-        if one.proposed:
-            current = format_html("{}<br>{} proposed", one.current, one.proposed)
-        done: object = one.done or ("Overdue" if one.is_overdue else "Not yet")
-        cells = [one.number, one.title, one.original, current, done, one.slip]
+    for milestone in queries.milestone_rows(action, moves, timezone.localdate()):
+        current: object = milestone.current
+        if milestone.proposed:
+            current = format_html("{}<br>{} proposed", milestone.current, milestone.proposed)
+        done: object = milestone.done or ("Overdue" if milestone.is_overdue else "Not yet")
+        cells = [milestone.number, milestone.title, milestone.original, current, done, milestone.slip]
         if may_change:
-            cells.append(_links(one, f"{here}milestones/{one.number}/"))
-        rows.append(Row(cells, anchor=f"milestone-{one.number}"))
+            cells.append(_links(milestone, f"{here}milestones/{milestone.number}/"))
+        rows.append(Row(cells, anchor=f"milestone-{milestone.number}"))
     return rows
 
 
@@ -323,10 +327,10 @@ class EvidenceFile(InActionPage, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> FileResponse:
         """The file; 404 where there is only a link."""
         rows = self.rows().live().filter(action=self.action()).select_related("file")
-        found = get_object_or_404(rows, number=self.kwargs["number"])
-        if found.file is None:
+        evidence = get_object_or_404(rows, number=self.kwargs["number"])
+        if evidence.file is None:
             raise Http404("This evidence is a link, not a file.")
-        content = found.file.content.open("rb")
+        content = evidence.file.content.open("rb")
         return FileResponse(
-            content, as_attachment=True, filename=found.file.name, content_type=found.file.media_type
+            content, as_attachment=True, filename=evidence.file.name, content_type=evidence.file.media_type
         )

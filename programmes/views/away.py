@@ -69,7 +69,8 @@ class AwayPage(View):
             acting_for=self.request.user, effective_to__gte=timezone.localdate()
         )
         standing = {
-            (str(one.user), one.effective_from, one.effective_to) for one in rows.select_related("user")
+            (str(grant.user), grant.effective_from, grant.effective_to)
+            for grant in rows.select_related("user")
         }
         context = {
             "title": "When you are away",

@@ -32,9 +32,9 @@ class MilestonePage(InActionPage):
     def row(self) -> Milestone:
         """The milestone in the address, or 404."""
         action = self.action()
-        found: Milestone = get_object_or_404(self.rows(), action=action, number=self.kwargs["number"])
-        found.action = action
-        return found
+        milestone: Milestone = get_object_or_404(self.rows(), action=action, number=self.kwargs["number"])
+        milestone.action = action
+        return milestone
 
 
 class MilestoneAdd(InActionPage, AddPage):
@@ -53,9 +53,12 @@ class MilestoneAdd(InActionPage, AddPage):
 
     def save(self, form: Any) -> Milestone:
         """Through the service, which numbers it and keeps its date."""
-        given = form.cleaned_data
+        cleaned = form.cleaned_data
         return services.add_milestone(
-            action=form.instance.action, title=given["title"], window=given["original"], by=self.request.user
+            action=form.instance.action,
+            title=cleaned["title"],
+            window=cleaned["original"],
+            by=self.request.user,
         )
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
@@ -122,11 +125,11 @@ class Moving(EditPage):
 
     def save(self, form: Any) -> DateChange:
         """Through the service, which tells a move within its quarter from a change request."""
-        given = form.cleaned_data
+        cleaned = form.cleaned_data
         return services.move_date(
             dated=form.instance,
-            window=given["date"],
-            reason=given["reason"],
+            window=cleaned["date"],
+            reason=cleaned["reason"],
             by=self.request.user,
             today=timezone.localdate(),
         )
@@ -188,9 +191,9 @@ class MovePage(InActionPage, EditPage):
         """The move in the address, or 404."""
         action = self.action()
         rows = self.rows().select_related("milestone", "board")
-        found: DateChange = get_object_or_404(rows, action=action, number=self.kwargs["number"])
-        found.action = action
-        return found
+        move: DateChange = get_object_or_404(rows, action=action, number=self.kwargs["number"])
+        move.action = action
+        return move
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The move; with the form only while it waits and the reader may decide."""
@@ -199,17 +202,17 @@ class MovePage(InActionPage, EditPage):
 
     def save(self, form: Any) -> DateChange:
         """Approve, note or refuse, whichever button was pressed."""
-        given, today, by = form.cleaned_data, timezone.localdate(), self.request.user
+        cleaned, today, by = form.cleaned_data, timezone.localdate(), self.request.user
         if self.request.POST.get("do") == "refuse":
-            kept = DateChange.objects.get(pk=form.instance.pk)
-            kept.version = form.instance.version
-            return services.refuse_move(move=kept, reason=given["reason"], by=by, today=today)
+            stored = DateChange.objects.get(pk=form.instance.pk)
+            stored.version = form.instance.version
+            return services.refuse_move(move=stored, reason=cleaned["reason"], by=by, today=today)
         decide = services.note_move if self.request.POST.get("do") == "note" else services.approve_move
         return decide(
             move=form.instance,
-            board=given["board"],
-            decided_on=given["decided_on"],
-            minute=given["minute"],
+            board=cleaned["board"],
+            decided_on=cleaned["decided_on"],
+            minute=cleaned["minute"],
             by=by,
             today=today,
         )
@@ -223,7 +226,7 @@ class MovePage(InActionPage, EditPage):
     def context(self, row: DateChange, form: Any) -> dict[str, Any]:
         """Facts of the move, and the form where there is something to decide."""
         waits = row.state == MoveState.PROPOSED
-        what = (
+        name = (
             f"Milestone {row.milestone.number}: {row.milestone.title}" if row.milestone else row.action.title
         )
         decided = "Not yet"
@@ -237,7 +240,7 @@ class MovePage(InActionPage, EditPage):
             "decides": waits and self.may(Verb.CHANGE, row),
             "waits": waits,
             "facts": [
-                ("What", what),
+                ("What", name),
                 ("From", str(row.before or "No date")),
                 ("To", str(row.after)),
                 ("Why", row.why),

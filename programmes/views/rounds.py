@@ -62,7 +62,7 @@ class RoundPage(RoundPlace, DetailPage):
                 *([("Locked", day_words(timezone.localdate(row.locked_at)))] if row.locked_at else []),
             ],
             "columns": MISSING,
-            "missing": [Row(one) for one in chase.missing] if row.state != RoundState.PLANNED else [],
+            "missing": [Row(cells) for cells in chase.missing] if row.state != RoundState.PLANNED else [],
             **self.shell_of(),
         }
 
@@ -105,16 +105,16 @@ class OpeningPreview(RoundPlace, View):
         words = words_of(self.partnership)
         rows = tuple(
             (
-                one.reference,
-                one.title,
-                one.owner,
-                one.lead,
-                one.due,
-                one.last,
-                becomes_words(one.becomes, words),
-                one.why,
+                action.reference,
+                action.title,
+                action.owner,
+                action.lead,
+                action.due,
+                action.last,
+                becomes_words(action.becomes, words),
+                action.why,
             )
-            for one in queries.rolled_forward(plan, quarter, timezone.localdate())
+            for action in queries.rolled_forward(plan, quarter, timezone.localdate())
         )
         table = Table(f"What opening {quarter.label} does", PREVIEW, rows)
         return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-{quarter.slug}-opening")

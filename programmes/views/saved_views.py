@@ -57,11 +57,11 @@ class SavedViewAdd(InPartnershipPage, AddPage):
     def context(self, row: SavedView, form: Any) -> dict[str, Any]:
         """What the view narrows the plan to, in words."""
         plan = reverse("programmes:plan", args=[self.partnership.slug])
-        said = "; ".join(chip.label for chip in form.filters.chips())
+        filters = "; ".join(chip.label for chip in form.filters.chips())
         return {
             "form": form,
             "title": "Save this view",
-            "lede": said or "The whole plan, without a filter.",
+            "lede": filters or "The whole plan, without a filter.",
             "cancel_url": plan,
             **self.shell(("Plan", plan), ("Save this view", "")),
         }
