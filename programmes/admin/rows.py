@@ -133,8 +133,8 @@ def moved_by(verb: str, service: Callable[..., Any]) -> Callable[..., None]:
             try:
                 service(row, request.user)
             except (ValidationError, StaleEdit) as refused:
-                said = " ".join(getattr(refused, "messages", ["Somebody changed it just now."]))
-                self.message_user(request, f"{row.plan}, {row}: {said}", messages.ERROR)
+                message = " ".join(getattr(refused, "messages", ["Somebody changed it just now."]))
+                self.message_user(request, f"{row.plan}, {row}: {message}", messages.ERROR)
             else:
                 self.message_user(request, f"{row.plan}, {row}: {verb.lower()} done.", messages.SUCCESS)
 
@@ -198,8 +198,8 @@ class ActionAdmin(AuditedAdmin):
         """A new action takes its first date; a kept one shows its dates and what was reported."""
         if obj is None:
             return ["partnership", "reference", *self.common, "original", "source", "inferred", "version"]
-        kept = ["partnership", "reference", *self.common, "original", *self.reported]
-        return [*kept, "source", "inferred", "version", "change_reason"]
+        fields = ["partnership", "reference", *self.common, "original", *self.reported]
+        return [*fields, "source", "inferred", "version", "change_reason"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[str]:
         """References and dates are permanent, statuses are reported."""
@@ -287,8 +287,8 @@ class UpdateAdmin(AuditedAdmin):
 
     def restore_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Not by restoring."""
-        said = "Old words come back by being submitted again, so that they are checked and signed."
-        self.message_user(request, said, messages.ERROR)
+        message = "Old words come back by being submitted again, so that they are checked and signed."
+        self.message_user(request, message, messages.ERROR)
         return HttpResponseRedirect(reverse("admin:programmes_update_history", args=[object_id]))
 
 
