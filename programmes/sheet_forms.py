@@ -14,7 +14,7 @@ from core.domain.words import counted
 from core.sheets import LARGEST_FILE, MEGABYTE
 from programmes.domain.sheets.columns import PlanColumn
 from programmes.domain.sheets.reading import ADD, DATES, DAYS, KEEP
-from programmes.domain.sheets.rows import Question
+from programmes.domain.sheets.rows import WordQuestion
 
 EXAMPLES = 3
 LONGEST_EXAMPLE = 60
@@ -168,7 +168,11 @@ class WordsForm(forms.Form):
     """One field for each word that is not certain."""
 
     def __init__(
-        self, data: Any = None, *, questions: Sequence[Question], names: Mapping[PlanColumn, Sequence[Any]]
+        self,
+        data: Any = None,
+        *,
+        questions: Sequence[WordQuestion],
+        names: Mapping[PlanColumn, Sequence[Any]],
     ) -> None:
         super().__init__(data)
         self.questions = questions
@@ -192,7 +196,7 @@ class WordsForm(forms.Form):
         _refuse(self, refused, places)
 
 
-def _word_field(question: Question, names: Sequence[tuple[str, Any]]) -> forms.Field:
+def _word_field(question: WordQuestion, names: Sequence[tuple[str, Any]]) -> forms.Field:
     quoted = f"“{question.text}”" if question.text else "No theme given"
     label = f"{question.column.label}: {quoted}"
     rows = counted(question.rows, "row")

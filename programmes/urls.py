@@ -4,7 +4,7 @@ from django.urls import include, path, register_converter
 
 from core.domain.periods import Quarter
 from programmes import views
-from programmes.domain.measures import Period
+from programmes.domain.measures import MeasurePeriod
 
 
 class QuarterConverter:
@@ -26,11 +26,11 @@ class PeriodConverter:
 
     regex = r"\d{4}-\d{2}(-q[1-4])?"
 
-    def to_python(self, value: str) -> Period:
+    def to_python(self, value: str) -> MeasurePeriod:
         """The quarter or the year; ValueError for years such as 2026-29."""
-        return Period.parse(value)
+        return MeasurePeriod.parse(value)
 
-    def to_url(self, value: Period) -> str:
+    def to_url(self, value: MeasurePeriod) -> str:
         """Its slug."""
         return value.slug
 

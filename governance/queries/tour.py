@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from core.permissions import Role
 from governance.models import Publication, Report
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.models import DateChange, Draft
 
 
@@ -34,7 +34,7 @@ def stops(officer_email: str) -> list[Stop]:
 
 def _history() -> Stop:
     moved = (
-        DateChange.objects.filter(action__partnership__invented=True, state=MoveState.REFUSED)
+        DateChange.objects.filter(action__partnership__invented=True, state=DateMoveState.REFUSED)
         .select_related("action__partnership")
         .first()
     )

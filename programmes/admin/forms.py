@@ -34,7 +34,7 @@ class NewActionForm(AuditedForm):
         self.fields["reference"].help_text = "Leave empty to draw the next one of its theme."
 
 
-class ActionForm(AuditedForm):
+class ActionAdminForm(AuditedForm):
     """An action; its dates are moved on its page."""
 
     starts = WindowField(required=False)
@@ -74,7 +74,7 @@ class MilestoneRowForm(RowForm):
         return self.instance
 
 
-class MilestoneForm(AuditedForm):
+class MilestoneAdminForm(AuditedForm):
     """A milestone's words and the day it was reached."""
 
     def clean_actual_on(self) -> Any:

@@ -13,7 +13,7 @@ from core.domain.status import Status
 from core.domain.words import sentence_case
 from core.tables import Column, Row
 from programmes import queries
-from programmes.blocks.plan import Listing, ListingBlock
+from programmes.blocks.plan import PlanListing, PlanListingBlock
 from programmes.domain.measures import Kind, MeasureStatus, owed_words, travel, with_unit
 from programmes.models import Measure
 
@@ -50,7 +50,7 @@ def change_link(url: str, name: str) -> SafeString:
     return format_html('<a href="{}">Change<span class="visually-hidden"> {}</span></a>', url, name)
 
 
-def measure_finding(shown: queries.MeasureStanding) -> str:
+def measure_finding(shown: queries.MeasureShown) -> str:
     """The sentence a chart of the measure states: "Homes started in Q1 2026/27: 12 homes, off target"."""
     figure, measure = shown.standing.figure, shown.measure
     if figure.value is None:
@@ -60,7 +60,7 @@ def measure_finding(shown: queries.MeasureStanding) -> str:
     return f"{measure.title} in {figure.period.label}: {with_unit(figure.value, measure.unit)}, {stands}"
 
 
-def measure_row(shown: queries.MeasureStanding) -> Row:
+def measure_row(shown: queries.MeasureShown) -> Row:
     """One measure as a line of a list, with its marks and where it leads."""
     words = measure_words(shown)
     measure, now = shown.measure, shown.standing
@@ -70,7 +70,7 @@ def measure_row(shown: queries.MeasureStanding) -> Row:
     )
 
 
-def measure_words(shown: queries.MeasureStanding) -> tuple[str, ...]:
+def measure_words(shown: queries.MeasureShown) -> tuple[str, ...]:
     """One measure as plain words, a cell for each of MEASURE_COLUMNS."""
     measure, now = shown.measure, shown.standing
     figure = now.figure
@@ -88,20 +88,20 @@ def measure_words(shown: queries.MeasureStanding) -> tuple[str, ...]:
 
 
 @register
-class MeasuresBlock(ListingBlock):
+class MeasuresBlock(PlanListingBlock):
     """How the measures stand today, and what their year is expected to end with."""
 
     key = "programmes.measures"
     title = "Measures"
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The measures the viewer reaches, by reference."""
         rows = Measure.objects.live().visible_to(context.viewer).filter(partnership=context.partnership)
         measures = queries.measure_standings(rows.order_by("reference"), context.today)
         lines = tuple(measure_row(shown) for shown in measures)
         off = sum(shown.standing.now is MeasureStatus.OFF_TARGET for shown in measures)
         missing = sum(shown.standing.now is MeasureStatus.NO_FIGURE for shown in measures)
-        return Listing(
+        return PlanListing(
             caption="Measures",
             columns=MEASURE_COLUMNS,
             rows=lines if context.surface == "page" else tuple(Row(line.cells) for line in lines),
@@ -141,7 +141,7 @@ class MeasuresBlock(ListingBlock):
         return Table("Measures", headings, tuple(_sheet_row(shown) for shown in measures))
 
 
-def _sheet_row(shown: queries.MeasureStanding) -> tuple[str | Decimal | None, ...]:
+def _sheet_row(shown: queries.MeasureShown) -> tuple[str | Decimal | None, ...]:
     measure, now = shown.measure, shown.standing
     return (
         measure.reference,

@@ -51,7 +51,7 @@ def position_of(context: BlockContext) -> QuarterPosition:
 
 
 @dataclass(frozen=True)
-class KeyEntry:
+class StatusKeyEntry:
     """One status in a chart's key: how many now and the quarter before, and where they are listed."""
 
     status: Status
@@ -69,7 +69,7 @@ class StatusCounts:
     received: str
     total: int
     on_course: OnCourse
-    entries: tuple[KeyEntry, ...]
+    entries: tuple[StatusKeyEntry, ...]
     chart: Svg
 
     @property
@@ -79,7 +79,7 @@ class StatusCounts:
 
 
 @dataclass(frozen=True)
-class Listing:
+class PlanListing:
     """Rows for pages (with marks and links) and the same flattened (plain values).
 
     ``nothing`` is the sentence when there are none; ``note`` stands under the table. ``counts`` are
@@ -95,7 +95,7 @@ class Listing:
     counts: tuple[tuple[str, int, str], ...] = ()
 
 
-class ListingBlock(Block):
+class PlanListingBlock(Block):
     """A block whose result is a table of rows."""
 
     template = "programmes/blocks/listing.html"
@@ -138,7 +138,7 @@ class StatusCountsBlock(Block):
             total=position.total,
             on_course=position.on_course,
             entries=tuple(
-                KeyEntry(
+                StatusKeyEntry(
                     status,
                     number,
                     f"{base}?status={status}&quarter={position.quarter.slug}" if links and number else "",
@@ -190,18 +190,18 @@ def _shared(on_course: OnCourse, quarter: str) -> dict[str, Figure]:
 
 
 @register
-class ActionsBlock(ListingBlock):
+class ActionsBlock(PlanListingBlock):
     """Every action with its dates and status. ``params``: plan, theme, status, owner (a code)."""
 
     key = "programmes.actions"
     title = "Actions of the plan"
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The actions of the quarter that the parameters leave."""
         position = position_of(context)
         words = position.vocabulary
         chosen = [action for action in position.actions if _chosen(action, context.params)]
-        return Listing(
+        return PlanListing(
             caption=f"Actions of the plan, {position.quarter.label}",
             columns=columns(
                 ("Reference", "ref"),
@@ -233,19 +233,19 @@ class ActionsBlock(ListingBlock):
 
 
 @register
-class OffTrackBlock(ListingBlock):
+class OffTrackBlock(PlanListingBlock):
     """What is off track: why, what brings it back, who does that, by when."""
 
     key = "programmes.off_track"
     title = "Off track"
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The actions off track in the quarter, and how many said nothing."""
         position = position_of(context)
         off, silent = position.with_status(Status.OFF_TRACK), position.counts[Status.NO_UPDATE]
         words = position.vocabulary
         called = words.inside(Status.OFF_TRACK)
-        return Listing(
+        return PlanListing(
             caption=f"Actions {called}, {position.quarter.label}",
             columns=columns(
                 ("Reference", "ref"),
@@ -268,17 +268,17 @@ class OffTrackBlock(ListingBlock):
 
 
 @register
-class MilestonesDueBlock(ListingBlock):
+class MilestonesDueBlock(PlanListingBlock):
     """What was promised for the quarter, and whether it is so."""
 
     key = "programmes.milestones_due"
     title = "Milestones due"
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The milestones due in the quarter as it began, a moved one as not met."""
         plan, quarter = plan_of(context), quarter_of(context)
         due = queries.milestones_due(plan, quarter, context.today) if plan else ()
-        return Listing(
+        return PlanListing(
             caption=f"Milestones due in {quarter.label}",
             columns=columns(
                 ("Action", "ref"),
@@ -299,21 +299,21 @@ class MilestonesDueBlock(ListingBlock):
 
 
 @register
-class MyUpdatesBlock(ListingBlock):
+class MyUpdatesBlock(PlanListingBlock):
     """What the viewer has to write now; of every partnership when the context names none."""
 
     key = "programmes.my_updates"
     title = "My updates"
     in_reports = False
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The viewer's updates that are not in, soonest first."""
         rows = Update.objects.all()
         if context.partnership:
             rows = rows.filter(action__partnership=context.partnership)
         mine = queries.my_updates(context.viewer, context.today, rows=rows)
         waiting = [update for update in mine if not update.is_in]
-        return Listing(
+        return PlanListing(
             caption="Updates you have to give",
             columns=columns(
                 ("Reference", "ref"), ("Action", "main"), ("Partnership", ""), ("Due", "date"), ("State", "")

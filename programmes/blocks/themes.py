@@ -9,12 +9,12 @@ from core.blocks import BlockContext, register
 from core.permissions import Verb
 from core.tables import Row
 from partnerships.models import ThemeSet
-from programmes.blocks.plan import Listing, ListingBlock, columns
+from programmes.blocks.plan import PlanListing, PlanListingBlock, columns
 from programmes.models import Action
 
 
 @register
-class ThemeActionsBlock(ListingBlock):
+class ThemeActionsBlock(PlanListingBlock):
     """The actions under a theme today; under a replaced one, with the way to carry them over."""
 
     key = "programmes.theme_actions"
@@ -22,7 +22,7 @@ class ThemeActionsBlock(ListingBlock):
     subject = "partnerships.Theme"
     in_reports = False
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The theme's actions that the viewer sees, by reference."""
         theme = context.subject
         rows = Action.objects.live().visible_to(context.viewer).filter(theme=theme)
@@ -37,7 +37,7 @@ class ThemeActionsBlock(ListingBlock):
             for action in actions
         ]
         replaced = theme.theme_set.state == ThemeSet.State.REPLACED
-        return Listing(
+        return PlanListing(
             caption=f"Actions under {theme}",
             columns=columns(("Reference", "ref"), ("Action", "main"), ("Owner", ""), ("Due", "date")),
             rows=tuple(

@@ -123,7 +123,7 @@ class DoneForm(AuditedForm):
         widgets = {"actual_on": DayInput}
 
 
-class MoveForm(AuditedForm):
+class DateMoveForm(AuditedForm):
     """A new date, and why. Works for an action and for a milestone: Meta.model is set by the page."""
 
     change_reason = None  # type: ignore[assignment]
@@ -146,7 +146,7 @@ class MoveForm(AuditedForm):
     field_order = ("date", "reason")
 
 
-class ActionMoveForm(MoveForm):
+class ActionMoveForm(DateMoveForm):
     """The same for an action's own date."""
 
     class Meta:

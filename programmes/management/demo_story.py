@@ -13,7 +13,7 @@ from core.models import User
 from core.story import Story, telling, verb
 from partnerships.models import Board, Organisation
 from programmes import services as programmes
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundDates, round_dates
 from programmes.models import Action, DateChange, Milestone, Plan, Round, Support, Update
 
@@ -262,7 +262,7 @@ def waiting_move(story: Story, told: Told) -> DateChange:
     return DateChange.objects.get(
         action=action_of(story, told["action"]),
         milestone__number=told.get("milestone"),
-        state=MoveState.PROPOSED,
+        state=DateMoveState.PROPOSED,
     )
 
 

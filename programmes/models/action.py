@@ -17,7 +17,7 @@ from core.domain.status import Confidence, Stage, Status, status_of
 from core.domain.windows import DateWindow
 from core.models import AuditedModel, WindowColumns
 from partnerships.models import InPartnership, Organisation, Outcome, Theme
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.models.plan import Plan, Round
 
 
@@ -37,7 +37,7 @@ def keep_dates(row: Action | Milestone, stored: Action | Milestone | None, moves
     if _same(stored.current, row.current):
         return
     action = row if isinstance(row, Action) else row.action
-    in_force = action.date_changes.filter(moves, state__in=MoveState.in_force()).order_by("number").last()
+    in_force = action.date_changes.filter(moves, state__in=DateMoveState.in_force()).order_by("number").last()
     if in_force is None or not _same(in_force.after, row.current):
         raise ValidationError("A date is moved with a reason. Use Change date on the action's page.")
 

@@ -16,8 +16,8 @@ from core.domain.status import Confidence, Stage, Status, status_of
 from core.models import AuditedModel, File, WindowColumns
 from core.validation import raise_problems
 from partnerships.models import Board, Organisation
-from programmes.domain.baseline import MoveKind
-from programmes.domain.moves import MoveState
+from programmes.domain.baseline import DateMoveKind
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState, writing_problems
 from programmes.domain.updates import UpdateFacts, update_problems
 from programmes.models.action import Action, Milestone
@@ -198,8 +198,8 @@ class DateChange(AuditedModel):
     before = WindowColumns("date before")
     after = WindowColumns("date after")
     why = models.TextField("reason")
-    kind = models.CharField(max_length=20, choices=MoveKind.choices(), editable=False)
-    state = models.CharField(max_length=12, choices=MoveState.choices(), editable=False)
+    kind = models.CharField(max_length=20, choices=DateMoveKind.choices(), editable=False)
+    state = models.CharField(max_length=12, choices=DateMoveState.choices(), editable=False)
     asked_on = models.DateField("asked for on")
     board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="date_changes")
     decided_on = models.DateField(null=True, blank=True)
@@ -237,9 +237,9 @@ class DateChange(AuditedModel):
     @property
     def effective_on(self) -> datetime.date | None:
         """The day from which the new date counts; None while it does not."""
-        if not MoveState(self.state).moves_the_date:
+        if not DateMoveState(self.state).moves_the_date:
             return None
-        return self.decided_on if self.state in MoveState.decided() else self.asked_on
+        return self.decided_on if self.state in DateMoveState.decided() else self.asked_on
 
     def clean(self) -> None:
         """What was asked for is never rewritten; a board is one of the partnership's or of a member."""

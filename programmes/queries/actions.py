@@ -11,7 +11,7 @@ from core.domain.status import Status
 from core.domain.windows import DateWindow
 from core.domain.words import NOT_STATED, day_words
 from programmes.domain.baseline import slippage
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, DateChange, Update
 
@@ -65,7 +65,7 @@ def milestone_rows(action: Action, moves: Iterable[DateChange], today: date) -> 
 
 
 def _milestone(row: Any, moves: list[DateChange], today: date) -> MilestoneRow:
-    waiting = [move for move in moves if move.state == MoveState.PROPOSED]
+    waiting = [move for move in moves if move.state == DateMoveState.PROPOSED]
     return MilestoneRow(
         number=row.number,
         title=row.title,
@@ -83,7 +83,7 @@ def moved_words(dated: Any, moves: Iterable[DateChange]) -> str:
     """How far and how often a date has moved, from its moves in order; "" when it has no date."""
     if dated.original is None:
         return ""
-    in_force = (move.after for move in moves if MoveState(move.state).moves_the_date)
+    in_force = (move.after for move in moves if DateMoveState(move.state).moves_the_date)
     return slippage([dated.original, *in_force]).wording
 
 
@@ -135,7 +135,7 @@ def moves_waiting(rows: Any) -> list[DateChange]:
     """Of the moves given, those that wait for a decision, oldest first. One query."""
     waiting: list[DateChange] = list(
         rows.live()
-        .filter(state=MoveState.PROPOSED)
+        .filter(state=DateMoveState.PROPOSED)
         .select_related("action__partnership", "milestone")
         .order_by("asked_on", "action__reference", "number")
     )

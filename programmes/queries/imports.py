@@ -17,22 +17,20 @@ from core.domain.status import Stage
 from core.domain.windows import DateWindow
 from core.models import window_columns
 from partnerships.models import Organisation, OrganisationName, Outcome, Partnership, Theme
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState, writing_problems
 from programmes.domain.sheets.changes import plan_changes
 from programmes.domain.sheets.columns import REPORTED, PlanColumn, meanings, recognises
 from programmes.domain.sheets.effects import (
-    Changes,
-    Dated,
+    ImportOutcome,
+    PlanChanges,
     StoredAction,
     StoredAnswer,
+    StoredDates,
     StoredMilestone,
 )
-from programmes.domain.sheets.effects import (
-    Outcome as Became,
-)
 from programmes.domain.sheets.reading import read_plan
-from programmes.domain.sheets.rows import Finding, Known, PlanEntry, Question, Reading
+from programmes.domain.sheets.rows import Known, PlanEntry, PlanReading, SheetFinding, WordQuestion
 from programmes.domain.sheets.words import reads_as_itself
 from programmes.models import (
     Action,
@@ -70,24 +68,24 @@ class Examined:
     """What an import would do, as things stand. Nothing is refused and nothing asked: it can be confirmed."""
 
     tables: tuple[SheetTable, ...]
-    reading: Reading
-    changes: Changes
+    reading: PlanReading
+    changes: PlanChanges
     quarter: Quarter | None
-    findings: tuple[Finding, ...]
+    findings: tuple[SheetFinding, ...]
     needs_quarter: bool
 
     @property
-    def refused(self) -> list[Finding]:
+    def refused(self) -> list[SheetFinding]:
         """What has to be put right first, in the file's order."""
         return [finding for finding in self.findings if finding.refused]
 
     @property
-    def notes(self) -> list[Finding]:
+    def notes(self) -> list[SheetFinding]:
         """What is taken as it is, and said."""
         return [finding for finding in self.findings if not finding.refused]
 
     @property
-    def questions(self) -> list[Question]:
+    def questions(self) -> list[WordQuestion]:
         """Words somebody has to explain, in the file's order."""
         return list(self.reading.questions.values())
 
@@ -107,7 +105,7 @@ class Examined:
     def counts(self) -> dict[str, int]:
         """Rows read, and actions by what becomes of them."""
         became = Counter(change.outcome for change in self.changes.actions)
-        by_outcome = {outcome.value: became[outcome] for outcome in Became}
+        by_outcome = {outcome.value: became[outcome] for outcome in ImportOutcome}
         return {"rows": self.reading.rows, **by_outcome, "refused": len(self.refused)}
 
     @property
@@ -124,7 +122,7 @@ class Examined:
         seen = [
             [change.entry.place.row, change.entry.reference, change.outcome.value, change.differences]
             for change in self.changes.actions
-            if change.outcome is not Became.UNCHANGED
+            if change.outcome is not ImportOutcome.UNCHANGED
         ]
         return hashlib.sha256(json.dumps(seen).encode()).hexdigest()[:32]
 
@@ -192,9 +190,9 @@ def _faults_below(sheets: Iterable[Sheet], tables: Iterable[SheetTable]) -> list
     ]
 
 
-def _question_of_themes(without: Sequence[PlanEntry]) -> Question:
+def _question_of_themes(without: Sequence[PlanEntry]) -> WordQuestion:
     """One question for all actions that stand under no theme."""
-    question = Question(
+    question = WordQuestion(
         PlanColumn.THEME, "", "These actions have no theme. Say which they belong to.", without[0].place
     )
     question.rows = len(without)
@@ -277,7 +275,7 @@ def stored_actions(
                 "lead_role": row["lead_role"],
                 "starts": window(row, "starts"),
             },
-            dates=Dated(
+            dates=StoredDates(
                 window(row, "original"),
                 window(row, "current"),
                 moving.get((row["pk"], None)),
@@ -312,7 +310,7 @@ def _not_free(row: Mapping[str, Any], plan: Plan | None) -> str:
 
 
 def _waiting(partnership: Partnership) -> dict[tuple[int, int | None], Any]:
-    moves = DateChange.objects.live().filter(action__partnership=partnership, state=MoveState.PROPOSED)
+    moves = DateChange.objects.live().filter(action__partnership=partnership, state=DateMoveState.PROPOSED)
     return {(move.action_id, move.milestone_id): move.after for move in moves}
 
 
@@ -323,7 +321,7 @@ def _milestones(
     rows = Milestone.objects.live().filter(action__partnership=partnership).order_by("action", "number")
     dates = window_columns("original", "current")
     for row in rows.values("pk", "action_id", "title", "actual_on", "extra", *dates):
-        stored_dates = Dated(
+        stored_dates = StoredDates(
             window(row, "original"),
             window(row, "current"),
             moving.get((row["action_id"], row["pk"])),

@@ -72,7 +72,7 @@ def own_sheet(partnership: Partnership, actions: Any) -> Table:
     )
     columns = _columns(layout, headings)
     words = layout.words if layout else {}
-    cells = _Cells(known(partnership, {}), words, {column for column in columns if column})
+    cells = _OwnSheetCells(known(partnership, {}), words, {column for column in columns if column})
     rows = sorted(actions.order_by("theme__order", "reference").values(*ROW), key=_order(layout))
     lines = _lines(partnership, rows)
     return Table(
@@ -134,7 +134,7 @@ def _ended(row: Values) -> Values:
     return {"stage": row["stage"], "confidence": "", "actual_on": row["actual_on"]}
 
 
-class _Cells:
+class _OwnSheetCells:
     """Values as they are read back: a name that could mean two things by its reference, and so on."""
 
     def __init__(

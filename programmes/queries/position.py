@@ -14,7 +14,7 @@ from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
 from partnerships.models import Partnership
 from programmes.domain.baseline import promise_outcome
-from programmes.domain.moves import Moved, MoveState, date_on
+from programmes.domain.moves import DateMoveState, Moved, date_on
 from programmes.domain.position import (
     FINISHED,
     NO_ANSWER,
@@ -102,7 +102,7 @@ def milestones_due(plan: Plan, quarter: Quarter, today: date) -> tuple[Milestone
     next quarter, in which this one's updates are collected; what moves later changes nothing here.
     """
     within = (quarter.first_day, quarter.last_day)
-    in_force = {"date_changes__state__in": MoveState.in_force()}
+    in_force = {"date_changes__state__in": DateMoveState.in_force()}
     rows = (
         Milestone.objects.live()
         .filter(action__plan=plan, action__archived_at=None)
@@ -127,7 +127,9 @@ def dates_collected(plan: Plan, quarter: Quarter, today: date) -> dict[str, Date
     """
     collected = min(today, quarter.next().last_day)
     moves: dict[int, list[Moved]] = {}
-    rows = DateChange.objects.live().filter(action__plan=plan, milestone=None, state__in=MoveState.in_force())
+    rows = DateChange.objects.live().filter(
+        action__plan=plan, milestone=None, state__in=DateMoveState.in_force()
+    )
     for move in rows.order_by("number"):
         if move.effective_on:
             moves.setdefault(move.action_id, []).append(Moved(move.after, move.effective_on))
@@ -155,7 +157,7 @@ def _answers(quarter_round: Round | None) -> dict[int, Values]:
 
 def _moves_of_actions(plan: Plan) -> dict[int, int]:
     moves = DateChange.objects.live().filter(
-        action__plan=plan, milestone=None, state__in=MoveState.in_force()
+        action__plan=plan, milestone=None, state__in=DateMoveState.in_force()
     )
     return dict(moves.values_list("action").annotate(Count("pk")).order_by())
 
@@ -207,7 +209,7 @@ def _position(
 
 def _moves_of_milestones(milestones: list[Milestone]) -> dict[int, list[DateChange]]:
     moves: dict[int, list[DateChange]] = {}
-    rows = DateChange.objects.live().filter(milestone__in=milestones, state__in=MoveState.in_force())
+    rows = DateChange.objects.live().filter(milestone__in=milestones, state__in=DateMoveState.in_force())
     for move in rows.order_by("number"):
         moves.setdefault(move.milestone_id, []).append(move)
     return moves

@@ -16,7 +16,7 @@ from core.domain.vocabulary import Vocabulary
 from core.domain.windows import slip_days
 from core.permissions import Verb
 from programmes.domain.flags import FlagFacts, OverdueStep, flags, lates
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.domain.suggestion import suggestion
 from programmes.models import DateChange, Evidence, Milestone, Update
@@ -90,7 +90,7 @@ def moved_dates(user: Any, rows: Any) -> list[DateChange]:
     """
     agreed = rows.live().visible_to(user, Verb.SIGN).values("action")
     moves = DateChange.objects.live().filter(
-        state=MoveState.APPLIED, round__state__in=(RoundState.OPEN, RoundState.CLOSED), action__in=agreed
+        state=DateMoveState.APPLIED, round__state__in=(RoundState.OPEN, RoundState.CLOSED), action__in=agreed
     )
     return list(moves.select_related("action__partnership", "milestone").order_by("-asked_on", "-pk"))
 
@@ -126,7 +126,7 @@ def _evidence_added(actions: Iterable[int], rounds: Iterable[int]) -> dict[tuple
 
 def _most_moves(actions: Iterable[int]) -> dict[int, int]:
     """How often the most moved date of each action has moved: its own, or that of a milestone."""
-    rows = DateChange.objects.live().filter(action__in=actions, state__in=MoveState.in_force())
+    rows = DateChange.objects.live().filter(action__in=actions, state__in=DateMoveState.in_force())
     by_date = Counter(rows.values_list("action", "milestone"))
     most: dict[int, int] = {}
     for (action, _), moved in by_date.items():

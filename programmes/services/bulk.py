@@ -14,7 +14,7 @@ from core.change import change, current_change_set
 from core.domain.windows import DateWindow
 from core.models import StaleEdit
 from partnerships.models import Theme
-from programmes.domain.baseline import MoveKind
+from programmes.domain.baseline import DateMoveKind
 from programmes.models import Action
 from programmes.services.dates import examine_move, move_date
 
@@ -71,9 +71,9 @@ def carry_actions(*, placed: Mapping[Action, Theme], by: Any, reason: str) -> UU
 
 def moves_examined(
     actions: Sequence[Action], window: DateWindow, reason: str, today: date
-) -> dict[int, MoveKind | str]:
+) -> dict[int, DateMoveKind | str]:
     """By id what moving each action's date there would be, or why it cannot move there. Saves nothing."""
-    moves: dict[int, MoveKind | str] = {}
+    moves: dict[int, DateMoveKind | str] = {}
     for action in actions:
         try:
             moves[action.pk] = examine_move(action, window, reason, today)

@@ -14,9 +14,9 @@ from core.bulk import change_rows, create_rows
 from core.domain.words import sentence_case
 from core.models import window_columns
 from partnerships.models import Organisation, Outcome, Theme, ThemeSet
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState
-from programmes.domain.sheets.effects import ActionChange, DatesChange, Move
+from programmes.domain.sheets.effects import ActionChange, DatesChange, ImportedMove
 from programmes.domain.sheets.reading import ADD
 from programmes.domain.sheets.rows import PlanRow
 from programmes.domain.sheets.words import initials
@@ -284,14 +284,14 @@ class _Writing:
         create_rows(rows)
 
     def _move(
-        self, action: Action, milestone: Milestone | None, move: Move, row: PlanRow, number: int
+        self, action: Action, milestone: Milestone | None, move: ImportedMove, row: PlanRow, number: int
     ) -> DateChange:
         date_change = DateChange(
             action=action,
             milestone=milestone,
             number=number,
             kind=move.kind,
-            state=MoveState.APPLIED if move.applied else MoveState.PROPOSED,
+            state=DateMoveState.APPLIED if move.applied else DateMoveState.PROPOSED,
             asked_on=self.today,
             why=move.why or ALREADY_MOVED,
             source=f"{self.imported.file}, {row.place.sheet}, row {row.place.row}"[-200:],

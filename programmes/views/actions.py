@@ -24,7 +24,7 @@ from core.templatetags.ui import status_tag
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
 from partnerships.views import InPartnershipPage
 from programmes import queries, services
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.forms import ActionForm, EvidenceForm
 from programmes.models import Action, DateChange, Evidence, Milestone, Update, words_of
 from programmes.views.assessments import assessment_lines
@@ -43,7 +43,7 @@ CHANGES = Column("Change")
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnBlock:
     """A block of another app, drawn for this page."""
 
     heading: str
@@ -84,7 +84,7 @@ class ActionPage(InActionPage, DetailPage):
             "milestones": milestone_table(action, moves, may_change=may_add),
             "milestone_columns": (*MILESTONES, CHANGES) if may_add else MILESTONES,
             "milestone_add": f"{here}milestones/add/" if may_add else "",
-            "waiting": [move for move in moves if move.state == MoveState.PROPOSED],
+            "waiting": [move for move in moves if move.state == DateMoveState.PROPOSED],
             "updates": queries.latest_updates(action),
             "words": words_of(self.partnership),
             "evidence": action.evidence.live().select_related("file", "round").order_by("number"),
@@ -160,14 +160,14 @@ class ActionPage(InActionPage, DetailPage):
             *((heading, words) for heading, words in action.extra.items() if words),
         ]
 
-    def _blocks(self, action: Action) -> list[Drawn]:
+    def _blocks(self, action: Action) -> list[DrawnBlock]:
         context = BlockContext(
             partnership=self.partnership,
             viewer=self.request.user,
             today=timezone.localdate(),
             subject=action,
         )
-        return [Drawn(block.title, block.draw(context)) for block in blocks_for("programmes.Action")]
+        return [DrawnBlock(block.title, block.draw(context)) for block in blocks_for("programmes.Action")]
 
 
 def milestone_table(action: Action, moves: list[DateChange], *, may_change: bool) -> list[Row]:

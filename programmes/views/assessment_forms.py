@@ -10,7 +10,7 @@ from django.utils import timezone
 from core.views import AddPage, EditPage, HistoryPage
 from partnerships.views import InPartnershipPage
 from programmes import services
-from programmes.forms import AssessmentForm
+from programmes.forms import ImpactAssessmentForm
 from programmes.models import Action, ImpactAssessment
 from programmes.views.place import InActionPage
 
@@ -19,7 +19,7 @@ class AssessmentAdd(InActionPage, AddPage):
     """Say how far an assessment of an action is."""
 
     model = ImpactAssessment
-    form_class = AssessmentForm
+    form_class = ImpactAssessmentForm
 
     def place(self) -> Action:
         """The action."""
@@ -64,7 +64,7 @@ class AssessmentPage(InPartnershipPage):
 class AssessmentEdit(AssessmentPage, EditPage):
     """Change how far an assessment is."""
 
-    form_class = AssessmentForm
+    form_class = ImpactAssessmentForm
 
     def save(self, form: Any) -> ImpactAssessment:
         """Through the service, which knows the day."""

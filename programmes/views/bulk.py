@@ -19,7 +19,7 @@ from core.models import TrackedQuerySet
 from core.permissions import Verb
 from core.tables import Column, Group, Row
 from programmes import services
-from programmes.domain.baseline import MoveKind
+from programmes.domain.baseline import DateMoveKind
 from programmes.forms.bulk import LABELS, BulkForm, seal_of, ticked
 from programmes.models import Action
 from programmes.views.plan import PlanRows
@@ -41,10 +41,13 @@ BEFORE_AND_AFTER = (
     Column("After"),
     Column("What stands against it"),
 )
-MOVES: dict[str, tuple[MoveKind | None, ...]] = {
+MOVES: dict[str, tuple[DateMoveKind | None, ...]] = {
     "Cannot move there": (None,),
-    "Leaves its quarter or goes too far, so it becomes a change request": (MoveKind.LEAVES, MoveKind.BEYOND),
-    "Stays within its quarter, so it moves": (MoveKind.WITHIN,),
+    "Leaves its quarter or goes too far, so it becomes a change request": (
+        DateMoveKind.LEAVES,
+        DateMoveKind.BEYOND,
+    ),
+    "Stays within its quarter, so it moves": (DateMoveKind.WITHIN,),
 }
 ASKED = "Asked for the new date in {}. Below is where it moved and where it waits for a decision."
 APPLIES = ("apply", "able")  # to all of them, or to those that can take it
@@ -209,9 +212,9 @@ def _set(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], list[
     return rows, [action for action in chosen if action.pk not in problems]
 
 
-def _kind(move: MoveKind | str) -> MoveKind | None:
+def _kind(move: DateMoveKind | str) -> DateMoveKind | None:
     """What a move would be; None where the words say why it cannot be."""
-    return move if isinstance(move, MoveKind) else None
+    return move if isinstance(move, DateMoveKind) else None
 
 
 def _choice(action: Action, is_ticked: bool) -> Row:

@@ -12,15 +12,22 @@ from core.domain.words import day_words
 from core.permissions import Verb
 from core.views import AddPage, EditPage, HistoryPage
 from programmes import services
-from programmes.domain.baseline import MoveKind
-from programmes.domain.moves import MoveState
-from programmes.forms import ActionMoveForm, DecisionForm, DoneForm, MilestoneForm, MoveForm, NewMilestoneForm
+from programmes.domain.baseline import DateMoveKind
+from programmes.domain.moves import DateMoveState
+from programmes.forms import (
+    ActionMoveForm,
+    DateMoveForm,
+    DecisionForm,
+    DoneForm,
+    MilestoneForm,
+    NewMilestoneForm,
+)
 from programmes.models import Action, DateChange, Milestone
 from programmes.views.actions import InActionPage
 
 OUTSIDE = {
-    MoveKind.LEAVES: "outside the quarter",
-    MoveKind.BEYOND: "later than the plan lets a date slip",
+    DateMoveKind.LEAVES: "outside the quarter",
+    DateMoveKind.BEYOND: "later than the plan lets a date slip",
 }
 
 
@@ -136,10 +143,10 @@ class Moving(EditPage):
 
     def said(self, row: DateChange) -> str:
         """Whether the date has moved, or waits."""
-        if row.kind == MoveKind.WITHIN:
+        if row.kind == DateMoveKind.WITHIN:
             return f"The date is now {row.after.wording}. The reason is in the history."
         return (
-            f"{row.after.wording} is {OUTSIDE[MoveKind(row.kind)]}, so it waits for a decision. "
+            f"{row.after.wording} is {OUTSIDE[DateMoveKind(row.kind)]}, so it waits for a decision. "
             f"Until then the date stays {row.before.wording}."
         )
 
@@ -151,7 +158,7 @@ class Moving(EditPage):
 class MilestoneMove(MilestonePage, Moving):
     """Move a milestone's date."""
 
-    form_class = MoveForm
+    form_class = DateMoveForm
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
         """The dates as they are, above the form."""
@@ -219,13 +226,13 @@ class MovePage(InActionPage, EditPage):
 
     def said(self, row: DateChange) -> str:
         """What was decided."""
-        if row.state == MoveState.REFUSED:
+        if row.state == DateMoveState.REFUSED:
             return f"Refused. The date stays {row.before.wording}."
         return f"{row.get_state_display()}. The date is now {row.after.wording}."
 
     def context(self, row: DateChange, form: Any) -> dict[str, Any]:
         """Facts of the move, and the form where there is something to decide."""
-        waits = row.state == MoveState.PROPOSED
+        waits = row.state == DateMoveState.PROPOSED
         name = (
             f"Milestone {row.milestone.number}: {row.milestone.title}" if row.milestone else row.action.title
         )
@@ -246,7 +253,7 @@ class MovePage(InActionPage, EditPage):
                 ("Why", row.why),
                 ("Asked for on", day_words(row.asked_on)),
                 ("State", row.get_state_display()),
-                ("Decided", decided if row.state != MoveState.APPLIED else "None needed"),
+                ("Decided", decided if row.state != DateMoveState.APPLIED else "None needed"),
             ],
             "blocks": self.drawn_blocks(row),
             "cancel_url": row.action.get_absolute_url(),

@@ -22,8 +22,8 @@ from core.permissions import Verb
 from core.tables import Column, Row
 from programmes import services
 from programmes.domain.sheets.columns import PlanColumn
-from programmes.domain.sheets.effects import Outcome as Became
-from programmes.domain.sheets.rows import Finding
+from programmes.domain.sheets.effects import ImportOutcome
+from programmes.domain.sheets.rows import SheetFinding
 from programmes.models import PlanImport
 from programmes.queries import imports as queries
 from programmes.sheet_forms import ImportConfirmForm
@@ -191,7 +191,7 @@ class ImportUndo(ImportPlace, View):
         return render(self.request, "programmes/import_undo.html", context, status=status)
 
 
-def cell_row(finding: Finding) -> Row:
+def cell_row(finding: SheetFinding) -> Row:
     """Where, what it says, what to do."""
     return Row((str(finding.place), finding.value, finding.message))
 
@@ -200,7 +200,7 @@ def change_rows(examined: queries.Examined) -> list[tuple[Any, ...]]:
     """A line for everything that changes, and one for each action that is added."""
     lines: list[tuple[Any, ...]] = []
     for change in examined.changes.actions:
-        if change.outcome is Became.UNCHANGED:
+        if change.outcome is ImportOutcome.UNCHANGED:
             continue
         stored = change.stored
         reference = stored.reference if stored else change.entry.reference or "Drawn when imported"

@@ -20,8 +20,8 @@ from core.views import AddPage, DetailPage, EditPage, HistoryPage, ListPage
 from partnerships.views import InPartnershipPage
 from programmes import blocks, queries, services
 from programmes.domain.measures import (
+    MeasurePeriod,
     MeasureStatus,
-    Period,
     owed_words,
     tolerance_of,
     travel,
@@ -179,7 +179,7 @@ class MeasurePage(InMeasurePage, DetailPage):
             **self.shell_of(measure),
         }
 
-    def _chart(self, measure: Measure, shown: queries.MeasureStanding) -> object:
+    def _chart(self, measure: Measure, shown: queries.MeasureShown) -> object:
         """The figure against its target; nothing where there is neither, or a number below nought."""
         figure = shown.standing.figure
         numbers = [number for number in (figure.value, figure.target) if number is not None]
@@ -192,7 +192,7 @@ class MeasurePage(InMeasurePage, DetailPage):
         return bullet(figure.value, figure.target, words, blocks.measure_finding(shown), uid="measure")
 
 
-def _facts(measure: Measure, shown: queries.MeasureStanding) -> list[tuple[str, object]]:
+def _facts(measure: Measure, shown: queries.MeasureShown) -> list[tuple[str, object]]:
     now, unit = shown.standing, measure.unit
     share = f"{measure.numerator}, out of {measure.denominator}" if measure.denominator else "Not a share"
     baseline = with_unit(measure.baseline, unit)
@@ -342,7 +342,7 @@ class ReadingPage(InMeasurePage):
     def row(self) -> Reading:
         """The reading in the address, or 404."""
         measure = self.measure()
-        period: Period = self.kwargs["period"]
+        period: MeasurePeriod = self.kwargs["period"]
         reading: Reading = get_object_or_404(
             self.rows(), measure=measure, year=period.year.start, quarter_number=period.number
         )

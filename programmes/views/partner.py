@@ -116,7 +116,7 @@ def link_path(link: PartnerLink) -> str:
 
 
 @dataclass(frozen=True)
-class Question:
+class ActionQuestions:
     """One action with its three questions, and how far its answer has come."""
 
     update: Update
@@ -210,7 +210,7 @@ class PartnerAnswer(View):
 
 def _question(
     update: Update, before: Update | None, sent_form: ThreeQuestionsForm | None, words: Vocabulary
-) -> Question:
+) -> ActionQuestions:
     """An action's form: as it was just sent, else with this quarter's answer, else with the last one."""
     prefix = f"a{update.pk}"
     problems = update.writing_problems()
@@ -220,7 +220,7 @@ def _question(
     else:
         initial = {"going": last.status, "words": last.words} if last else {}
         form = ThreeQuestionsForm(prefix=prefix, initial=initial, words=words)
-    return Question(update, form, _state(update, last), problems[0].message if problems else "")
+    return ActionQuestions(update, form, _state(update, last), problems[0].message if problems else "")
 
 
 def _state(update: Update, last: Update | None) -> str:

@@ -25,7 +25,7 @@ LEDE = (
 
 
 @dataclass(frozen=True)
-class Line:
+class TimelineLine:
     """One action as the table shows it."""
 
     reference: str
@@ -70,20 +70,20 @@ class PlanTimeline(PlanRows):
 
     def _groups(
         self, rows: list[TimelineRow], shown: TimeShown, form: TimelineFilter
-    ) -> list[tuple[str, list[Line]]]:
+    ) -> list[tuple[str, list[TimelineLine]]]:
         """Themes in the order of the plan's own filter, the undated first."""
         names = {theme.pk: theme.name for theme in form.themes}
-        groups: dict[str, list[Line]] = {UNDATED: [], **{name: [] for name in names.values()}}
+        groups: dict[str, list[TimelineLine]] = {UNDATED: [], **{name: [] for name in names.values()}}
         for row in rows:
             group = names[row.theme] if row.current else UNDATED
             groups[group].append(self._line(row, shown, form))
         return [(name, lines) for name, lines in groups.items() if lines]
 
-    def _line(self, row: TimelineRow, shown: TimeShown, form: TimelineFilter) -> Line:
+    def _line(self, row: TimelineRow, shown: TimeShown, form: TimelineFilter) -> TimelineLine:
         due = str(row.current or "No date")
         dates = f"{row.starts} to {due}" if row.starts else due
         moved = row.original and row.current and not row.original.is_same_time_as(row.current)
-        return Line(
+        return TimelineLine(
             reference=row.reference,
             title=row.title,
             url=f"{self.base}{row.reference}/",

@@ -15,17 +15,17 @@ from programmes.domain.moves import done_problems, target_problems
 from programmes.domain.sheets.columns import PlanColumn
 from programmes.domain.sheets.effects import (
     ActionChange,
-    Changes,
-    Dated,
     DatesChange,
+    ImportedMove,
     MilestoneChange,
-    Move,
+    PlanChanges,
     StoredAction,
     StoredAnswer,
+    StoredDates,
     StoredMilestone,
 )
 from programmes.domain.sheets.reading import ADD
-from programmes.domain.sheets.rows import Finding, Known, PlanEntry, PlanRow
+from programmes.domain.sheets.rows import Known, PlanEntry, PlanRow, SheetFinding
 from programmes.domain.sheets.words import IN_PROGRESS
 from programmes.domain.updates import LONGEST_WORDS
 
@@ -60,7 +60,7 @@ def plan_changes(
     today: date,
     why: str = "",
     theme: str = "",
-) -> Changes:
+) -> PlanChanges:
     """Hold each action of the file against the record.
 
     ``stored`` is by reference. An action without a reference is the one live action of its title, else a new
@@ -71,7 +71,7 @@ def plan_changes(
     for action in stored.values():
         if not action.archived:
             by_title.setdefault(folded(action.values["title"]), []).append(action)
-    changes = Changes()
+    changes = PlanChanges()
     for entry in entries:
         counterpart = stored.get(entry.reference)
         if not entry.reference:
@@ -92,7 +92,7 @@ class _Comparison:
 
     def __init__(
         self,
-        changes: Changes,
+        changes: PlanChanges,
         entry: PlanEntry,
         stored: StoredAction | None,
         known: Known,
@@ -133,14 +133,14 @@ class _Comparison:
             self._differs(column.label, self._name(column, before), self._name(column, after))
 
     def _dates(self) -> None:
-        held = self.stored.dates if self.stored else Dated()
+        held = self.stored.dates if self.stored else StoredDates()
         facts = self.entry.facts
         self.made.dates = self._moved(
             held, self.entry, (_C.ORIGINAL, _C.CURRENT), str(facts.get(_C.WHY_MOVED, "")), ""
         )
 
     def _moved(
-        self, held: Dated, row: PlanRow, columns: tuple[PlanColumn, PlanColumn], why: str, label: str
+        self, held: StoredDates, row: PlanRow, columns: tuple[PlanColumn, PlanColumn], why: str, label: str
     ) -> DatesChange:
         """First dates or a move, by the two columns that hold the original and the current date."""
         original, current = (row.facts.get(column) for column in columns)
@@ -166,7 +166,7 @@ class _Comparison:
 
     def _change_date(
         self,
-        held: Dated,
+        held: StoredDates,
         agreed: DateWindow,
         after: DateWindow,
         row: PlanRow,
@@ -191,10 +191,12 @@ class _Comparison:
         self._differs(f"{label}due date" if label else "Due date", agreed, f"{after.wording}{state}")
         return DatesChange(move=move)
 
-    def _move(self, before: DateWindow, after: DateWindow, why: str, *, reported: bool = False) -> Move:
+    def _move(
+        self, before: DateWindow, after: DateWindow, why: str, *, reported: bool = False
+    ) -> ImportedMove:
         kind = move_kind(Quarter.of(before.last), before, after)
         applied = reported or not kind.needs_decision
-        return Move(before, after, kind, applied, why or self.why, reported)
+        return ImportedMove(before, after, kind, applied, why or self.why, reported)
 
     def _milestones(self) -> None:
         held = (
@@ -213,7 +215,7 @@ class _Comparison:
         label = f"Milestone {row.facts[_C.MILESTONE]}: "
         count = len(self.made.differences)
         columns = (_C.MILESTONE_ORIGINAL, _C.MILESTONE_DATE)
-        dates = self._moved(stored.dates if stored else Dated(), row, columns, "", label)
+        dates = self._moved(stored.dates if stored else StoredDates(), row, columns, "", label)
         if stored is None and dates.original is None:
             self._refuse(_C.MILESTONE, "no_date", "A milestone needs the date it is due. Give one.", row)
         if stored is None and starts and dates.original and dates.original.last < starts.first:
@@ -351,11 +353,11 @@ class _Comparison:
 
     def _note(self, column: PlanColumn, rule: str, message: str) -> None:
         place = self.entry.at(column)
-        self.changes.findings.append(Finding(place, "", rule, message, refused=False))
+        self.changes.findings.append(SheetFinding(place, "", rule, message, refused=False))
 
 
-def _refuse(changes: Changes, row: PlanRow, column: PlanColumn, rule: str, message: str) -> None:
-    changes.findings.append(Finding(row.at(column), _words(row.facts.get(column)), rule, message))
+def _refuse(changes: PlanChanges, row: PlanRow, column: PlanColumn, rule: str, message: str) -> None:
+    changes.findings.append(SheetFinding(row.at(column), _words(row.facts.get(column)), rule, message))
 
 
 def _merged(held: Mapping[str, str], extra: Mapping[str, str]) -> dict[str, str] | None:

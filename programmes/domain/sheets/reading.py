@@ -8,7 +8,7 @@ from core.domain.sheets import CellFault, Place, RowKind, SheetRow, SheetTable, 
 from core.domain.windows import DateWindow
 from core.domain.words import day_words, listed
 from programmes.domain.sheets.columns import PlanColumn
-from programmes.domain.sheets.rows import Finding, Known, PlanEntry, PlanRow, Question, Reading
+from programmes.domain.sheets.rows import Known, PlanEntry, PlanReading, PlanRow, SheetFinding, WordQuestion
 from programmes.domain.sheets.words import (
     Uncertain,
     reference_of,
@@ -36,26 +36,26 @@ def read_plan(
     *,
     filled_down: frozenset[str] = frozenset(),
     faults: Iterable[CellFault] = (),
-) -> Reading:
+) -> PlanReading:
     """Read the plan in the tables of a file. ``columns`` says what each heading means.
 
     In a column of ``filled_down`` a blank cell repeats the cell above. A row without reference and action
     that names a milestone belongs to the action above it; so does one that repeats the reference.
     """
-    reading = Reading()
+    reading = PlanReading()
     for fault in faults:
-        reading.findings.append(Finding(fault.place, fault.value, "cannot_be_read", fault.message))
+        reading.findings.append(SheetFinding(fault.place, fault.value, "cannot_be_read", fault.message))
     for table in tables:
         _Table(reading, table, columns, known, filled_down).read()
     return reading
 
 
 class _Table:
-    """One table on its way into a Reading."""
+    """One table on its way into a PlanReading."""
 
     def __init__(
         self,
-        reading: Reading,
+        reading: PlanReading,
         table: SheetTable,
         columns: Mapping[str, PlanColumn | None],
         known: Known,
@@ -307,11 +307,11 @@ class _Table:
     def _ask(self, column: PlanColumn, text: str, message: str, place: Place) -> None:
         column = _C.STATUS if column is _C.RAG else _C.OWNER if column is _C.SUPPORTERS else column
         key = (column, folded(text))
-        question = self.reading.questions.setdefault(key, Question(column, text, message, place))
+        question = self.reading.questions.setdefault(key, WordQuestion(column, text, message, place))
         question.rows += 1
 
     def _refuse(self, place: Place, value: str, rule: str, message: str) -> None:
-        self.reading.findings.append(Finding(place, value, rule, message))
+        self.reading.findings.append(SheetFinding(place, value, rule, message))
 
 
 def _shown(value: Any) -> str:
