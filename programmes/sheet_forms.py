@@ -22,8 +22,6 @@ OWN = "Keep as a column of its own"
 
 
 class UploadForm(forms.Form):
-    """One file."""
-
     file = forms.FileField(
         label="Your spreadsheet",
         help_text="XLSX or CSV, 20 MB or smaller. One row for each action, with headings above them.",
@@ -107,7 +105,7 @@ class ColumnsForm(forms.Form):
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """What the service is told."""
+        """The answers as services.match_columns takes them."""
         cleaned = self.cleaned_data
         return {
             "sheets": cleaned.get("sheets", [self.sheet]),

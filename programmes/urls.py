@@ -17,7 +17,6 @@ class QuarterConverter:
         return Quarter.parse(value)
 
     def to_url(self, value: Quarter | str) -> str:
-        """Its slug."""
         return value.slug if isinstance(value, Quarter) else value
 
 
@@ -31,7 +30,6 @@ class PeriodConverter:
         return MeasurePeriod.parse(value)
 
     def to_url(self, value: MeasurePeriod) -> str:
-        """Its slug."""
         return value.slug
 
 

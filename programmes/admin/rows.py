@@ -2,7 +2,7 @@
 
 What the pages do through a service is done through the same service here; what they forbid (moving
 a date without a reason, writing in a locked round, changing a state by hand) is not offered, and
-the rows' own rules refuse it besides.
+the rows' own rules refuse it as well.
 """
 
 from __future__ import annotations

@@ -126,7 +126,7 @@ class StatusCountsBlock(Block):
     template = "programmes/blocks/status_counts.html"
 
     def result(self, context: BlockContext) -> StatusCounts:
-        """Counts of the quarter and of the one before; every status is there, noughts included."""
+        """Counts of the quarter and of the one before; every status is there, zeros included."""
         position = position_of(context)
         now, before = position.counts, position.counts_before
         base = reverse("programmes:plan", args=[context.partnership.slug])

@@ -53,7 +53,7 @@ class Compared:
 
     @property
     def slip(self) -> int:
-        """Days by which its date ends later; below nought when sooner, nought without two dates."""
+        """Days by which its date ends later; negative when sooner, zero without two dates."""
         if self.due_before is None or self.due is None:
             return 0
         return slip_days(self.due_before, self.due)

@@ -208,7 +208,7 @@ def standing(figures: Iterable[PeriodFigure], facts: MeasureFacts, today: date) 
 
 
 def year_target(known: Mapping[MeasurePeriod, PeriodFigure], year: FinancialYear) -> Decimal | None:
-    """The target a year shall end with: the year's own, else that of its last quarter."""
+    """The target a year should end with: the year's own, else that of its last quarter."""
     return _year_end(known, year).target
 
 
@@ -227,7 +227,7 @@ def travel(now: PeriodFigure, before: PeriodFigure | None, direction: Direction)
 def rate(numerator: Decimal, denominator: Decimal, per: Decimal) -> Decimal:
     """A numerator over its denominator times ``per`` (100 for a percentage), to four places, half up.
 
-    figure_problems says whether they can be divided; asked without it, a denominator of nought raises
+    figure_problems says whether they can be divided; without asking it first, a denominator of zero raises
     decimal.DivisionByZero.
     """
     return (numerator * per / denominator).quantize(PLACES, ROUND_HALF_UP)

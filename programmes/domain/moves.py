@@ -13,7 +13,7 @@ from core.domain.words import Labelled, day_words
 class DateMoveState(Labelled):
     """A move within its quarter is applied; one that leaves it is proposed, then decided.
 
-    A board that was told and raised nothing has noted it; one that was asked has approved or refused.
+    A board that was informed and did not object has noted it; one that was asked has approved or refused.
     """
 
     APPLIED = "applied"

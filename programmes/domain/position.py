@@ -111,7 +111,7 @@ class QuarterPosition:
 
     @property
     def counts(self) -> dict[Status, int]:
-        """How many actions there are of each status, noughts included."""
+        """How many actions there are of each status, zeros included."""
         return counts(action.status for action in self.actions)
 
     @property

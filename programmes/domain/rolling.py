@@ -1,7 +1,7 @@
-"""What opening the next quarter's round does to each action, told before it is done.
+"""What opening the next quarter's round does to each action, shown before it is done.
 
 Nothing is copied: an action keeps its reference, its dates and its open milestones. What was finished
-is not asked again. What stands still, or was not heard of, is shown first, so that somebody asks.
+is not asked again. What stands still, or has no answer, is shown first, so that somebody asks.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,7 +38,7 @@ ENDED = (Rolled.COMPLETE, Rolled.STOPPED)
 
 @dataclass(frozen=True)
 class RolledAction:
-    """One action of the preview. ``why`` is said where somebody should ask about it.
+    """One action of the preview. ``why`` is given where somebody should ask about it.
 
     ``last`` is how far its update of the newest round before came, in words.
     """
@@ -56,7 +56,7 @@ class RolledAction:
 def rolled(
     stage: Stage, answers: Sequence[Stage | None], is_overdue: bool, vocabulary: Vocabulary
 ) -> tuple[Rolled, str]:
-    """What becomes of an action, and why somebody should ask about it, "" where nobody need.
+    """What becomes of an action, and why somebody should ask about it, "" where nobody needs to.
 
     ``stage`` is what it last reported. ``answers`` are its stages in the rounds it took part in, the
     newest first, None where no update came in.

@@ -1,6 +1,6 @@
 """When "same as last quarter" is an honest answer.
 
-An answer may be repeated, but not to let trouble lie, not past a date that fell due, and not for ever
+An answer may be repeated, but not where there is trouble, not past a date that fell due, and not endlessly
 while something is about to fall due.
 """
 

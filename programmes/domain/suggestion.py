@@ -1,4 +1,4 @@
-"""What the dates alone would say of an action's confidence, told only where the officer says better.
+"""What the dates alone would say of an action's confidence, shown only where the officer says better.
 
 A rule of thumb of performance teams: up to a month late is at risk, more is off track. The officer's
 judgement stands; nothing is ever counted by this.

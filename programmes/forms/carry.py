@@ -75,7 +75,7 @@ def _version(action: Action) -> str:
 
 
 def _help(stranded: LeftBehind) -> str:
-    """Where it stands now, what is said of its way, and what it leaves."""
+    """Where it stands now, what the links say of its way, and what it leaves."""
     if not stranded.ways:
         way = "Nothing says where that theme carries on, so choose one."
     elif len(stranded.ways) > 1:

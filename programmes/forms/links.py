@@ -1,4 +1,4 @@
-"""Forms about what actions hang together with."""
+"""Forms for the links of actions."""
 
 from __future__ import annotations
 

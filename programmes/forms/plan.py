@@ -235,7 +235,7 @@ class UpdateForm(AuditedForm):
         error_messages={"required": "Say what happened and what is next."},
         help_text="One fact and one date say more than a paragraph.",
     )
-    reason = ProseField(label="")  # said in the partnership's words
+    reason = ProseField(label="")  # set in the partnership's words when the form is made
     recovery = ProseField(label="What will bring it back")
     help_wanted = ProseField(
         label="Do you need help or a decision?",

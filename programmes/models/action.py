@@ -127,7 +127,6 @@ class Action(InPartnership):
         return f"{self.reference} {self.title}"
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("programmes:action", args=[self.partnership.slug, self.reference])
 
     @property

@@ -105,7 +105,6 @@ class Measure(InPartnership):
         return f"{self.reference} {self.title}"
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("programmes:measure", args=[self.partnership.slug, self.reference])
 
     @property

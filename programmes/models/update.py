@@ -185,7 +185,7 @@ class Update(AuditedModel):
 class DateChange(AuditedModel):
     """One move of an agreed date: of an action, or of one of its milestones.
 
-    A move within its quarter is applied at once and told to the lead. One that leaves its quarter is a
+    A move within its quarter is applied at once and shown to the lead. One that leaves its quarter is a
     change request: the agreed date stays until a board has noted or approved it.
     """
 

@@ -34,7 +34,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Digest:
-    """One person's letter. ``to`` is whoever stands in for them while they are away, else they themselves.
+    """One person's letter. ``to`` are those who stand in while they are away, else they themselves.
 
     ``copies`` go to leads of what is late. ``occasions`` are the
     rounds it is sent for, each with its due date.

@@ -81,7 +81,7 @@ class Examined:
 
     @property
     def notes(self) -> list[SheetFinding]:
-        """What is taken as it is, and said."""
+        """What is taken as it is, with a note."""
         return [finding for finding in self.findings if not finding.refused]
 
     @property

@@ -1,7 +1,7 @@
 """The plan's list: each action's status in the quarter shown.
 
 It is worked out by the rule quarter_position asks; where a list is narrowed to one status, the database
-is told that rule as a condition. So a count on the dashboard and the list it leads to hold the same actions.
+is given that rule as a condition. So a count on the dashboard and the list it leads to hold the same actions.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def statuses(answers: Sequence[Any], shown: ShownQuarter) -> tuple[Status, Statu
 
 
 def having_status(rows: Any, shown: ShownQuarter, status: Status) -> Any:
-    """Those of the quarter's actions that have the status: statuses()' own rule, told to the database.
+    """Those of the quarter's actions that have the status: the rule of statuses(), as a condition.
 
     No two conditions hold of one action, so one status is asked for alone; silence is what none of
     them holds of.

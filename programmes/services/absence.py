@@ -21,7 +21,7 @@ WORKING = (Role.OFFICER, Role.THEME_LEAD, Role.PARTNER_OFFICER)
 def stand_in(*, person: User, cover: User, first: date, last: date, by: Any, today: date) -> list[Grant]:
     """Let ``cover`` do ``person``'s own work from the first day to the last, in every place they have it.
 
-    Raises ValidationError: somebody stands in from today on at the earliest, and until a day.
+    Raises ValidationError where the last day is before the first or over, or there is no work to take over.
     """
     if last < first:
         raise ValidationError({"last": "The last day must be on or after the first."})

@@ -101,7 +101,7 @@ def add_evidence(
 
 
 def _unused_reference(action: Action) -> str:
-    """The counter's next, past any that reached the table, or once was there, without telling the counter."""
+    """The counter's next, past any that reached the table, or once was there, without the counter."""
     while True:
         action.reference = kernel.next_reference(action.partnership.slug, action.theme.reference)
         taken = Action.objects.filter(partnership=action.partnership, reference=action.reference)

@@ -25,7 +25,7 @@ def token_of(row: AuditedModel) -> str:
 
 
 def row_of(model: type[Row], token: str) -> Row | None:
-    """The row a secret address names, revoked and expired ones too; None for an address nobody was given."""
+    """The row a secret address names, revoked and expired ones too; None where none was given out."""
     try:
         pk = signing.loads(token, salt=_salt(model))
     except signing.BadSignature:

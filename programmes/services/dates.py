@@ -93,7 +93,7 @@ def approve_move(
 def note_move(
     *, move: DateChange, board: Board | None, decided_on: date | None, by: Any, today: date, minute: str = ""
 ) -> DateChange:
-    """Record which board was told of a proposed move and let it stand, and when; the date moves.
+    """Record which board was informed of a move and let it stand, and when; the date moves.
 
     Raises ValidationError, StaleEdit.
     """

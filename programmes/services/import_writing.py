@@ -212,7 +212,7 @@ class _Writing:
         return True
 
     def _draw_references(self, new: list[Action]) -> None:
-        """Those of the file are told to the counters; the others are drawn from their theme's."""
+        """The counters note those of the file; the others are drawn from their theme's."""
         here = self.imported.partnership
         taken = set(Action.objects.filter(partnership=here).values_list("reference", flat=True))
         from_file = [action.reference for action in new if action.reference]

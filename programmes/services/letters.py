@@ -54,7 +54,7 @@ def send_digest(digest: Digest, *, today: date, now: datetime, by: Any = None) -
 
 
 def tell_returned(update: Update) -> bool:
-    """Tell whoever submitted an update that it came back, and why; False when nobody could be told."""
+    """Write to the person who submitted an update that it came back, and why; False when no letter went."""
     writer = update.submitted_by or update.action.lead
     if writer is None or not writer.is_active:
         return False

@@ -44,7 +44,7 @@ def change_links(
     Only what is named changes, so two people who link different things meet no conflict. What is taken
     out is archived, and comes back as the same row. Raises ValidationError.
     """
-    # Two people who close a ring from both ends take turns, and the second is told.
+    # Two people who close a ring from both ends take turns, and the second is refused.
     Partnership.objects.select_for_update().get(pk=action.partnership_id)
     with change(by=by):
         for kind, targets in removed.items():

@@ -56,7 +56,7 @@ def answer_through_link(
 def _keep_for_maker(
     link: PartnerLink, update: Update, facts: UpdateFacts, help_wanted: str, now: datetime
 ) -> None:
-    """The answers as a draft of whoever made the link, below what they may have begun to write themselves."""
+    """The answers as a draft of the person who made the link, below what they may have begun to write."""
     begun = Draft.objects.filter(update=update, author=link.made_by).first()
     typed = dict(begun.typed) if begun else {}
     words = f"{typed['words']}\n\n{facts.words}" if typed.get("words") else facts.words

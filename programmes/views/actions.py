@@ -219,7 +219,6 @@ class ActionEdit(InActionPage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Action, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return super().context(row, form) | {
             "title": f"Change {row.reference}",
             **self.shell_of(row, ("Change", "")),
@@ -233,11 +232,9 @@ class ActionAdd(InPartnershipPage, AddPage):
     form_class = ActionForm
 
     def place(self) -> Any:
-        """The partnership."""
         return self.partnership
 
     def new(self) -> Action:
-        """An action of this partnership."""
         return Action(partnership=self.partnership)
 
     def form_options(self, row: Action) -> dict[str, Any]:
@@ -249,7 +246,6 @@ class ActionAdd(InPartnershipPage, AddPage):
         return services.add_action(action=form.save(commit=False), by=self.request.user)
 
     def context(self, row: Action, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         plan = reverse("programmes:plan", args=[self.partnership.slug])
         return {
             "form": form,
@@ -262,12 +258,9 @@ class ActionAdd(InPartnershipPage, AddPage):
 
 
 class ActionHistory(InActionPage, HistoryPage):
-    """Who changed what in an action."""
-
     model = Action
 
     def extra(self, row: Action) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell_of(row, ("History", ""))
 
 
@@ -277,7 +270,6 @@ class EvidenceAdd(InActionPage, View):
     model = Evidence
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The form."""
         return self._page(self._allowed(), EvidenceForm())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

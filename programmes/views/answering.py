@@ -68,7 +68,7 @@ def answering(
 
 
 def update_facts(row: Update, words: Vocabulary) -> list[tuple[str, object]]:
-    """What an update that is in says, as facts; nothing for one that is not, whoever asks."""
+    """What an update that is in says, as facts; nothing for one that is not, whoever reads it."""
     return answer_facts(row, words) if row.is_in else []
 
 

@@ -22,7 +22,6 @@ class AssessmentAdd(InActionPage, AddPage):
     form_class = ImpactAssessmentForm
 
     def place(self) -> Action:
-        """The action."""
         return self.action()
 
     def new(self) -> ImpactAssessment:
@@ -38,7 +37,6 @@ class AssessmentAdd(InActionPage, AddPage):
         return _back(row)
 
     def context(self, row: ImpactAssessment, form: Any) -> dict[str, Any]:
-        """Inside the action's shell."""
         action = self.action()
         return {
             "form": form,
@@ -51,8 +49,6 @@ class AssessmentAdd(InActionPage, AddPage):
 
 
 class AssessmentPage(InPartnershipPage):
-    """A page of one assessment."""
-
     model = ImpactAssessment
 
     def crumbs(self, row: ImpactAssessment, last: str) -> dict[str, Any]:
@@ -75,7 +71,6 @@ class AssessmentEdit(AssessmentPage, EditPage):
         return _back(row)
 
     def context(self, row: ImpactAssessment, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return super().context(row, form) | {
             "title": f"Change assessment {row.reference}",
             "lede": row.about,
@@ -85,10 +80,7 @@ class AssessmentEdit(AssessmentPage, EditPage):
 
 
 class AssessmentHistory(AssessmentPage, HistoryPage):
-    """Who changed what in an assessment."""
-
     def extra(self, row: ImpactAssessment) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.crumbs(row, "History")
 
 

@@ -46,7 +46,6 @@ class AssessmentList(InPartnershipPage, ListPage):
     template_name = "programmes/assessments.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """One line for each."""
         page = kwargs["page"]
         page.object_list = list(page.object_list.select_related("action__partnership", "partnership"))
         return super().get_context_data(
@@ -93,7 +92,6 @@ class AssessmentExport(InPartnershipPage, View):
     model = ImpactAssessment
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         must_be_table(self.kwargs["kind"])
         self.must(Verb.EXPORT, self.partnership)
         table = self.table()

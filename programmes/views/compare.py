@@ -56,7 +56,6 @@ class CompareQuarters(InPartnershipPage, View):
         return render(request, "core/list.html", context, status=400 if form.errors else 200)
 
     def filter(self) -> CompareFilter:
-        """The bound filter."""
         self.must(Verb.VIEW, self.partnership)
         started = queries.shown_quarter(self.partnership).started
         return CompareFilter(self.request.GET, started=started)

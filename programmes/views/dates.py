@@ -32,8 +32,6 @@ OUTSIDE = {
 
 
 class MilestonePage(InActionPage):
-    """A page of one milestone."""
-
     model = Milestone
 
     def row(self) -> Milestone:
@@ -51,7 +49,6 @@ class MilestoneAdd(InActionPage, AddPage):
     form_class = NewMilestoneForm
 
     def place(self) -> Action:
-        """The action."""
         return self.action()
 
     def new(self) -> Milestone:
@@ -69,7 +66,6 @@ class MilestoneAdd(InActionPage, AddPage):
         )
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
-        """Inside the action's shell."""
         return {
             "form": form,
             "title": f"Add a milestone to {row.action.reference}",
@@ -80,12 +76,9 @@ class MilestoneAdd(InActionPage, AddPage):
 
 
 class MilestoneEdit(MilestonePage, EditPage):
-    """Change a milestone's words."""
-
     form_class = MilestoneForm
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
-        """Inside the action's shell."""
         return super().context(row, form) | {
             "title": f"Change milestone {row.number} of {row.action.reference}",
             **self.shell_of(row.action, ("Change milestone", "")),
@@ -93,8 +86,6 @@ class MilestoneEdit(MilestonePage, EditPage):
 
 
 class MilestoneDone(MilestonePage, EditPage):
-    """Mark a milestone done."""
-
     form_class = DoneForm
     saved_message = "Marked as done."
 
@@ -108,7 +99,6 @@ class MilestoneDone(MilestonePage, EditPage):
         )
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
-        """Inside the action's shell."""
         return super().context(row, form) | {
             "title": f"Mark milestone {row.number} of {row.action.reference} done",
             "lede": f"{row.title}. It is due {row.current}.",
@@ -118,10 +108,7 @@ class MilestoneDone(MilestonePage, EditPage):
 
 
 class MilestoneHistory(MilestonePage, HistoryPage):
-    """Who changed what in a milestone."""
-
     def extra(self, row: Milestone) -> dict[str, Any]:
-        """Inside the action's shell."""
         return self.shell_of(row.action, ("History", ""))
 
 
@@ -151,13 +138,10 @@ class Moving(EditPage):
         )
 
     def success_url(self, row: DateChange) -> str:
-        """The action's page."""
         return str(row.action.get_absolute_url())
 
 
 class MilestoneMove(MilestonePage, Moving):
-    """Move a milestone's date."""
-
     form_class = DateMoveForm
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
@@ -172,8 +156,6 @@ class MilestoneMove(MilestonePage, Moving):
 
 
 class ActionMove(InActionPage, Moving):
-    """Move an action's own date."""
-
     model = Action
     form_class = ActionMoveForm
 

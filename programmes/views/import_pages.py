@@ -166,11 +166,9 @@ class ImportUndo(ImportPlace, View):
     """Everything the import did, taken back as one."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """What that means."""
         return self._page(self.waiting())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Do it, or say why not."""
         imported = self.waiting()
         try:
             services.undo_import(imported=imported, by=request.user)

@@ -51,7 +51,7 @@ class ImportPlace(InPartnershipPage):
         return imported
 
     def waiting(self) -> PlanImport:
-        """The import, which may still be changed by whoever asks; 403 or 404 otherwise."""
+        """The import, which the user may still change; 403 or 404 otherwise."""
         imported = self.row()
         self.must(Verb.IMPORT, imported)
         return imported
@@ -120,10 +120,7 @@ class ImportList(ImportPlace, View):
 
 
 class ImportAdd(ImportPlace, View):
-    """The file."""
-
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Where to choose it."""
         self.must(Verb.IMPORT, self.partnership)
         return self._page(UploadForm())
 
@@ -168,7 +165,6 @@ class ImportColumns(ImportPlace, View):
         return self._page(imported, self._form(imported))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Keep the answer."""
         imported = self.waiting()
         form = self._form(imported, request.POST)
         if form.is_valid():

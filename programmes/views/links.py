@@ -27,7 +27,6 @@ class ActionLinks(InActionPage, View):
     model = Action
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The form."""
         action = self._allowed()
         return self._page(action, LinksForm(action=action))
 

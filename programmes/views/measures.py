@@ -71,14 +71,12 @@ class MeasureExport(InPartnershipPage, View):
     model = Measure
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         must_be_table(self.kwargs["kind"])
         self.must(Verb.EXPORT, self.partnership)
         name = f"{self.partnership.slug}-{self.kwargs.get('reference', 'measures')}"
         return table_download(self.table(), self.kwargs["kind"], name)
 
     def table(self) -> Table:
-        """All measures."""
         context = BlockContext(self.partnership, self.request.user, timezone.localdate())
         return blocks.MeasuresBlock().sheet(context)
 
@@ -154,7 +152,6 @@ class MeasurePage(InMeasurePage, DetailPage):
         return self.measure()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Chart, facts and figures."""
         context = super().get_context_data(**kwargs)
         measure: Measure = context["row"]
         shown = queries.standing_of(measure, measure.readings.live(), timezone.localdate())
@@ -180,7 +177,7 @@ class MeasurePage(InMeasurePage, DetailPage):
         }
 
     def _chart(self, measure: Measure, shown: queries.MeasureShown) -> object:
-        """The figure against its target; nothing where there is neither, or a number below nought."""
+        """The figure against its target; nothing where there is neither, or a number below zero."""
         figure = shown.standing.figure
         numbers = [number for number in (figure.value, figure.target) if number is not None]
         if not numbers or min(numbers) < 0:
@@ -240,13 +237,10 @@ def _figure_row(measure: Measure, row: Reading, status: MeasureStatus, here: str
 
 
 class MeasureEdit(InMeasurePage, EditPage):
-    """Change what is measured."""
-
     model = Measure
     form_class = MeasureForm
 
     def row(self) -> Measure:
-        """The measure in the address."""
         return self.measure()
 
     def form_options(self, row: Measure) -> dict[str, Any]:
@@ -254,7 +248,6 @@ class MeasureEdit(InMeasurePage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Measure, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return super().context(row, form) | {
             "title": f"Change {row.reference}",
             **self.shell_of(row, ("Change", "")),
@@ -268,11 +261,9 @@ class MeasureAdd(InPartnershipPage, AddPage):
     form_class = MeasureForm
 
     def place(self) -> Any:
-        """The partnership."""
         return self.partnership
 
     def new(self) -> Measure:
-        """A measure of this partnership."""
         return Measure(partnership=self.partnership)
 
     def form_options(self, row: Measure) -> dict[str, Any]:
@@ -284,7 +275,6 @@ class MeasureAdd(InPartnershipPage, AddPage):
         return services.add_measure(measure=form.save(commit=False), by=self.request.user)
 
     def context(self, row: Measure, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         everything = reverse("programmes:measures", args=[self.partnership.slug])
         return {
             "form": form,
@@ -296,16 +286,12 @@ class MeasureAdd(InPartnershipPage, AddPage):
 
 
 class MeasureHistory(InMeasurePage, HistoryPage):
-    """Who changed what in a measure."""
-
     model = Measure
 
     def row(self) -> Measure:
-        """The measure in the address."""
         return self.measure()
 
     def extra(self, row: Measure) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell_of(row, ("History", ""))
 
 
@@ -316,15 +302,12 @@ class ReadingAdd(InMeasurePage, AddPage):
     form_class = NewReadingForm
 
     def place(self) -> Measure:
-        """The measure."""
         return self.measure()
 
     def new(self) -> Reading:
-        """A reading of this measure."""
         return Reading(measure=self.measure())
 
     def context(self, row: Reading, form: Any) -> dict[str, Any]:
-        """Inside the measure's shell."""
         return {
             "form": form,
             "title": f"Enter figures of {row.measure.reference}",
@@ -356,7 +339,6 @@ class ReadingEdit(ReadingPage, EditPage):
     form_class = ReadingForm
 
     def context(self, row: Reading, form: Any) -> dict[str, Any]:
-        """Inside the measure's shell."""
         return super().context(row, form) | {
             "title": f"Change figures of {row}",
             "lede": f"{row.measure.title}, in {row.measure.unit}.",
@@ -368,5 +350,4 @@ class ReadingHistory(ReadingPage, HistoryPage):
     """Who changed which figure."""
 
     def extra(self, row: Reading) -> dict[str, Any]:
-        """Inside the measure's shell."""
         return self.shell_of(row.measure, (f"History of {row.period}", ""))

@@ -35,7 +35,7 @@ OVER = "This link does not work any more. Ask whoever sent it for a new one."
 
 
 class PartnerLinks(InPartnershipPage, View):
-    """The links of a partnership: make one, read its address, revoke it. For whoever runs the rounds."""
+    """The links of a partnership: make one, read its address, revoke it. For those who run the rounds."""
 
     model = PartnerLink
 

@@ -52,7 +52,7 @@ class PlanRows(InPartnershipPage, ListPage):
     filter_form: Any = ActionFilter
 
     def filter_options(self) -> dict[str, Any]:
-        """Choices are the partnership's own; "me" is whoever asks."""
+        """Choices are the partnership's own; "me" is the user."""
         return {
             "partnership": self.partnership,
             "user": self.request.user,
@@ -127,7 +127,7 @@ class PlanPage(PlanRows):
         )
 
     def _saved(self, query: str) -> dict[str, Any]:
-        """Views somebody kept; each keeper changes their own."""
+        """Saved views; each user changes their own."""
         saved, user = saved_views(self.partnership, self.request.user), self.request.user
         add = f"{self.here}views/add/"
         return {

@@ -1,4 +1,4 @@
-"""What whoever runs the plan does with a round, from opening it to reopening what was locked."""
+"""What those who run the plan do with a round, from opening it to reopening what was locked."""
 
 from __future__ import annotations
 
@@ -247,12 +247,10 @@ class RoundAct(RoundPlace, View):
         return ACTS[self.kwargs["act"]]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """What will happen."""
         self._must_run()
         return self._page(self._form())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Do it, or say why not."""
         self._must_run()
         form = self._form(request.POST)
         if form.is_valid():

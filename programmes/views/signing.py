@@ -49,7 +49,6 @@ class Queue(InPartnershipPage):
         return self.shell(updates, ("To sign off", own), *crumbs)
 
     def queue_url(self) -> str:
-        """The queue's address."""
         return reverse("programmes:sign_off", args=[self.partnership.slug])
 
 

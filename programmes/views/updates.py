@@ -45,7 +45,7 @@ OWNERS = (Column("Organisation", "main"), Column("In", "num"), Column("Due", "nu
 
 
 class UpdatesPage(InPartnershipPage, TemplateView):
-    """An officer's task list, and for whoever runs the rounds what is in and what is missing."""
+    """An officer's task list, and for those who run the rounds what is in and what is missing."""
 
     model = Update
     template_name = "programmes/updates.html"
@@ -292,7 +292,6 @@ class UpdatePage(UpdatePlace, EditPage):
         return render(self.request, self.template_name, self.context(self.row(), form), status=422)
 
     def save(self, form: Any) -> Update:
-        """Submit it."""
         return services.submit_update(
             update=form.instance, by=self.request.user, now=timezone.now(), today=timezone.localdate()
         )

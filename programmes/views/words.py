@@ -21,7 +21,7 @@ TITLE = "Words for statuses"
 
 
 class WordsPlace(InPartnershipPage):
-    """The partnership's one row of words; nobody has written it until somebody changes a word."""
+    """The partnership's one row of words; there is none until a word is changed."""
 
     model = StatusWords
 
@@ -30,7 +30,7 @@ class WordsPlace(InPartnershipPage):
         row = StatusWords.objects.filter(partnership=self.partnership).first()
         if row is None:
             return StatusWords(partnership=self.partnership)
-        row.archived_at = None  # saving brings words back that were put away
+        row.archived_at = None  # saving restores words that were archived
         return row
 
     def must(self, verb: Verb, row: Any = None, *, model: Any = None) -> None:
@@ -95,5 +95,4 @@ class WordsHistory(WordsPlace, HistoryPage):
         return row
 
     def extra(self, row: StatusWords) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell_of((TITLE, row.get_absolute_url()), ("History", ""))

@@ -274,7 +274,7 @@ class _Comparison:
                 self._differs(label, self._label(name, before) if before else None, self._label(name, value))
 
     def _silent(self, started: bool, answer: Mapping[str, Any]) -> None:
-        """Without a status there is no update: the words are kept beside the action, and it is said."""
+        """Without a status there is no update: the words are kept beside the action, and a note says so."""
         if started:
             self._note(_C.STATUS, "no_confidence", _alone(self.vocabulary))
             self._keep(_C.STATUS, "In progress")

@@ -82,7 +82,7 @@ class PlanRow:
         return self.cell(self.cells[column]) if column in self.cells else self.place
 
     def cell(self, index: int) -> Place:
-        """One cell of the row. A place is made when something is said of it, not for every cell."""
+        """One cell of the row. A place is made when a finding needs one, not for every cell."""
         return Place(self.place.sheet, self.place.row, index, self.headings[index])
 
 

@@ -92,8 +92,8 @@ def own_words(vocabulary: Vocabulary) -> Mapping[str, Reported | None]:
 
 
 def meant_otherwise(vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Words that certainly mean another state: "Red" on what is on track would tell the eye one thing and
-    the ear another, and every spreadsheet would be read wrongly."""
+    """Words that certainly mean another state: "Red" on what is on track would show one thing and say
+    another, and every spreadsheet would be read wrongly."""
     for name, word in zip(STATES, vocabulary.words, strict=True):
         text = folded(word)
         known = STATUSES.get(text)

@@ -19,7 +19,6 @@ class Command(BaseCommand):
     help = "Sends one letter to everybody whose updates are missing, on the days that call for one."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """--dry-run."""
         parser.add_argument("--dry-run", action="store_true", help="say what would be sent, and send nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
