@@ -12,7 +12,7 @@ from governance.reports.domain.head_block import HeadFacts, Paper, head_rows
 from governance.reports.domain.numbering import Scheme, numbered
 from governance.reports.domain.progress import MovedDate, progress_document, quarter_facts
 from partnerships.models import Host
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.models import DateChange, Plan
 from programmes.queries import milestones_due, quarter_position
 
@@ -75,7 +75,7 @@ def moved_dates(plan: Plan, quarter: Quarter) -> list[MovedDate]:
             before=one.before_wording or "No date",
             after=one.after_wording,
             why=one.why,
-            state=MoveState(one.state).label,
+            state=DateMoveState(one.state).label,
         )
         for one in moves
         if one.round is None or one.round.quarter == quarter
