@@ -81,10 +81,10 @@ def _gap_assumption(cost: Decimal, recurring: Decimal, lasting: Sequence[SourceF
     if not lasting:
         return f"no source is known to last and the cost stays {pounds(cost)}."
     again = "pays the same again" if len(lasting) == 1 else "pay the same again"
-    said = f"{_named(lasting)} {again} and the cost stays {pounds(cost)}."
+    words = f"{_named(lasting)} {again} and the cost stays {pounds(cost)}."
     if recurring > cost:
-        said += f" That leaves {pounds(recurring - cost)} to spare."
-    return said
+        words += f" That leaves {pounds(recurring - cost)} to spare."
+    return words
 
 
 def _named(sources: Sequence[SourceFacts]) -> str:

@@ -57,27 +57,27 @@ class MoveFacts:
     decided_on: date | None = None
 
 
-def move_problems(facts: MoveFacts, before: MoveState | None, there: Decimal) -> list[Problem]:
+def move_problems(facts: MoveFacts, before: MoveState | None, available: Decimal) -> list[Problem]:
     """Why a request cannot be saved like this.
 
-    ``before`` is its stored state, None for a new one; ``there`` is what is to be spent in the quarter it
+    ``before`` is its stored state, None for a new one; ``available`` is what is to be spent in the quarter it
     takes from, without it, in pounds.
     """
-    given = {"board": facts.decided_by, "decided_on": facts.decided_on}
+    answers = {"board": facts.decided_by, "decided_on": facts.decided_on}
     problems: list[Problem] = []
     start = before or MoveState.REQUESTED
     if facts.state is not start:
-        refused = MOVE.problems(start, facts.state, given)
-        problems += [Problem(each.field or "state", each.code, each.message) for each in refused]
+        refused = MOVE.problems(start, facts.state, answers)
+        problems += [Problem(problem.field or "state", problem.code, problem.message) for problem in refused]
     if facts.source == facts.target:
         sentence = "The money is there already. Choose two different quarters."
         problems.append(Problem("", "same", sentence))
     elif facts.kind is MoveKind.CARRY_FORWARD and facts.target < facts.source:
         sentence = f"Money is carried forward to a later quarter than {facts.source.label}."
         problems.append(Problem("", "earlier", sentence))
-    if facts.state is not MoveState.REFUSED and facts.amount > there:
+    if facts.state is not MoveState.REFUSED and facts.amount > available:
         sentence = (
-            f"{pounds(facts.amount)} cannot be moved: {facts.source.label} has {pounds(there)} to spend. "
+            f"{pounds(facts.amount)} cannot be moved: {facts.source.label} has {pounds(available)} to spend. "
             "Ask for less, or choose another quarter."
         )
         problems.append(Problem("amount", "too_much", sentence))
@@ -129,25 +129,25 @@ class PhaseSpend:
 
     @property
     def approved(self) -> Decimal:
-        return sum((one.approved for one in self.quarters), Decimal(0))
+        return sum((quarter.approved for quarter in self.quarters), Decimal(0))
 
     @property
     def current(self) -> Decimal:
-        return sum((one.current for one in self.quarters), Decimal(0))
+        return sum((quarter.current for quarter in self.quarters), Decimal(0))
 
     @property
     def actual(self) -> Decimal:
-        return sum((one.actual for one in self.quarters), Decimal(0))
+        return sum((quarter.actual for quarter in self.quarters), Decimal(0))
 
     def sentence(self, today: date) -> str:
         """Where spending stands at the end of the last quarter that is over."""
-        over = [one for one in self.quarters if one.quarter.last_day < today]
+        over = [quarter for quarter in self.quarters if quarter.quarter.last_day < today]
         if not self.quarters:
             return "No spending is profiled or recorded yet."
         if not over:
             return f"{pounds(self.current)} is to be spent; its first quarter is not over yet."
-        planned = sum((one.current for one in over), Decimal(0))
-        spent = sum((one.actual for one in over), Decimal(0))
+        planned = sum((quarter.current for quarter in over), Decimal(0))
+        spent = sum((quarter.actual for quarter in over), Decimal(0))
         until = day_words(over[-1].quarter.last_day)
         if spent == planned:
             return f"By {until} {pounds(spent)} was spent, as profiled."
@@ -174,16 +174,21 @@ def phase_spend(
         name,
         reference,
         tuple(
-            QuarterSpend(one, approved.get(one, nought), current.get(one, nought), actual.get(one, nought))
-            for one in quarters
+            QuarterSpend(
+                quarter,
+                approved.get(quarter, nought),
+                current.get(quarter, nought),
+                actual.get(quarter, nought),
+            )
+            for quarter in quarters
         ),
     )
 
 
 def by_quarter(lines: Sequence[tuple[date, Decimal]]) -> dict[Quarter, Decimal]:
     """Ledger lines added up by the quarter of their day."""
-    found: dict[Quarter, Decimal] = {}
+    spent: dict[Quarter, Decimal] = {}
     for day, amount in lines:
         quarter = Quarter.of(day)
-        found[quarter] = found.get(quarter, Decimal(0)) + amount
-    return found
+        spent[quarter] = spent.get(quarter, Decimal(0)) + amount
+    return spent

@@ -60,7 +60,9 @@ class Division:
         """In pounds, one for each party of the rule."""
         if self.compiled is None:
             return ()
-        return tuple(from_pence(sum(self.paid[at] for at in leaves)) for leaves in self.compiled.of_party)
+        return tuple(
+            from_pence(sum(self.paid[place] for place in leaves)) for leaves in self.compiled.of_party
+        )
 
     @cached_property
     def shares(self) -> tuple[Share, ...]:
@@ -82,9 +84,9 @@ class Division:
     def amount_of(self, name: str) -> Decimal:
         """What a party or a group pays. Raises KeyError for a name that is not in the split."""
         for share in self.shares:
-            for each in (share, *share.members):
-                if each.name == name:
-                    return each.amount
+            for payer in (share, *share.members):
+                if payer.name == name:
+                    return payer.amount
         raise KeyError(name)
 
 
@@ -118,7 +120,7 @@ def split_problems(total: Decimal, rule: SplitRule) -> list[Problem]:
 
 def _shares(compiled: Compiled, paid: Sequence[int], total: int, rule: SplitRule) -> tuple[Share, ...]:
     whole = Level(rule.parties, Fraction(total, 100), compiled.capped_at(()))
-    return tuple(_share(compiled, paid, total, rule, whole, (at,)) for at in range(len(rule.parties)))
+    return tuple(_share(compiled, paid, total, rule, whole, (place,)) for place in range(len(rule.parties)))
 
 
 def _share(
@@ -126,10 +128,10 @@ def _share(
 ) -> Share:
     party = level.parties[path[-1]]
     exact = compiled.exact(path, total)
-    amount = from_pence(sum(paid[at] for at in compiled.leaves_of(path)))
+    amount = from_pence(sum(paid[place] for place in compiled.leaves_of(path)))
     inside = Level(party.members, exact, compiled.capped_at(path))
     members = tuple(
-        _share(compiled, paid, total, rule, inside, (*path, at)) for at in range(len(party.members))
+        _share(compiled, paid, total, rule, inside, (*path, place)) for place in range(len(party.members))
     )
     rounds = not members and not party.is_known and party.basis is not Basis.REMAINDER
     taken = amount - round_half_up(exact, rule.unit) if rounds and path not in compiled.capped else Decimal(0)

@@ -38,8 +38,8 @@ class Level:
     def left(self) -> Fraction:
         """What fixed amounts, percentages and ceilings leave to be shared."""
         left = self.whole
-        for at, party in enumerate(self.parties):
-            if at in self.capped:
+        for place, party in enumerate(self.parties):
+            if place in self.capped:
                 left -= Fraction(party.ceiling or 0)
             elif party.is_known:
                 left -= Fraction(known_amount(party))
@@ -50,20 +50,20 @@ class Level:
     @property
     def sharing(self) -> list[Party]:
         """Who shares that."""
-        return [party for at, party in enumerate(self.parties) if at not in self.capped]
+        return [party for place, party in enumerate(self.parties) if place not in self.capped]
 
 
-def sentence(level: Level, at: int, result: str) -> str:
+def sentence(level: Level, place: int, result: str) -> str:
     """What one party pays and why; ``result`` is what that comes to, in words."""
-    party = level.parties[at]
+    party = level.parties[place]
     pays = "together pay" if party.members or party.count > 1 else "pays"
-    if at in level.capped:
+    if place in level.capped:
         most = pounds(party.ceiling or Decimal(0))
-        return f"{party.name} {pays} {_part(level, at, party)}, but no more than {most}, {result}."
-    return f"{party.name} {pays} {_part(level, at, party)}, {result}."
+        return f"{party.name} {pays} {_part(level, place, party)}, but no more than {most}, {result}."
+    return f"{party.name} {pays} {_part(level, place, party)}, {result}."
 
 
-def _part(level: Level, at: int, party: Party) -> str:
+def _part(level: Level, place: int, party: Party) -> str:
     if party.basis is Basis.FIXED:
         return "a fixed amount"
     if party.basis is Basis.PER_UNIT:
@@ -73,11 +73,11 @@ def _part(level: Level, at: int, party: Party) -> str:
         return "what is left"
     if party.basis is Basis.PERCENT:
         return f"{plain(party.value or Decimal(0))}% of {_printed(level.whole)}"
-    if at in level.capped:
+    if place in level.capped:
         return "its share"
     base = _printed(level.left)
     if party.basis is Basis.EQUAL:
-        sharers = sum(each.count for each in level.sharing if each.basis is Basis.EQUAL)
+        sharers = sum(sharer.count for sharer in level.sharing if sharer.basis is Basis.EQUAL)
         return f"{'one' if party.count == 1 else party.count} of {sharers} equal shares of {base}"
     parts, weight = sum_of(level.sharing, Basis.WEIGHT), party.value or Decimal(0)
     return f"{plain(weight)} of {plain(parts)} parts of {base} ({pct(weight, parts, 2)})"
@@ -114,7 +114,7 @@ def explanation(total: Decimal, shares: Sequence[Share], unit: Decimal) -> tuple
     lines = []
     for share in shares:
         lines += [share.explanation, *(member.explanation for member in share.members)]
-    everyone = [each for share in shares for each in (share, *share.members)]
+    everyone = [payer for share in shares for payer in (share, *share.members)]
     for share in everyone:
         if share.taken:
             way = "more" if share.taken > 0 else "less"

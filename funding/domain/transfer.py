@@ -41,10 +41,10 @@ class Transferred:
     def sentence(self) -> str:
         """The entry as a line of a ledger."""
         if self.kind is TransferKind.REPAYMENT:
-            said = f"{self.payer} repays {self.payee} {pounds(self.amount)}"
+            words = f"{self.payer} repays {self.payee} {pounds(self.amount)}"
         else:
-            said = f"{self.payer} pays {pounds(self.amount)} more and {self.payee} as much less"
-        return f"{said}, from {day_words(self.on)}."
+            words = f"{self.payer} pays {pounds(self.amount)} more and {self.payee} as much less"
+        return f"{words}, from {day_words(self.on)}."
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,9 @@ def transfer_problems(entry: Entry, written: Entry | None, is_archived: bool) ->
 def balanced(code: str, entries: Iterable[Transferred]) -> Decimal:
     """What one partner pays more by all entries; below nought when it pays less."""
     return sum(
-        ((one.payer_code == code) * one.amount - (one.payee_code == code) * one.amount for one in entries),
+        (
+            (entry.payer_code == code) * entry.amount - (entry.payee_code == code) * entry.amount
+            for entry in entries
+        ),
         Decimal(0),
     )
