@@ -27,8 +27,8 @@ def opened(context: BlockContext) -> Books:
     key = ("funding.books", context.partnership.pk, context.viewer.pk, context.moment)
     if key not in context.shared:
         context.shared[key] = Books(context.partnership, context.viewer, context.moment)
-    found: Books = context.shared[key]
-    return found
+    books: Books = context.shared[key]
+    return books
 
 
 def asked(context: BlockContext, name: str) -> str:

@@ -55,7 +55,7 @@ class ContributionsBlock(Block):
                 *more,
                 "Total (£)",
             ),
-            rows=tuple(_standing_row(one, moved) for one in result.partners),
+            rows=tuple(_standing_row(partner, moved) for partner in result.partners),
             numeric=frozenset(range(1, 6 + moved)),
             total=_standing_row(result.everyone, moved),
             note=(
@@ -66,25 +66,37 @@ class ContributionsBlock(Block):
 
     def figures(self, result: ContributionsShown) -> Mapping[str, Figure]:
         """Committed and received, of each partner and of all."""
-        found = {}
-        for one in (*result.partners, result.everyone):
-            found[f"{one.code}.committed"] = figure(one.committed, f"{one.name}: committed")
-            found[f"{one.code}.received"] = figure(one.received, f"{one.name}: received")
-            if one.balanced:
-                meaning = f"{one.name}: re-balanced and repaid"
-                found[f"{one.code}.balanced"] = figure(one.balanced, meaning)
-        return found
+        figures = {}
+        for partner in (*result.partners, result.everyone):
+            figures[f"{partner.code}.committed"] = figure(partner.committed, f"{partner.name}: committed")
+            figures[f"{partner.code}.received"] = figure(partner.received, f"{partner.name}: received")
+            if partner.balanced:
+                meaning = f"{partner.name}: re-balanced and repaid"
+                figures[f"{partner.code}.balanced"] = figure(partner.balanced, meaning)
+        return figures
 
 
-def standings(given: Sequence[Given], moved: Sequence[Transferred], base_url: str = "") -> ContributionsShown:
+def standings(
+    contributions: Sequence[Given], moved: Sequence[Transferred], base_url: str = ""
+) -> ContributionsShown:
     """Contributions added up by partner and over all, with what partners pay each other."""
-    everyone = standing("All partners", "all", given)
-    return ContributionsShown(by_partner(given, moved), everyone, tuple(given), tuple(moved), base_url)
+    everyone = standing("All partners", "all", contributions)
+    return ContributionsShown(
+        by_partner(contributions, moved), everyone, tuple(contributions), tuple(moved), base_url
+    )
 
 
-def _standing_row(one: Standing, moved: bool) -> tuple[str | Decimal, ...]:
-    more = (one.balanced,) if moved else ()
-    return (one.name, one.proposed, one.in_principle, one.committed, one.received, *more, one.total)
+def _standing_row(partner: Standing, moved: bool) -> tuple[str | Decimal, ...]:
+    more = (partner.balanced,) if moved else ()
+    return (
+        partner.name,
+        partner.proposed,
+        partner.in_principle,
+        partner.committed,
+        partner.received,
+        *more,
+        partner.total,
+    )
 
 
 @register
@@ -106,16 +118,16 @@ class TransfersBlock(Block):
             headings=("Reference", "Kind", "Who pays", "Whom", "Amount (£)", "From", "Decision", "Why"),
             rows=tuple(
                 (
-                    one.reference,
-                    one.kind.label,
-                    one.payer,
-                    one.payee,
-                    one.amount,
-                    one.on,
-                    one.decision,
-                    one.reason,
+                    transfer.reference,
+                    transfer.kind.label,
+                    transfer.payer,
+                    transfer.payee,
+                    transfer.amount,
+                    transfer.on,
+                    transfer.decision,
+                    transfer.reason,
                 )
-                for one in result
+                for transfer in result
             ),
             numeric=frozenset({4}),
         )

@@ -24,15 +24,15 @@ class StatedBlock(Block):
         """Pairs of a paper and what was found in it."""
         books, wanted = opened(context), asked(context, "paper")
         papers = [paper for paper in queries.papers(books) if wanted in ("", paper)]
-        found = tuple((paper, queries.findings_in(books, paper)) for paper in papers)
-        return Found(found, nothing_of("printed figure", wanted))
+        findings = tuple((paper, queries.findings_in(books, paper)) for paper in papers)
+        return Found(findings, nothing_of("printed figure", wanted))
 
     def table(self, result: Found[tuple[str, tuple[Finding, ...]]]) -> Table:
         """A row for every finding, with its places and how far apart the figures are."""
         rows = [
-            (paper, one.code.label, one.sentence, ", ".join(_places(one)), one.difference)
-            for paper, found in result.items
-            for one in found
+            (paper, finding.code.label, finding.sentence, ", ".join(_places(finding)), finding.difference)
+            for paper, findings in result.items
+            for finding in findings
         ]
         headings = ("Paper", "Kind", "What disagrees", "Paragraphs", "Difference")
         return Table("What disagrees", headings, tuple(rows), frozenset({4}))

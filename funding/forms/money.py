@@ -138,10 +138,10 @@ class PageShareForm(ShareForm):
     def amount_typed(self) -> Decimal | None:
         """The amount as it stands in the form; None while it is empty or no amount."""
         try:
-            found: Decimal | None = self.fields["amount"].to_python(self["amount"].value())
+            amount: Decimal | None = self.fields["amount"].to_python(self["amount"].value())
         except ValidationError:
             return None
-        return found
+        return amount
 
     def choose_from(self, bodies: Any, listed: Sequence[tuple[int, str]]) -> None:
         """Offer these bodies; ``listed`` are the same as pairs, read once for all rows."""
@@ -169,7 +169,7 @@ class SharesFormSet(BaseInlineFormSet[Share, Split, Any]):
         members, split = partnership.memberships.live().values("organisation"), self.instance
         already = Share.objects.filter(split=split.pk).values("organisation")
         bodies = Organisation.objects.live().filter(Q(pk__in=members) | Q(pk__in=already))
-        listed = [(one.pk, one.name) for one in bodies]
+        listed = [(body.pk, body.name) for body in bodies]
         for form in self.forms:
             form.choose_from(bodies, listed)
 
@@ -179,12 +179,12 @@ class SharesFormSet(BaseInlineFormSet[Share, Split, Any]):
 
     def shares(self, moment: datetime) -> list[Share]:
         """Every share as it shall be saved; those taken out are archived at that moment."""
-        found = []
+        shares = []
         for form in self.filled():
             if form.cleaned_data.get("take_out"):
                 form.instance.archived_at = moment
-            found.append(form.instance)
-        return found
+            shares.append(form.instance)
+        return shares
 
     def _number(self, shares: list[Share]) -> None:
         """New shares go to the end; an order once used, archived ones included, is not used again."""

@@ -70,7 +70,7 @@ class DecideMoveForm(AuditedForm):
         fields: Any = self.fields
         fields["board"].queryset = deciding_boards(partnership)
         states = ProfileMove.State
-        fields["state"].choices = [(one.value, one.label) for one in (states.APPROVED, states.REFUSED)]
+        fields["state"].choices = [(state.value, state.label) for state in (states.APPROVED, states.REFUSED)]
 
 
 class ExtractForm(forms.Form):

@@ -108,7 +108,7 @@ class ProfileMove(InPartnership):
             return
         problems = _quarter_problems(self)
         if not problems:
-            problems = move_problems(self._facts(), stored_state(self, MoveState), self._there())
+            problems = move_problems(self._facts(), stored_state(self, MoveState), self._available())
         if self.partnership_id:
             problems += own_problems("phase", self.phase, self.partnership_id)
             problems += board_problems(self.board, self.partnership_id)
@@ -135,15 +135,15 @@ class ProfileMove(InPartnership):
             self.decided_on,
         )
 
-    def _there(self) -> Decimal:
+    def _available(self) -> Decimal:
         """What is to be spent in the quarter it takes from, by what is approved, without this request."""
-        here = {"year": self.from_year, "quarter_number": self.from_quarter}
-        approved = ProfileQuarter.objects.live().filter(phase=self.phase_id, **here)
+        quarter = {"year": self.from_year, "quarter_number": self.from_quarter}
+        approved = ProfileQuarter.objects.live().filter(phase=self.phase_id, **quarter)
         others = ProfileMove.objects.live().filter(phase=self.phase_id, state=MoveState.APPROVED)
         others = others.exclude(pk=self.pk)
-        gone = others.filter(from_year=self.from_year, from_quarter=self.from_quarter)
-        come = others.filter(to_year=self.from_year, to_quarter=self.from_quarter)
-        return _sum(approved, "approved") + _sum(come, "amount") - _sum(gone, "amount")
+        moved_out = others.filter(from_year=self.from_year, from_quarter=self.from_quarter)
+        moved_in = others.filter(to_year=self.from_year, to_quarter=self.from_quarter)
+        return _sum(approved, "approved") + _sum(moved_in, "amount") - _sum(moved_out, "amount")
 
 
 class Actual(AuditedModel):

@@ -127,15 +127,18 @@ class Money(MoneyPage, TemplateView):
 
     def _spend(self, books: Books) -> dict[str, Any]:
         """What is approved and spent of each phase; two sums, however long the ledger is."""
-        found = queries.spent_by_phase(books)
+        sums = queries.spent_by_phase(books)
         return {
             "columns": [Column("Phase", "main"), Column("Approved", "num"), Column("Actual", "num")],
             "rows": [
                 Row(
-                    (one.name, *("None" if amount is None else pounds(amount) for amount in found[one.pk])),
-                    self.money_url(f"{one.reference}/spend/"),
+                    (
+                        phase.name,
+                        *("None" if amount is None else pounds(amount) for amount in sums[phase.pk]),
+                    ),
+                    self.money_url(f"{phase.reference}/spend/"),
                 )
-                for one in books.phases
+                for phase in books.phases
             ],
         }
 
@@ -149,10 +152,15 @@ class Money(MoneyPage, TemplateView):
             ],
             "rows": [
                 Row(
-                    (one.reference, one.name, one.get_state_display(), qualified(one.total, one.qualifier)),
-                    self.money_url(f"splits/{one.reference}/"),
+                    (
+                        split.reference,
+                        split.name,
+                        split.get_state_display(),
+                        qualified(split.total, split.qualifier),
+                    ),
+                    self.money_url(f"splits/{split.reference}/"),
                 )
-                for one in books.splits
+                for split in books.splits
             ],
         }
 
@@ -169,15 +177,15 @@ class Money(MoneyPage, TemplateView):
             "rows": [
                 Row(
                     (
-                        one.reference,
-                        one.wording,
-                        qualified(one.amount, one.qualifier),
-                        one.estimated_by or NOT_STATED,
-                        one.get_state_display(),
-                        pounds(one.realised) if one.realised is not None else "",
+                        saving.reference,
+                        saving.wording,
+                        qualified(saving.amount, saving.qualifier),
+                        saving.estimated_by or NOT_STATED,
+                        saving.get_state_display(),
+                        pounds(saving.realised) if saving.realised is not None else "",
                     )
                 )
-                for one in books.savings
+                for saving in books.savings
             ],
         }
 
@@ -210,8 +218,8 @@ class WhoPays(MoneyPage, TemplateView):
     def _members(self) -> list[tuple[str, str]]:
         """Name and code of everybody who takes part today; whoever has withdrawn does not."""
         left = MembershipState.WITHDRAWN.label
-        found = members_on(self.partnership, timezone.localdate())
-        return [(one.name, one.code) for one in found if not one.state.startswith(left)]
+        members = members_on(self.partnership, timezone.localdate())
+        return [(member.name, member.code) for member in members if not member.state.startswith(left)]
 
 
 class PrintedFigures(MoneyPage, TemplateView):
@@ -249,12 +257,18 @@ PRINTED_COLUMNS = [
 
 def printed_rows(rows: Any) -> list[Row]:
     """Printed figures as rows of a table."""
-    return [_printed_row(one) for one in rows]
+    return [_printed_row(comparison) for comparison in rows]
 
 
-def _printed_row(one: Beside) -> Row:
-    what = f"{one.stated.label} ({one.stated.table})" if one.stated.table else one.stated.label
-    return Row((one.stated.paragraph, what, one.printed, one.record, one.difference))
+def _printed_row(comparison: Beside) -> Row:
+    label = (
+        f"{comparison.stated.label} ({comparison.stated.table})"
+        if comparison.stated.table
+        else comparison.stated.label
+    )
+    return Row(
+        (comparison.stated.paragraph, label, comparison.printed, comparison.record, comparison.difference)
+    )
 
 
 class TableFile(MoneyPage, View):

@@ -32,15 +32,19 @@ class PhaseDetail(MoneyPage, DetailPage):
         """The same blocks a report draws, from books opened once."""
         context = super().get_context_data(**kwargs)
         phase: Phase = context["row"]
-        here, ref, drawn = phase.get_absolute_url(), phase.reference, self.block_context()
-        position = next(one for one in queries.position(self.books).phases if one.phase.reference == ref)
+        phase_url, ref, drawn = phase.get_absolute_url(), phase.reference, self.block_context()
+        position = next(
+            phase_position
+            for phase_position in queries.position(self.books).phases
+            if phase_position.phase.reference == ref
+        )
         splits = queries.splits(self.books, phase=phase)
         return context | {
             "title": phase.name,
             "reference": ref,
             "actions": [
-                *([("Change", f"{here}edit/")] if context["may_change"] else []),
-                ("Spending", f"{here}spend/"),
+                *([("Change", f"{phase_url}edit/")] if context["may_change"] else []),
+                ("Spending", f"{phase_url}spend/"),
                 *admin_actions(self.request.user, phase, context["may_change"]),
             ],
             "blocks": self.drawn_blocks(phase),
@@ -48,14 +52,16 @@ class PhaseDetail(MoneyPage, DetailPage):
             "cost": self._cost(position.phase),
             "line_shares": self._line_shares(phase, position.phase),
             "funding": TABLES["funding"].draw(drawn, Found((phase_funding(position),), "")),
-            "falls": [fall(position.phase, one, at) for at, one in enumerate(position.balances)],
-            "agreeable": self._agreeable(position, here),
+            "falls": [
+                fall(position.phase, balance, place) for place, balance in enumerate(position.balances)
+            ],
+            "agreeable": self._agreeable(position, phase_url),
             "position": position,
             "split": TABLES["splits"].draw(drawn, Found(splits, "No split is recorded for this phase.")),
-            "split_links": [(one.name, self.money_url(f"splits/{one.reference}/")) for one in splits],
+            "split_links": [(split.name, self.money_url(f"splits/{split.reference}/")) for split in splits],
             "printed_columns": PRINTED_COLUMNS,
             "printed": printed_rows(queries.printed_beside(self.books, ref)),
-            "history_url": f"{here}history/",
+            "history_url": f"{phase_url}history/",
             "files": self.files("cost", "funding", "lines", query=f"?phase={ref}"),
             **self.money_shell((phase.name, "")),
         }
@@ -83,17 +89,17 @@ class PhaseDetail(MoneyPage, DetailPage):
 
     def _line_shares(self, phase: Phase, cost: PhaseCost) -> Any:
         shares = PhaseShares(cost, queries.line_shares(self.books, phase, cost))
-        if not any(one.shares for one in shares.divided.lines):
+        if not any(line.shares for line in shares.divided.lines):
             return ""
         return TABLES["lines"].draw(self.block_context(), Found((shares,), ""))
 
-    def _agreeable(self, position: Any, here: str) -> list[tuple[str, str]]:
+    def _agreeable(self, position: Any, phase_url: str) -> list[tuple[str, str]]:
         if not self.edits_money("option"):
             return []
         return [
-            (f"Agree {one.name} by a decision", f"{here}options/{one.order}/agree/")
-            for one in position.options
-            if one.order and not one.is_agreed
+            (f"Agree {option.name} by a decision", f"{phase_url}options/{option.order}/agree/")
+            for option in position.options
+            if option.order and not option.is_agreed
         ]
 
 
@@ -104,10 +110,10 @@ def _cost_cells(row: CostRow, amount: Decimal | None) -> tuple[str, ...]:
         "capital" if row.is_capital else "",
         f"divided like {row.rule}" if row.rule else "",
     ]
-    said = ", ".join(note for note in notes if note)
-    label = f"{row.label} ({said})" if said else row.label
-    one = _pounds(row.unit_cost) if row.is_post else ""
-    return (label, one, _pounds(row.cost), _pounds(amount))
+    notes_words = ", ".join(note for note in notes if note)
+    label = f"{row.label} ({notes_words})" if notes_words else row.label
+    unit_cost = _pounds(row.unit_cost) if row.is_post else ""
+    return (label, unit_cost, _pounds(row.cost), _pounds(amount))
 
 
 def _pounds(amount: Decimal | None) -> str:
@@ -124,8 +130,10 @@ def _cost_words(cost: PhaseCost) -> str:
 def _facts(phase: Phase, position: Any) -> list[tuple[str, str]]:
     dates = [day_stated(day) for day in (phase.starts_on, phase.ends_on)]
     balances = "\n".join(
-        f"{one.option.name}: {one.sentence}" if one.option and len(position.balances) > 1 else one.sentence
-        for one in position.balances
+        f"{balance.option.name}: {balance.sentence}"
+        if balance.option and len(position.balances) > 1
+        else balance.sentence
+        for balance in position.balances
     )
     return [
         ("State", phase.get_state_display()),
@@ -203,9 +211,9 @@ class OnOption(MoneyPage):
 
     def row(self) -> Option:
         """The option in the address, or 404."""
-        where = {"phase__reference": self.kwargs["reference"], "order": self.kwargs["order"]}
-        found: Option = get_object_or_404(self.rows().select_related("phase__partnership"), **where)
-        return found
+        lookup = {"phase__reference": self.kwargs["reference"], "order": self.kwargs["order"]}
+        option: Option = get_object_or_404(self.rows().select_related("phase__partnership"), **lookup)
+        return option
 
     def option_shell(self, row: Option, last: str) -> dict[str, Any]:
         """With the phase among the breadcrumbs."""

@@ -38,22 +38,22 @@ class SplitDetail(MoneyPage, DetailPage):
         """The block a report draws, and what papers printed."""
         context = super().get_context_data(**kwargs)
         split: Split = context["row"]
-        here, ref = split.get_absolute_url(), split.reference
-        found = Found(queries.splits(self.books, ref), "")
+        split_url, ref = split.get_absolute_url(), split.reference
+        splits = Found(queries.splits(self.books, ref), "")
         return context | {
             "title": split.name,
             "reference": ref,
-            "actions": [("Change", f"{here}edit/")] if context["may_change"] else [],
+            "actions": [("Change", f"{split_url}edit/")] if context["may_change"] else [],
             "facts": [
                 ("State", split.get_state_display()),
                 ("Agreed on", day_stated(split.decided_on)),
                 ("Total", qualified(split.total, split.qualifier, begins=True)),
                 ("Where this comes from", split.source or NOT_STATED),
             ],
-            "split": TABLES["splits"].draw(self.block_context(), found),
+            "split": TABLES["splits"].draw(self.block_context(), splits),
             "printed_columns": PRINTED_COLUMNS,
             "printed": printed_rows(queries.printed_beside(self.books, ref)),
-            "history_url": f"{here}history/",
+            "history_url": f"{split_url}history/",
             "files": self.files("splits", query=f"?split={ref}"),
             **self.money_shell((split.name, "")),
         }
@@ -144,8 +144,8 @@ class SplitEdit(MoneyPage, EditPage):
             total = form.fields["total"].to_python(form["total"].value())
         except ValidationError:
             return ""
-        gone = [part for part in formset.forms if "take_out" in part.fields and part["take_out"].value()]
-        typed = [part.amount_typed for part in formset.forms if part not in gone]
+        taken_out = [part for part in formset.forms if "take_out" in part.fields and part["take_out"].value()]
+        typed = [part.amount_typed for part in formset.forms if part not in taken_out]
         return "" if total is None else so_far(total, typed)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
