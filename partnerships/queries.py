@@ -116,10 +116,14 @@ def members_on(partnership: Partnership, day: datetime.date) -> list[Member]:
     """Every member with its name and its standing on the day, by today's name. Three queries."""
     memberships = list(partnership.memberships.live().select_related("organisation__part_of"))
     standings = _standings_on(memberships, day)
-    names = names_on([one.organisation_id for one in memberships], day)
+    names = names_on([membership.organisation_id for membership in memberships], day)
     return [
-        _member(one, standings.get(one.pk), names.get(one.organisation_id, one.organisation.name))
-        for one in memberships
+        _member(
+            membership,
+            standings.get(membership.pk),
+            names.get(membership.organisation_id, membership.organisation.name),
+        )
+        for membership in memberships
     ]
 
 
@@ -203,8 +207,8 @@ def leads_on(theme: Theme, day: datetime.date) -> list[Lead]:
 def leads_in_words(leads: Iterable[Lead]) -> str:
     """How many of a theme's leads are known: "2 filled, 1 vacant"; never one word for three states."""
     states = [lead.state for lead in leads]
-    said = [f"{states.count(state)} {state.label.lower()}" for state in Lead.State if state in states]
-    return listed(said) or "None recorded"
+    counts = [f"{states.count(state)} {state.label.lower()}" for state in Lead.State if state in states]
+    return listed(counts) or "None recorded"
 
 
 @dataclass(frozen=True)
@@ -221,8 +225,8 @@ def lead_lines(leads: Sequence[Lead]) -> list[LeadLine]:
     """Leader, chief executive, officer, in that order; a kind without a row says so. No query."""
     lines: list[LeadLine] = []
     for kind in Lead.Kind:
-        found = [lead for lead in leads if lead.kind == kind]
-        lines += [_lead_line(lead, kind.label) for lead in found] or [
+        kind_leads = [lead for lead in leads if lead.kind == kind]
+        lines += [_lead_line(lead, kind.label) for lead in kind_leads] or [
             LeadLine(kind.label, "None recorded", "", "")
         ]
     return lines
@@ -283,8 +287,8 @@ def lost_themes(ways: Sequence[ThemeWay], themes: Sequence[Theme]) -> list[str]:
     sentences = []
     for theme_set in dict.fromkeys(way.earlier.theme_set for way in ways):
         old = [theme.name for theme in themes if theme.theme_set_id == theme_set.pk]
-        on = [way for way in ways if way.earlier.theme_set == theme_set]
-        links = [Link(way.earlier.name, way.later.name) for way in on]
+        ways_on = [way for way in ways if way.earlier.theme_set == theme_set]
+        links = [Link(way.earlier.name, way.later.name) for way in ways_on]
         problems = crosswalk_problems(old, [link.new for link in links], links)
         sentences += [f"{theme_set.name}: {problem.message}" for problem in problems]
     return sentences
@@ -302,7 +306,9 @@ def agreement_warning(agreement: Agreement, signatories: Sequence[Signatory], to
     """The one sentence that matters most about an agreement today; empty when nothing is wrong. No query."""
     if agreement.state == AgreementState.EXPIRED or agreement.state == AgreementState.WITHDRAWN:
         return f"This agreement is no longer in force: {agreement.get_state_display().lower()}."
-    waiting = [str(one.organisation) for one in signatories if one.state != Signatory.State.SIGNED]
+    waiting = [
+        str(signatory.organisation) for signatory in signatories if signatory.state != Signatory.State.SIGNED
+    ]
     if waiting:
         return f"Not signed by {listed(waiting)}."
     if agreement.ends is None:
@@ -338,13 +344,13 @@ def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[
         .order_by("partnership__name")
     )
     standings = _standings_on(memberships, day)
-    found = []
+    parts = []
     for membership in memberships:
         standing = standings.get(membership.pk)
         state = known(standing.get_state_display(), standing.inferred) if standing else NOT_STATED
         source = standing.source if standing else ""
-        found.append(Part(membership.partnership, state, _since(standing), source))
-    return found
+        parts.append(Part(membership.partnership, state, _since(standing), source))
+    return parts
 
 
 def names_of(organisation: Organisation) -> list[OrganisationName]:

@@ -37,7 +37,7 @@ class Carried:
     inferred: bool
 
 
-def successors(of: str, links: Iterable[Link]) -> tuple[Link, ...]:
+def successors(start: str, links: Iterable[Link]) -> tuple[Link, ...]:
     """The last bodies that a chain of replacements leads to, each as one link.
 
     A body nothing replaced leads nowhere. A link is inferred when any step of its way was.
@@ -45,14 +45,14 @@ def successors(of: str, links: Iterable[Link]) -> tuple[Link, ...]:
     """
     known = list(links)
     ends: dict[str, bool] = {}
-    waiting = [(link.new, link.inferred, frozenset({of})) for link in known if link.old == of]
+    waiting = [(link.new, link.inferred, frozenset({start})) for link in known if link.old == start]
     while waiting:
         name, inferred, passed = waiting.pop(0)
         onward = [link for link in known if link.old == name and link.new not in passed | {name}]
         if not onward and name not in passed:
             ends[name] = ends.get(name, True) and inferred
         waiting += [(link.new, inferred or link.inferred, passed | {name}) for link in onward]
-    return tuple(Link(of, name, inferred) for name, inferred in ends.items())
+    return tuple(Link(start, name, inferred) for name, inferred in ends.items())
 
 
 def through(first: Iterable[Link], second: Iterable[Link]) -> tuple[Link, ...]:

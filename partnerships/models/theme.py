@@ -201,8 +201,8 @@ class Lead(Dated, AuditedModel):
         ]
 
     def __str__(self) -> str:
-        held = self.role if self.state == self.State.FILLED else self.get_state_display()
-        return f"{self.get_kind_display()}, {self.theme}: {held}"
+        holder = self.role if self.state == self.State.FILLED else self.get_state_display()
+        return f"{self.get_kind_display()}, {self.theme}: {holder}"
 
     def get_absolute_url(self) -> str:
         """On its theme's page."""

@@ -41,10 +41,16 @@ class AgreementList(InPartnershipPage, ListPage):
             ],
             rows=[
                 Row(
-                    (one.reference, one.title, one.get_state_display(), when(one.ends), when(one.review)),
-                    one.get_absolute_url(),
+                    (
+                        agreement.reference,
+                        agreement.title,
+                        agreement.get_state_display(),
+                        when(agreement.ends),
+                        when(agreement.review),
+                    ),
+                    agreement.get_absolute_url(),
                 )
-                for one in page
+                for agreement in page
             ],
             empty={"text": "No agreement is recorded. Agreements are added in the admin."},
             **self.shell(("Agreements", "")),
@@ -84,7 +90,7 @@ class AgreementDetail(InPartnershipPage, DetailPage):
                 Column("Signature"),
                 Column("Signed on", "date"),
             ],
-            "parties": [party_row(one) for one in signatories],
+            "parties": [party_row(signatory) for signatory in signatories],
             "blocks": self.drawn_blocks(agreement),
             "history_url": f"{agreement.get_absolute_url()}history/",
             **self.shell(agreements_crumb(self.partnership), (agreement.title, "")),

@@ -78,14 +78,14 @@ class InPartnershipPage(Reached):
     def partnership(self) -> Partnership:
         """The partnership in the address, or 404 when the user does not reach it."""
         reached = Partnership.objects.live().visible_to(self.request.user)
-        found: Partnership = get_object_or_404(reached, slug=self.kwargs["partnership"])
-        return found
+        partnership: Partnership = get_object_or_404(reached, slug=self.kwargs["partnership"])
+        return partnership
 
     def in_reach(self, rows: TrackedQuerySet) -> TrackedQuerySet:
         """The rows of this partnership in reach."""
-        here = rows.filter(**{self.model.card.scope or "partnership": self.partnership})
-        found: TrackedQuerySet = seen(here, self.request.user, self.partnership)
-        return found
+        own = rows.filter(**{self.model.card.scope or "partnership": self.partnership})
+        reached: TrackedQuerySet = seen(own, self.request.user, self.partnership)
+        return reached
 
     def shell(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """What base.html needs: partnership, side navigation, breadcrumbs."""

@@ -118,7 +118,7 @@ class ThemeDetail(InPartnershipPage, DetailPage):
         """Leads of today with their vacancies, and both ends of the mapping."""
         context = super().get_context_data(**kwargs)
         theme: Theme = context["row"]
-        place = self.partnership
+        partnership = self.partnership
         ways = queries.ways_between(self.partnership)
         return context | {
             "title": theme.name,
@@ -127,8 +127,8 @@ class ThemeDetail(InPartnershipPage, DetailPage):
             "facts": self.facts(theme, ways),
             "leads": queries.lead_lines(queries.leads_on(theme, timezone.localdate())),
             "way_columns": OTHER,
-            "before": [other_end(place, way.earlier, way) for way in ways if way.later == theme],
-            "after": [other_end(place, way.later, way) for way in ways if way.earlier == theme],
+            "before": [other_end(partnership, way.earlier, way) for way in ways if way.later == theme],
+            "after": [other_end(partnership, way.later, way) for way in ways if way.earlier == theme],
             "outcomes": theme.outcomes.live(),
             "blocks": self.drawn_blocks(theme),
             "history_url": f"{theme.get_absolute_url()}history/",
