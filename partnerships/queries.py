@@ -15,7 +15,7 @@ from core.domain.words import NOT_STATED, counted, day_words, listed, sentence_c
 from core.models import Dated
 from core.permissions import Granted, Role
 from partnerships.domain.agreement_lifecycle import AgreementState, expiry_notice
-from partnerships.domain.succession import Link, crosswalk_problems, successors
+from partnerships.domain.succession import SuccessionLink, crosswalk_problems, successors
 from partnerships.models import (
     Agreement,
     Board,
@@ -270,9 +270,9 @@ def ways_between(partnership: Partnership) -> list[ThemeWay]:
     ]
 
 
-def links_between(ways: Iterable[ThemeWay]) -> list[Link]:
+def links_between(ways: Iterable[ThemeWay]) -> list[SuccessionLink]:
     """The steps as the rules of succession read them, themes by reference."""
-    return [Link(way.earlier.reference, way.later.reference, way.how == "Inferred") for way in ways]
+    return [SuccessionLink(way.earlier.reference, way.later.reference, way.how == "Inferred") for way in ways]
 
 
 def ends_of(theme: Theme, ways: Sequence[ThemeWay]) -> str:
@@ -288,7 +288,7 @@ def lost_themes(ways: Sequence[ThemeWay], themes: Sequence[Theme]) -> list[str]:
     for theme_set in dict.fromkeys(way.earlier.theme_set for way in ways):
         old = [theme.name for theme in themes if theme.theme_set_id == theme_set.pk]
         ways_on = [way for way in ways if way.earlier.theme_set == theme_set]
-        links = [Link(way.earlier.name, way.later.name) for way in ways_on]
+        links = [SuccessionLink(way.earlier.name, way.later.name) for way in ways_on]
         problems = crosswalk_problems(old, [link.new for link in links], links)
         sentences += [f"{theme_set.name}: {problem.message}" for problem in problems]
     return sentences
@@ -326,7 +326,7 @@ def agreement_warning(agreement: Agreement, signatories: Sequence[Signatory], to
 
 
 @dataclass(frozen=True)
-class Part:
+class OrganisationPart:
     """An organisation's part in one partnership on a day."""
 
     partnership: Partnership
@@ -335,7 +335,7 @@ class Part:
     source: str
 
 
-def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[Part]:
+def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[OrganisationPart]:
     """The partnerships it is in, of those the user reaches. Two queries."""
     memberships = list(
         organisation.memberships.live()
@@ -349,7 +349,7 @@ def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[
         standing = standings.get(membership.pk)
         state = known(standing.get_state_display(), standing.inferred) if standing else NOT_STATED
         source = standing.source if standing else ""
-        parts.append(Part(membership.partnership, state, _since(standing), source))
+        parts.append(OrganisationPart(membership.partnership, state, _since(standing), source))
     return parts
 
 

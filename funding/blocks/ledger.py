@@ -9,7 +9,7 @@ from decimal import Decimal
 from core.blocks import Block, BlockContext, Figure, Table, register
 from funding import queries
 from funding.blocks.found import figure, opened
-from funding.domain.contribution import Given, Standing, by_partner, standing
+from funding.domain.contribution import ContributionStanding, Given, by_partner, standing
 from funding.domain.transfer import Transferred
 
 
@@ -20,8 +20,8 @@ class ContributionsShown:
     ``base_url`` is where the partners' own pages are, where they are linked to.
     """
 
-    partners: tuple[Standing, ...]
-    everyone: Standing
+    partners: tuple[ContributionStanding, ...]
+    everyone: ContributionStanding
     given: tuple[Given, ...]
     transfers: tuple[Transferred, ...] = ()
     base_url: str = ""
@@ -86,7 +86,7 @@ def standings(
     )
 
 
-def _standing_row(partner: Standing, moved: bool) -> tuple[str | Decimal, ...]:
+def _standing_row(partner: ContributionStanding, moved: bool) -> tuple[str | Decimal, ...]:
     more = (partner.balanced,) if moved else ()
     return (
         partner.name,

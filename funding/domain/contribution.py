@@ -159,7 +159,7 @@ class Given:
 
 
 @dataclass(frozen=True)
-class Standing:
+class ContributionStanding:
     """What one partner gives, each pound counted once, under how far it has come.
 
     Invoiced counts as committed until it is received; withdrawn counts nowhere. ``balanced`` is what
@@ -179,16 +179,22 @@ class Standing:
         return self.proposed + self.in_principle + self.committed + self.received + self.balanced
 
 
-def standing(name: str, code: str, contributions: Iterable[Given], moved: Decimal = Decimal(0)) -> Standing:
+def standing(
+    name: str, code: str, contributions: Iterable[Given], moved: Decimal = Decimal(0)
+) -> ContributionStanding:
     """Add contributions up by state under one name."""
     sums = {state: Decimal(0) for state in ContributionState}
     for contribution in contributions:
         sums[contribution.state] += contribution.amount
     committed = sums[S.COMMITTED] + sums[S.INVOICED]
-    return Standing(name, code, sums[S.PROPOSED], sums[S.IN_PRINCIPLE], committed, sums[S.RECEIVED], moved)
+    return ContributionStanding(
+        name, code, sums[S.PROPOSED], sums[S.IN_PRINCIPLE], committed, sums[S.RECEIVED], moved
+    )
 
 
-def by_partner(contributions: Sequence[Given], entries: Sequence[Transferred] = ()) -> tuple[Standing, ...]:
+def by_partner(
+    contributions: Sequence[Given], entries: Sequence[Transferred] = ()
+) -> tuple[ContributionStanding, ...]:
     """One line for each partner that gives anything or takes part in an entry, by name."""
     names = {contribution.code: contribution.giver for contribution in contributions}
     for entry in entries:

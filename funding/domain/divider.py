@@ -22,7 +22,7 @@ PENCE = 100
 
 
 @dataclass(frozen=True)
-class Line:
+class StraightLine:
     """An exact amount in pence as a straight line in the total: ``slope`` of each penny, and ``base``."""
 
     slope: Fraction
@@ -31,12 +31,12 @@ class Line:
     def at(self, total: int) -> Fraction:
         return self.slope * total + self.base
 
-    def times(self, part: Fraction) -> "Line":
-        return Line(self.slope * part, self.base * part)
+    def times(self, part: Fraction) -> "StraightLine":
+        return StraightLine(self.slope * part, self.base * part)
 
-    def less(self, others: Iterable["Line"]) -> "Line":
+    def less(self, others: Iterable["StraightLine"]) -> "StraightLine":
         lines = list(others)
-        return Line(
+        return StraightLine(
             self.slope - sum((line.slope for line in lines), Fraction(0)),
             self.base - sum((line.base for line in lines), Fraction(0)),
         )
@@ -47,8 +47,8 @@ class Rest:
     """What the stated parts of one level leave. ``is_shared`` says that somebody pays it, whatever it is."""
 
     parties: tuple[Party, ...]
-    whole: Line
-    left: Line
+    whole: StraightLine
+    left: StraightLine
     is_shared: bool
 
     def problem(self, total: int) -> Problem | None:
@@ -64,7 +64,7 @@ class Leaf:
 
     path: Path
     party: Party
-    line: Line
+    line: StraightLine
     is_known: bool
 
 
@@ -90,13 +90,13 @@ class Compiled:
 
     rule: SplitRule
     capped: frozenset[Path]
-    lines: dict[Path, Line] = field(default_factory=dict)
+    lines: dict[Path, StraightLine] = field(default_factory=dict)
     rests: list[Rest] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
     pools: list[Pool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        whole = Line(Fraction(1), Fraction(0))
+        whole = StraightLine(Fraction(1), Fraction(0))
         self._read(self.rule.parties, whole, ())
         self.pools = list(self._pooled())
         self.known = [(place, int(leaf.line.base)) for place, leaf in enumerate(self.leaves) if leaf.is_known]
@@ -107,7 +107,7 @@ class Compiled:
         return [self.leaves_of((place,)) for place in range(len(self.rule.parties))]
 
     @cached_property
-    def watched(self) -> list[tuple[Path, Line, int]]:
+    def watched(self) -> list[tuple[Path, StraightLine, int]]:
         """Parties that may still reach a ceiling, with the ceiling in pence."""
         watched = []
         for path, line in self.lines.items():
@@ -147,7 +147,7 @@ class Compiled:
                 paid[place] = share
         return paid
 
-    def _read(self, parties: tuple[Party, ...], whole: Line, group: Path) -> None:
+    def _read(self, parties: tuple[Party, ...], whole: StraightLine, group: Path) -> None:
         """The straight line of every party of one level, and of the members below it."""
         stated_lines = {
             place: self._stated(party, whole, (*group, place)) for place, party in enumerate(parties)
@@ -161,17 +161,17 @@ class Compiled:
             line = stated or left.times(_weight(party) / weights if weights else Fraction(0))
             self._keep(party, line, (*group, place))
 
-    def _stated(self, party: Party, whole: Line, path: Path) -> Line | None:
+    def _stated(self, party: Party, whole: StraightLine, path: Path) -> StraightLine | None:
         """What a party pays without looking at what the others leave; None for one that shares the rest."""
         if path in self.capped:
-            return Line(Fraction(0), Fraction(in_pence(party.ceiling or Decimal(0))))
+            return StraightLine(Fraction(0), Fraction(in_pence(party.ceiling or Decimal(0))))
         if party.is_known:
-            return Line(Fraction(0), Fraction(in_pence(known_amount(party))))
+            return StraightLine(Fraction(0), Fraction(in_pence(known_amount(party))))
         if party.basis is Basis.PERCENT:
             return whole.times(Fraction(party.value or 0) / 100)
         return None
 
-    def _keep(self, party: Party, line: Line, path: Path) -> None:
+    def _keep(self, party: Party, line: StraightLine, path: Path) -> None:
         self.lines[path] = line
         if party.members:
             self._read(party.members, line, path)

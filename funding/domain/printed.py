@@ -7,7 +7,7 @@ from decimal import Decimal
 from core.domain.money import POUND, pounds
 from core.domain.words import listed
 from funding.domain.print_rounding import PrintRounding, printed_as
-from funding.domain.stated import Stated, Unit
+from funding.domain.stated import StatedFacts, Unit
 
 THOUSAND = Decimal(1000)
 WAYS = {
@@ -34,14 +34,14 @@ class Computed:
 
 
 @dataclass(frozen=True)
-class Beside:
+class PrintedComparison:
     """One printed figure, the record's own for it, and what lies between them.
 
     ``computed`` names options only where they differ.
     """
 
     paper: str
-    stated: Stated
+    stated: StatedFacts
     computed: tuple[Computed, ...]
 
     @property
@@ -96,7 +96,7 @@ def words(value: Decimal, unit: Unit) -> str:
     return plain
 
 
-def beside(paper: str, stated: Stated, computed: Sequence[Computed]) -> Beside:
+def beside(paper: str, stated: StatedFacts, computed: Sequence[Computed]) -> PrintedComparison:
     """Put a printed figure beside the record's; what several options give alike is said once."""
     merged: list[Computed] = []
     for of in dict.fromkeys(figure.of for figure in computed):
@@ -106,7 +106,7 @@ def beside(paper: str, stated: Stated, computed: Sequence[Computed]) -> Beside:
                 values.setdefault(figure.value, []).append(figure.by)
         several = len(values) > 1
         merged += [Computed(value, listed(by) if several else "", of) for value, by in values.items()]
-    return Beside(paper, stated, tuple(merged))
+    return PrintedComparison(paper, stated, tuple(merged))
 
 
 def _named(text: str, computed: Computed) -> str:

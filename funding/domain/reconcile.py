@@ -18,15 +18,15 @@ from itertools import combinations, pairwise
 from core.domain.money import pct, pounds
 from core.domain.words import listed, number_words, sentence_case
 from funding.domain.phase_cost import cost_of_months
-from funding.domain.stated import Ask, Finding, FindingCode, Stated, Terms, Unit
+from funding.domain.stated import Ask, FindingCode, PrintedFinding, StatedFacts, Terms, Unit
 
 SHORTEST_TRANSPOSED = 3
 MOST_PAYERS = 20
 
 
 def findings(
-    stated: Sequence[Stated], record: Mapping[str, Decimal], asks: Sequence[Ask] = ()
-) -> tuple[Finding, ...]:
+    stated: Sequence[StatedFacts], record: Mapping[str, Decimal], asks: Sequence[Ask] = ()
+) -> tuple[PrintedFinding, ...]:
     """Everything in a paper that disagrees with itself or with the record, each once.
 
     ``record`` holds the record's figures by the names that stated figures claim. A figure
@@ -65,23 +65,23 @@ def _agree(value: Decimal, other: Decimal) -> bool:
     return value == other
 
 
-def _by_table(stated: Iterable[Stated]) -> dict[tuple[str, str], list[Stated]]:
-    tables: dict[tuple[str, str], list[Stated]] = {}
+def _by_table(stated: Iterable[StatedFacts]) -> dict[tuple[str, str], list[StatedFacts]]:
+    tables: dict[tuple[str, str], list[StatedFacts]] = {}
     for figure in stated:
         if figure.table and figure.unit is Unit.MONEY:
             tables.setdefault((figure.paragraph, figure.table), []).append(figure)
     return tables
 
 
-def _by_claim(stated: Iterable[Stated], *units: Unit) -> dict[str, list[Stated]]:
-    groups: dict[str, list[Stated]] = {}
+def _by_claim(stated: Iterable[StatedFacts], *units: Unit) -> dict[str, list[StatedFacts]]:
+    groups: dict[str, list[StatedFacts]] = {}
     for figure in stated:
         if figure.claims and figure.unit in units:
             groups.setdefault(figure.claims, []).append(figure)
     return groups
 
 
-def _totals(stated: Sequence[Stated]) -> Iterable[Finding]:
+def _totals(stated: Sequence[StatedFacts]) -> Iterable[PrintedFinding]:
     for rows in _by_table(stated).values():
         below: list[Decimal] = []
         since = 0
@@ -107,18 +107,18 @@ def _adds_up(lines: Sequence[Decimal], total: Decimal) -> bool:
     )
 
 
-def _wrong_total(total: Stated, added: Decimal) -> Finding:
+def _wrong_total(total: StatedFacts, added: Decimal) -> PrintedFinding:
     gap = total.value - added
     sentence = (
         f"{sentence_case(total.place)} prints {total.label} as {total.printed}. "
         f"Its lines add up to {pounds(added)}, {pounds(abs(gap))} {'less' if gap > 0 else 'more'}."
     )
-    return Finding(FindingCode.TOTAL_UNLIKE_LINES, sentence, (total,), abs(gap))
+    return PrintedFinding(FindingCode.TOTAL_UNLIKE_LINES, sentence, (total,), abs(gap))
 
 
 def _values(
-    stated: Sequence[Stated], record: Mapping[str, Decimal], reported: Set[Stated]
-) -> Iterable[Finding]:
+    stated: Sequence[StatedFacts], record: Mapping[str, Decimal], reported: Set[StatedFacts]
+) -> Iterable[PrintedFinding]:
     """``reported`` are rows of tables that are reported as differing; they are not reported again."""
     for claims, group in _by_claim(stated, Unit.MONEY, Unit.COUNT).items():
         recorded = record.get(claims)
@@ -137,7 +137,7 @@ def _values(
             yield _unlike_record(group, recorded, record)
 
 
-def _reference(group: Sequence[Stated], recorded: Decimal | None) -> Stated:
+def _reference(group: Sequence[StatedFacts], recorded: Decimal | None) -> StatedFacts:
     """The statement the others are held against: one the record bears out, else the commonest."""
     borne_out = [figure for figure in group if recorded is not None and _agree(figure.value, recorded)]
     if borne_out:
@@ -146,7 +146,9 @@ def _reference(group: Sequence[Stated], recorded: Decimal | None) -> Stated:
     return max(group, key=lambda figure: values.count(figure.value))
 
 
-def _differing(outliers: Sequence[Stated], rest: Sequence[Stated], recorded: Decimal | None) -> Finding:
+def _differing(
+    outliers: Sequence[StatedFacts], rest: Sequence[StatedFacts], recorded: Decimal | None
+) -> PrintedFinding:
     figure, other = outliers[0], rest[0]
     gap = abs(figure.value - other.value)
     is_slip = is_transposed(figure.value, other.value)
@@ -162,10 +164,12 @@ def _differing(outliers: Sequence[Stated], rest: Sequence[Stated], recorded: Dec
     if recorded is not None and not backed:
         sentences.append(f"The record says {_amount(recorded, figure.unit)}.")
     code = FindingCode.TRANSPOSED if is_slip else FindingCode.TWO_VALUES
-    return Finding(code, " ".join(sentences), (*outliers, *rest), gap)
+    return PrintedFinding(code, " ".join(sentences), (*outliers, *rest), gap)
 
 
-def _unlike_record(group: Sequence[Stated], recorded: Decimal, record: Mapping[str, Decimal]) -> Finding:
+def _unlike_record(
+    group: Sequence[StatedFacts], recorded: Decimal, record: Mapping[str, Decimal]
+) -> PrintedFinding:
     figure = group[0]
     gap, is_slip = abs(figure.value - recorded), is_transposed(figure.value, recorded)
     sentence = (
@@ -174,10 +178,10 @@ def _unlike_record(group: Sequence[Stated], recorded: Decimal, record: Mapping[s
         f"{_apart(gap, figure.unit, is_slip)}{_together(figure, record)}"
     )
     code = FindingCode.TRANSPOSED if is_slip else FindingCode.UNLIKE_RECORD
-    return Finding(code, sentence, tuple(group), gap)
+    return PrintedFinding(code, sentence, tuple(group), gap)
 
 
-def _together(figure: Stated, record: Mapping[str, Decimal]) -> str:
+def _together(figure: StatedFacts, record: Mapping[str, Decimal]) -> str:
     """What a figure for each would come to for all of them, beside the share they divide."""
     share, _, ending = figure.claims.rpartition(".")
     count, whole = record.get(f"{share}.parties"), record.get(share)
@@ -195,7 +199,7 @@ def _apart(gap: Decimal, unit: Unit, is_slip: bool) -> str:
     return f"They are {_amount(gap, unit)} apart."
 
 
-def _two_tables(stated: Sequence[Stated]) -> list[Finding]:
+def _two_tables(stated: Sequence[StatedFacts]) -> list[PrintedFinding]:
     differing = []
     for table, other_table in combinations(_by_table(stated).values(), 2):
         names = {row.claims for row in table if row.is_total} & {
@@ -213,7 +217,7 @@ def _two_tables(stated: Sequence[Stated]) -> list[Finding]:
     return differing
 
 
-def _differing_tables(pairs: Sequence[tuple[Stated, Stated]]) -> Finding:
+def _differing_tables(pairs: Sequence[tuple[StatedFacts, StatedFacts]]) -> PrintedFinding:
     left, right = pairs[0]
     lines = [f"{figure.label} {figure.printed} and {other.printed}" for figure, other in pairs]
     sentence = (
@@ -221,10 +225,12 @@ def _differing_tables(pairs: Sequence[tuple[Stated, Stated]]) -> Finding:
         f"{listed(lines)}."
     )
     gap = max(abs(figure.value - other.value) for figure, other in pairs)
-    return Finding(FindingCode.TWO_TABLES, sentence, tuple(row for pair in pairs for row in pair), gap)
+    return PrintedFinding(FindingCode.TWO_TABLES, sentence, tuple(row for pair in pairs for row in pair), gap)
 
 
-def _funding_and_cost(stated: Sequence[Stated], record: Mapping[str, Decimal]) -> Iterable[Finding]:
+def _funding_and_cost(
+    stated: Sequence[StatedFacts], record: Mapping[str, Decimal]
+) -> Iterable[PrintedFinding]:
     groups = _by_claim(stated, Unit.MONEY)
     for name, costs in groups.items():
         thing, _, ending = name.rpartition(".")
@@ -242,10 +248,10 @@ def _funding_and_cost(stated: Sequence[Stated], record: Mapping[str, Decimal]) -
                     f"{'more' if value > cost.value else 'less'} than the cost of {pounds(cost.value)} "
                     f"({_places(same_cost)})."
                 )
-                yield Finding(FindingCode.FUNDING_UNLIKE_COST, sentence, (*same, *same_cost), gap)
+                yield PrintedFinding(FindingCode.FUNDING_UNLIKE_COST, sentence, (*same, *same_cost), gap)
 
 
-def _percentages(stated: Sequence[Stated], record: Mapping[str, Decimal]) -> Iterable[Finding]:
+def _percentages(stated: Sequence[StatedFacts], record: Mapping[str, Decimal]) -> Iterable[PrintedFinding]:
     money = _by_claim(stated, Unit.MONEY)
     for claims, shares in _by_claim(stated, Unit.PERCENT).items():
         thing = claims.partition(".funding")[0]
@@ -266,8 +272,12 @@ def _percentages(stated: Sequence[Stated], record: Mapping[str, Decimal]) -> Ite
 
 
 def _wrong_percentage(
-    percent: Decimal, part: Stated, bases: Mapping[str, Decimal], places: tuple[Stated, ...], gap: Decimal
-) -> Finding:
+    percent: Decimal,
+    part: StatedFacts,
+    bases: Mapping[str, Decimal],
+    places: tuple[StatedFacts, ...],
+    gap: Decimal,
+) -> PrintedFinding:
     figure = f"{percent.normalize():f}%"
     share_words = [
         f"{pct(part.value, base, 2)} of the {word} ({pounds(base)})" for word, base in bases.items()
@@ -275,10 +285,10 @@ def _wrong_percentage(
     sentence = f"{part.label} is printed as {figure}, but {part.printed} is {listed(share_words)}."
     if percent:
         sentence += f" It would be {figure} of {pounds(part.value * 100 / percent)}."
-    return Finding(FindingCode.PERCENT_UNLIKE_BASE, sentence, places, gap)
+    return PrintedFinding(FindingCode.PERCENT_UNLIKE_BASE, sentence, places, gap)
 
 
-def _asks(asks: Sequence[Ask], stated: Sequence[Stated]) -> Iterable[Finding]:
+def _asks(asks: Sequence[Ask], stated: Sequence[StatedFacts]) -> Iterable[PrintedFinding]:
     """A table that has every source named; when several do, one that meets the sum is enough."""
     for ask in asks:
         unmet = []
@@ -291,7 +301,9 @@ def _asks(asks: Sequence[Ask], stated: Sequence[Stated]) -> Iterable[Finding]:
             yield _unmet_ask(ask, *unmet[0])
 
 
-def _unmet_ask(ask: Ask, met: Decimal, named: Sequence[Stated], unnamed: Sequence[Stated]) -> Finding:
+def _unmet_ask(
+    ask: Ask, met: Decimal, named: Sequence[StatedFacts], unnamed: Sequence[StatedFacts]
+) -> PrintedFinding:
     gap = ask.value - met
     sources = listed([row.label for row in named])
     sentence = (
@@ -305,10 +317,10 @@ def _unmet_ask(ask: Ask, met: Decimal, named: Sequence[Stated], unnamed: Sequenc
     if unnamed:
         others = listed([f"{row.label} at {row.printed}" for row in unnamed])
         sentence += f" {sentence_case(unnamed[0].place)} also has {others}."
-    return Finding(FindingCode.SOURCES_UNLIKE_SUM, sentence, tuple(named), abs(gap))
+    return PrintedFinding(FindingCode.SOURCES_UNLIKE_SUM, sentence, tuple(named), abs(gap))
 
 
-def _periods(stated: Sequence[Stated], record: Mapping[str, Decimal]) -> Iterable[Finding]:
+def _periods(stated: Sequence[StatedFacts], record: Mapping[str, Decimal]) -> Iterable[PrintedFinding]:
     for claims, group in _by_claim(stated, Unit.MONTHS).items():
         thing = claims.rpartition(".")[0]
         for figure in group:
@@ -329,10 +341,10 @@ def _periods(stated: Sequence[Stated], record: Mapping[str, Decimal]) -> Iterabl
                     f"{'more' if dated_months > printed_months else 'less'} "
                     f"than {number_words(printed_months)} months."
                 )
-            yield Finding(FindingCode.PERIOD_UNLIKE_MONTHS, sentence, (figure,), gap)
+            yield PrintedFinding(FindingCode.PERIOD_UNLIKE_MONTHS, sentence, (figure,), gap)
 
 
-def _terms(stated: Sequence[Stated]) -> Iterable[Finding]:
+def _terms(stated: Sequence[StatedFacts]) -> Iterable[PrintedFinding]:
     """One sum that hangs on something in one place and on nothing in another."""
     for group in _by_claim(stated, Unit.MONEY).values():
         free = [figure for figure in group if figure.terms == Terms.UNCONDITIONAL]
@@ -343,10 +355,10 @@ def _terms(stated: Sequence[Stated]) -> Iterable[Finding]:
                 f"{_say(free, 'gives', 'give')} {free[0].printed} for {free[0].label} without a condition. "
                 f"{sentence_case(_places(bound))} {verb} it conditional."
             )
-            yield Finding(FindingCode.TERMS_DIFFER, sentence, (*free, *bound), free[0].value)
+            yield PrintedFinding(FindingCode.TERMS_DIFFER, sentence, (*free, *bound), free[0].value)
 
 
-def _shares(stated: Sequence[Stated], record: Mapping[str, Decimal]) -> Iterable[Finding]:
+def _shares(stated: Sequence[StatedFacts], record: Mapping[str, Decimal]) -> Iterable[PrintedFinding]:
     """A printed share that the record bears out, though its own rule gives another."""
     for claims, group in _by_claim(stated, Unit.MONEY).items():
         by_rule, recorded = record.get(f"{claims}.by_rule"), record.get(claims)
@@ -359,18 +371,18 @@ def _shares(stated: Sequence[Stated], record: Mapping[str, Decimal]) -> Iterable
                 f"{_say(same)} {same[0].printed} for {same[0].label}, and so does the record. "
                 f"The rule of the split gives {pounds(by_rule)}. {_apart(gap, Unit.MONEY, False)}"
             )
-            yield Finding(FindingCode.SHARE_UNLIKE_RULE, sentence, tuple(same), gap)
+            yield PrintedFinding(FindingCode.SHARE_UNLIKE_RULE, sentence, tuple(same), gap)
 
 
-def _paragraphs(group: Sequence[Stated], value: Decimal) -> set[str]:
+def _paragraphs(group: Sequence[StatedFacts], value: Decimal) -> set[str]:
     return {figure.paragraph for figure in group if figure.value == value}
 
 
-def _places(group: Sequence[Stated]) -> str:
+def _places(group: Sequence[StatedFacts]) -> str:
     return listed(list(dict.fromkeys(figure.place for figure in group)))
 
 
-def _say(group: Sequence[Stated], singular: str = "says", plural: str = "say") -> str:
+def _say(group: Sequence[StatedFacts], singular: str = "says", plural: str = "say") -> str:
     """The places of a figure and the verb that goes with them, to begin a sentence."""
     places = dict.fromkeys(figure.place for figure in group)
     return f"{sentence_case(listed(list(places)))} {singular if len(places) == 1 else plural}"

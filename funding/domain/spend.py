@@ -12,7 +12,7 @@ from core.domain.problems import Problem
 from core.domain.words import Labelled, day_words
 
 
-class MoveKind(Labelled):
+class ProfileMoveKind(Labelled):
     """Why money approved for one quarter is to be spent in another."""
 
     CARRY_FORWARD = "carry_forward"
@@ -20,10 +20,10 @@ class MoveKind(Labelled):
 
     @property
     def label(self) -> str:
-        return "Re-profiling" if self is MoveKind.REPROFILE else "Carry-forward"
+        return "Re-profiling" if self is ProfileMoveKind.REPROFILE else "Carry-forward"
 
 
-class MoveState(Labelled):
+class ProfileMoveState(Labelled):
     """A request moves nothing; a decision does."""
 
     REQUESTED = "requested"
@@ -33,8 +33,8 @@ class MoveState(Labelled):
 
 WHO = Need("board", "Say which board decided this.")
 WHEN = Need("decided_on", "Give the day of the decision.")
-S = MoveState
-MOVE: Lifecycle[MoveState] = Lifecycle(
+S = ProfileMoveState
+MOVE: Lifecycle[ProfileMoveState] = Lifecycle(
     "request",
     S.REQUESTED,
     [
@@ -45,11 +45,11 @@ MOVE: Lifecycle[MoveState] = Lifecycle(
 
 
 @dataclass(frozen=True)
-class MoveFacts:
+class ProfileMoveFacts:
     """A request as it is about to be saved, in pounds. ``decided_by`` names the board, "" when nobody did."""
 
-    kind: MoveKind
-    state: MoveState
+    kind: ProfileMoveKind
+    state: ProfileMoveState
     source: Quarter
     target: Quarter
     amount: Decimal
@@ -57,7 +57,9 @@ class MoveFacts:
     decided_on: date | None = None
 
 
-def move_problems(facts: MoveFacts, before: MoveState | None, available: Decimal) -> list[Problem]:
+def move_problems(
+    facts: ProfileMoveFacts, before: ProfileMoveState | None, available: Decimal
+) -> list[Problem]:
     """Why a request cannot be saved like this.
 
     ``before`` is its stored state, None for a new one; ``available`` is what is to be spent in the quarter it
@@ -65,17 +67,17 @@ def move_problems(facts: MoveFacts, before: MoveState | None, available: Decimal
     """
     answers = {"board": facts.decided_by, "decided_on": facts.decided_on}
     problems: list[Problem] = []
-    start = before or MoveState.REQUESTED
+    start = before or ProfileMoveState.REQUESTED
     if facts.state is not start:
         refused = MOVE.problems(start, facts.state, answers)
         problems += [Problem(problem.field or "state", problem.code, problem.message) for problem in refused]
     if facts.source == facts.target:
         sentence = "The money is there already. Choose two different quarters."
         problems.append(Problem("", "same", sentence))
-    elif facts.kind is MoveKind.CARRY_FORWARD and facts.target < facts.source:
+    elif facts.kind is ProfileMoveKind.CARRY_FORWARD and facts.target < facts.source:
         sentence = f"Money is carried forward to a later quarter than {facts.source.label}."
         problems.append(Problem("", "earlier", sentence))
-    if facts.state is not MoveState.REFUSED and facts.amount > available:
+    if facts.state is not ProfileMoveState.REFUSED and facts.amount > available:
         sentence = (
             f"{pounds(facts.amount)} cannot be moved: {facts.source.label} has {pounds(available)} to spend. "
             "Ask for less, or choose another quarter."
@@ -85,12 +87,12 @@ def move_problems(facts: MoveFacts, before: MoveState | None, available: Decimal
 
 
 @dataclass(frozen=True)
-class Move:
+class MoveRequest:
     """One request to spend money in another quarter, in pounds."""
 
     reference: str
-    kind: MoveKind
-    state: MoveState
+    kind: ProfileMoveKind
+    state: ProfileMoveState
     source: Quarter
     target: Quarter
     amount: Decimal
@@ -159,13 +161,13 @@ def phase_spend(
     name: str,
     reference: str,
     approved: Mapping[Quarter, Decimal],
-    moves: Iterable[Move],
+    moves: Iterable[MoveRequest],
     actual: Mapping[Quarter, Decimal],
 ) -> PhaseSpend:
     """A phase's quarters: every one that has anything approved, moved or spent."""
     current = dict(approved)
     for move in moves:
-        if move.state is MoveState.APPROVED:
+        if move.state is ProfileMoveState.APPROVED:
             current[move.source] = current.get(move.source, Decimal(0)) - move.amount
             current[move.target] = current.get(move.target, Decimal(0)) + move.amount
     quarters = sorted({*current, *actual})

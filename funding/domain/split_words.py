@@ -11,7 +11,7 @@ from funding.domain.split_rule import Basis, Party
 
 
 @dataclass(frozen=True)
-class Share:
+class PartyShare:
     """What one party pays, with the sentence that explains it.
 
     ``exact`` is the share before rounding. ``taken`` is what the party pays above (or below)
@@ -23,7 +23,7 @@ class Share:
     exact: Fraction
     taken: Decimal
     explanation: str
-    members: tuple["Share", ...] = ()
+    members: tuple["PartyShare", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def each_words(amount: Decimal, count: int, unit: Decimal = PENNY) -> str:
     return f"{pounds(parts[0])} for {more} and {pounds(parts[-1])} for {count - more}"
 
 
-def explanation(total: Decimal, shares: Sequence[Share], unit: Decimal) -> tuple[str, ...]:
+def explanation(total: Decimal, shares: Sequence[PartyShare], unit: Decimal) -> tuple[str, ...]:
     """Every share's sentence, then what rounding did, then the sum."""
     lines = []
     for share in shares:

@@ -40,7 +40,7 @@ class FindingCode(Labelled):
 
 
 @dataclass(frozen=True)
-class Stated:
+class StatedFacts:
     """One figure as a paper printed it.
 
     ``table`` is the title of the table it stands in, "" in prose; rows of a table come in
@@ -81,10 +81,10 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Finding:
+class PrintedFinding:
     """One disagreement. ``difference`` is how far apart the figures are, in their own unit."""
 
     code: FindingCode
     sentence: str
-    places: tuple[Stated, ...]
+    places: tuple[StatedFacts, ...]
     difference: Decimal

@@ -48,7 +48,7 @@ class Transferred:
 
 
 @dataclass(frozen=True)
-class Entry:
+class TransferFacts:
     """What cannot be changed of an entry once it is written."""
 
     kind: str
@@ -59,7 +59,9 @@ class Entry:
     phase: int | None
 
 
-def transfer_problems(entry: Entry, written: Entry | None, is_archived: bool) -> list[Problem]:
+def transfer_problems(
+    entry: TransferFacts, written: TransferFacts | None, is_archived: bool
+) -> list[Problem]:
     """Why an entry cannot be saved like this; ``written`` is what it was, None for a new one."""
     problems = []
     if entry.payer == entry.payee:

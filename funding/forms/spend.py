@@ -36,7 +36,7 @@ class QuarterField(forms.CharField):
         """The length was checked as text."""
 
 
-class MoveForm(AuditedForm):
+class ProfileMoveForm(AuditedForm):
     """A request to spend in another quarter."""
 
     change_reason = None  # type: ignore[assignment]

@@ -14,7 +14,7 @@ from core.domain.periods import FinancialYear, Quarter
 from core.domain.problems import Problem
 from core.models import AuditedModel
 from core.validation import raise_problems
-from funding.domain.spend import MoveFacts, MoveKind, MoveState, move_problems
+from funding.domain.spend import ProfileMoveFacts, ProfileMoveKind, ProfileMoveState, move_problems
 from funding.models.phase import Phase
 from funding.models.place import board_problems, own_problems, stored_state
 from partnerships.models import Board, InPartnership
@@ -58,8 +58,8 @@ class ProfileQuarter(AuditedModel):
 class ProfileMove(InPartnership):
     """A request to spend in another quarter what was approved for this one, and the decision about it."""
 
-    Kind = MoveKind
-    State = MoveState
+    Kind = ProfileMoveKind
+    State = ProfileMoveState
 
     phase = models.ForeignKey(Phase, models.PROTECT, related_name="moves")
     kind = models.CharField(max_length=14, choices=Kind.choices(), default=Kind.CARRY_FORWARD)
@@ -108,7 +108,7 @@ class ProfileMove(InPartnership):
             return
         problems = _quarter_problems(self)
         if not problems:
-            problems = move_problems(self._facts(), stored_state(self, MoveState), self._available())
+            problems = move_problems(self._facts(), stored_state(self, ProfileMoveState), self._available())
         if self.partnership_id:
             problems += own_problems("phase", self.phase, self.partnership_id)
             problems += board_problems(self.board, self.partnership_id)
@@ -124,10 +124,10 @@ class ProfileMove(InPartnership):
         """Where it is to be spent."""
         return Quarter(FinancialYear(self.to_year), self.to_quarter)
 
-    def _facts(self) -> MoveFacts:
-        return MoveFacts(
-            MoveKind(self.kind),
-            MoveState(self.state),
+    def _facts(self) -> ProfileMoveFacts:
+        return ProfileMoveFacts(
+            ProfileMoveKind(self.kind),
+            ProfileMoveState(self.state),
             self.source_quarter,
             self.target_quarter,
             self.amount,
@@ -139,7 +139,7 @@ class ProfileMove(InPartnership):
         """What is to be spent in the quarter it takes from, by what is approved, without this request."""
         quarter = {"year": self.from_year, "quarter_number": self.from_quarter}
         approved = ProfileQuarter.objects.live().filter(phase=self.phase_id, **quarter)
-        others = ProfileMove.objects.live().filter(phase=self.phase_id, state=MoveState.APPROVED)
+        others = ProfileMove.objects.live().filter(phase=self.phase_id, state=ProfileMoveState.APPROVED)
         others = others.exclude(pk=self.pk)
         moved_out = others.filter(from_year=self.from_year, from_quarter=self.from_quarter)
         moved_in = others.filter(to_year=self.from_year, to_quarter=self.from_quarter)

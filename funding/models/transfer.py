@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from core.card import Card
 from core.validation import raise_problems
-from funding.domain.transfer import Entry, TransferKind, transfer_problems
+from funding.domain.transfer import TransferFacts, TransferKind, transfer_problems
 from funding.models.phase import Phase
 from funding.models.place import board_problems, own_problems
 from partnerships.models import Board, InPartnership, Organisation
@@ -71,5 +71,5 @@ class Transfer(InPartnership):
                 problems += own_problems("phase", self.phase, self.partnership_id)
         raise_problems(problems)
 
-    def _entry(self) -> Entry:
-        return Entry(self.kind, self.payer_id, self.payee_id, self.amount, self.on, self.phase_id)
+    def _entry(self) -> TransferFacts:
+        return TransferFacts(self.kind, self.payer_id, self.payee_id, self.amount, self.on, self.phase_id)

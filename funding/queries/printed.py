@@ -9,9 +9,9 @@ from typing import Any
 
 from funding.domain import position as where
 from funding.domain.agreed_split import AgreedSplit
-from funding.domain.printed import Beside, Computed, beside
+from funding.domain.printed import Computed, PrintedComparison, beside
 from funding.domain.reconcile import findings as reconcile
-from funding.domain.stated import Ask, Finding, Stated, Unit
+from funding.domain.stated import Ask, PrintedFinding, StatedFacts, Unit
 from funding.models import StatedFigure
 from funding.queries.books import Books
 from funding.queries.parties import splits
@@ -89,7 +89,7 @@ def record_figures(books: Books) -> dict[str, Decimal]:
     return figures
 
 
-def findings_in(books: Books, paper: str) -> tuple[Finding, ...]:
+def findings_in(books: Books, paper: str) -> tuple[PrintedFinding, ...]:
     """What one paper's printed figures disagree with: each other, or the record."""
     rows = [row for row in books.stated if row.paper == paper]
     if not rows:
@@ -107,13 +107,13 @@ def papers(books: Books) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.paper for row in books.stated))
 
 
-def printed_beside(books: Books, name: str) -> tuple[Beside, ...]:
+def printed_beside(books: Books, name: str) -> tuple[PrintedComparison, ...]:
     """Printed figures that claim to be a figure of one thing (a phase or split), beside the record's."""
     record = computed(books)
     return tuple(_beside(row, record) for row in books.stated if row.claims.partition(".")[0] == name)
 
 
-def printed_by_paper(books: Books) -> tuple[tuple[str, tuple[Beside, ...]], ...]:
+def printed_by_paper(books: Books) -> tuple[tuple[str, tuple[PrintedComparison, ...]], ...]:
     """Pairs of a paper and all its printed figures beside the record's."""
     record = computed(books) if books.stated else {}
     return tuple(
@@ -122,12 +122,12 @@ def printed_by_paper(books: Books) -> tuple[tuple[str, tuple[Beside, ...]], ...]
     )
 
 
-def _beside(row: StatedFigure, record: Mapping[tuple[str, Unit], Sequence[Computed]]) -> Beside:
+def _beside(row: StatedFigure, record: Mapping[tuple[str, Unit], Sequence[Computed]]) -> PrintedComparison:
     return beside(row.paper, _stated(row), record.get((row.claims, Unit(row.unit)), ()))
 
 
-def _stated(row: StatedFigure) -> Stated:
-    return Stated(
+def _stated(row: StatedFigure) -> StatedFacts:
+    return StatedFacts(
         paragraph=row.paragraph,
         label=row.label,
         value=row.value,

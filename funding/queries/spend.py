@@ -8,7 +8,14 @@ from decimal import Decimal
 from django.db.models import Sum
 
 from funding.domain.extract import LedgerLine
-from funding.domain.spend import Move, MoveKind, MoveState, PhaseSpend, by_quarter, phase_spend
+from funding.domain.spend import (
+    MoveRequest,
+    PhaseSpend,
+    ProfileMoveKind,
+    ProfileMoveState,
+    by_quarter,
+    phase_spend,
+)
 from funding.models import Actual, Phase, ProfileMove, ProfileQuarter
 from funding.queries.books import Books
 from funding.queries.phases import decision_words
@@ -30,16 +37,16 @@ def spending(books: Books, reference: str = "") -> tuple[PhaseSpend, ...]:
     )
 
 
-def moves(books: Books, phase: Phase) -> tuple[Move, ...]:
+def moves(books: Books, phase: Phase) -> tuple[MoveRequest, ...]:
     """The requests about one phase, by reference."""
     return tuple(_move(books, move) for move in books.moves if move.phase_id == phase.pk)
 
 
-def _move(books: Books, move: ProfileMove) -> Move:
-    return Move(
+def _move(books: Books, move: ProfileMove) -> MoveRequest:
+    return MoveRequest(
         move.reference,
-        MoveKind(move.kind),
-        MoveState(move.state),
+        ProfileMoveKind(move.kind),
+        ProfileMoveState(move.state),
         move.source_quarter,
         move.target_quarter,
         move.amount,

@@ -20,7 +20,7 @@ from core.downloads import table_download
 from core.tables import Column, Row
 from funding import blocks, queries
 from funding.domain.outlook import benefit_words
-from funding.domain.printed import Beside
+from funding.domain.printed import PrintedComparison
 from funding.domain.qualifier import qualified
 from funding.models import Phase
 from funding.queries import Books, QuickBooks
@@ -260,7 +260,7 @@ def printed_rows(rows: Any) -> list[Row]:
     return [_printed_row(comparison) for comparison in rows]
 
 
-def _printed_row(comparison: Beside) -> Row:
+def _printed_row(comparison: PrintedComparison) -> Row:
     label = (
         f"{comparison.stated.label} ({comparison.stated.table})"
         if comparison.stated.table

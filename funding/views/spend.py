@@ -25,8 +25,8 @@ from core.views import AddPage, EditPage
 from funding import queries, services
 from funding.blocks.found import Found
 from funding.domain.extract import Extract, Fault, LedgerLine, read_extract
-from funding.domain.spend import Move, MoveState, PhaseSpend
-from funding.forms import DecideMoveForm, ExtractForm, MoveForm
+from funding.domain.spend import MoveRequest, PhaseSpend, ProfileMoveState
+from funding.forms import DecideMoveForm, ExtractForm, ProfileMoveForm
 from funding.models import Actual, Phase, ProfileMove
 from funding.views.money import TABLES, MoneyPage
 
@@ -113,8 +113,8 @@ class Spend(OnPhase, TemplateView):
             return ""
         return TABLES["spend"].draw(self.block_context(), Found((spend,), ""))
 
-    def _move_row(self, move: Move, may_decide: bool) -> Row:
-        is_open = move.state is MoveState.REQUESTED
+    def _move_row(self, move: MoveRequest, may_decide: bool) -> Row:
+        is_open = move.state is ProfileMoveState.REQUESTED
         asked = f", asked on {day_words(move.asked_on)}" if move.asked_on else ""
         return Row(
             (
@@ -133,7 +133,7 @@ class MoveAdd(OnPhase, AddPage):
     """Ask for money to be spent in another quarter; the reference is drawn."""
 
     model = ProfileMove
-    form_class = MoveForm
+    form_class = ProfileMoveForm
     saved_message = "Asked for. Nothing moves until it is decided."
 
     def place(self) -> Any:

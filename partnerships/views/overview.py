@@ -73,7 +73,7 @@ class Overview(InPartnershipPage, TemplateView):
 
 
 @dataclass(frozen=True)
-class Stated:
+class StatementShown:
     """A statement, the lines of its own kind that spell it out, and what of another kind it is part of."""
 
     title: str
@@ -82,7 +82,7 @@ class Stated:
     part_of: str
 
 
-def stated(partnership: Partnership) -> list[tuple[str, list[Stated]]]:
+def stated(partnership: Partnership) -> list[tuple[str, list[StatementShown]]]:
     """What it says it stands for, by kind, goals first. One query."""
     statements = list(partnership.statements.live().select_related("parent"))
     groups = [(kind, _of_kind(kind, statements)) for kind in Statement.Kind]
@@ -93,11 +93,11 @@ def stated(partnership: Partnership) -> list[tuple[str, list[Stated]]]:
     ]
 
 
-def _of_kind(kind: Statement.Kind, statements: Sequence[Statement]) -> list[Stated]:
+def _of_kind(kind: Statement.Kind, statements: Sequence[Statement]) -> list[StatementShown]:
     of_kind = [statement for statement in statements if statement.kind == kind]
     inside = {statement.pk for statement in of_kind if statement.parent and statement.parent.kind == kind}
     return [
-        Stated(
+        StatementShown(
             title=queries.known(statement.title, statement.inferred),
             wording=statement.wording,
             lines=tuple(part.title for part in of_kind if part.parent_id == statement.pk),

@@ -25,7 +25,7 @@ OTHER = [Column("Theme", "main"), Column("Set"), *KNOWN]
 
 
 @dataclass(frozen=True)
-class Mapping:
+class ThemeMapping:
     """The links from one set of themes to another, as a table."""
 
     title: str
@@ -33,11 +33,11 @@ class Mapping:
     rows: list[Row]
 
 
-def mappings(ways: list[ThemeWay]) -> list[Mapping]:
+def mappings(ways: list[ThemeWay]) -> list[ThemeMapping]:
     """The links by pair of sets, in the order of the earlier sets."""
     pairs = dict.fromkeys((way.earlier.theme_set, way.later.theme_set) for way in ways)
     return [
-        Mapping(
+        ThemeMapping(
             f"{earlier} to {later}",
             f"{earlier.reference}-{later.reference}",
             [
