@@ -65,10 +65,10 @@ class StrategyInline(AuditedInline):
     autocomplete_fields = ("organisation", "board")
 
 
-class StandingInline(AuditedInline):
+class MembershipStatusInline(AuditedInline):
     """States over time inside memberships."""
 
-    model = models.Standing
+    model = models.MembershipStatus
 
 
 class SignatoryInline(AuditedInline):
@@ -236,11 +236,11 @@ class MembershipAdmin(OfPartnershipAdmin):
     list_filter = ("partnership", "pays", "votes")
     search_fields = ("organisation__name", "organisation__code", "note")
     autocomplete_fields = ("partnership", "organisation")
-    inlines = (StandingInline,)
+    inlines = (MembershipStatusInline,)
 
 
-@admin.register(models.Standing)
-class StandingAdmin(AuditedAdmin):
+@admin.register(models.MembershipStatus)
+class MembershipStatusAdmin(AuditedAdmin):
     """States of memberships."""
 
     list_display = ("membership", "state", *SPAN, "inferred")

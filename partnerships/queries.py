@@ -23,13 +23,13 @@ from partnerships.models import (
     Grant,
     Lead,
     Membership,
+    MembershipStatus,
     Organisation,
     OrganisationKind,
     OrganisationName,
     Partnership,
     Seat,
     Signatory,
-    Standing,
     Succession,
     Theme,
     ThemeLink,
@@ -115,12 +115,12 @@ class Member:
 def members_on(partnership: Partnership, day: datetime.date) -> list[Member]:
     """Every member with its name and its standing on the day, by today's name. Three queries."""
     memberships = list(partnership.memberships.live().select_related("organisation__part_of"))
-    standings = _standings_on(memberships, day)
+    statuses = _statuses_on(memberships, day)
     names = names_on([membership.organisation_id for membership in memberships], day)
     return [
         _member(
             membership,
-            standings.get(membership.pk),
+            statuses.get(membership.pk),
             names.get(membership.organisation_id, membership.organisation.name),
         )
         for membership in memberships
@@ -145,19 +145,19 @@ def brand_on(partnership: Partnership, day: datetime.date) -> str:
     return names[-1] if names else ""
 
 
-def _standings_on(memberships: Sequence[Membership], day: datetime.date) -> dict[int, Standing]:
+def _statuses_on(memberships: Sequence[Membership], day: datetime.date) -> dict[int, MembershipStatus]:
     """The state that holds on the day, by membership; of several the last in order."""
-    held = Standing.objects.live().filter(Dated.on(day), membership__in=memberships)
-    return {standing.membership_id: standing for standing in held.order_by("membership", "order")}
+    held = MembershipStatus.objects.live().filter(Dated.on(day), membership__in=memberships)
+    return {status.membership_id: status for status in held.order_by("membership", "order")}
 
 
-def _member(membership: Membership, standing: Standing | None, name: str) -> Member:
+def _member(membership: Membership, status: MembershipStatus | None, name: str) -> Member:
     return Member(
         name=name,
         code=membership.organisation.code,
-        state=known(standing.get_state_display(), standing.inferred) if standing else NOT_STATED,
-        since=_since(standing),
-        source=standing.source if standing else "",
+        state=known(status.get_state_display(), status.inferred) if status else NOT_STATED,
+        since=_since(status),
+        source=status.source if status else "",
         note=membership.note or group_words(membership.organisation),
     )
 
@@ -171,12 +171,12 @@ def group_words(organisation: Organisation) -> str:
     return f"One of {organisation.part_of}" if organisation.part_of else ""
 
 
-def _since(standing: Standing | None) -> str:
+def _since(status: MembershipStatus | None) -> str:
     """As the paper printed it, else the dates held, else nothing."""
-    if standing is None:
+    if status is None:
         return ""
-    span = Span(standing.effective_from, standing.effective_to)
-    return standing.dates_as_printed or (sentence_case(span.wording) if span != Span() else "")
+    span = Span(status.effective_from, status.effective_to)
+    return status.dates_as_printed or (sentence_case(span.wording) if span != Span() else "")
 
 
 def known(words: str, inferred: bool) -> str:
@@ -343,13 +343,13 @@ def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[
         .select_related("partnership")
         .order_by("partnership__name")
     )
-    standings = _standings_on(memberships, day)
+    statuses = _statuses_on(memberships, day)
     parts = []
     for membership in memberships:
-        standing = standings.get(membership.pk)
-        state = known(standing.get_state_display(), standing.inferred) if standing else NOT_STATED
-        source = standing.source if standing else ""
-        parts.append(OrganisationPart(membership.partnership, state, _since(standing), source))
+        status = statuses.get(membership.pk)
+        state = known(status.get_state_display(), status.inferred) if status else NOT_STATED
+        source = status.source if status else ""
+        parts.append(OrganisationPart(membership.partnership, state, _since(status), source))
     return parts
 
 

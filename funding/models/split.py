@@ -22,7 +22,7 @@ from funding.domain.split import Basis, Party, RemainderRule, SplitRule
 from funding.models.phase import Phase
 from funding.models.place import own_problems
 from partnerships.domain.membership import MembershipState
-from partnerships.models import InPartnership, Organisation, Standing
+from partnerships.models import InPartnership, MembershipStatus, Organisation
 
 
 class Split(InPartnership):
@@ -241,7 +241,7 @@ class Share(AuditedModel):
             "membership__organisation": self.organisation_id,
         }
         day = self.split.decided_on or timezone.localdate()
-        status = Standing.objects.live().filter(Dated.on(day), **membership).order_by("order").last()
+        status = MembershipStatus.objects.live().filter(Dated.on(day), **membership).order_by("order").last()
         if status is None or status.state != MembershipState.WITHDRAWN:
             return None
         return status.effective_from or day

@@ -18,7 +18,7 @@ from partnerships.models import (
     Brand,
     Lead,
     Membership,
-    Standing,
+    MembershipStatus,
     Theme,
     ThemeLink,
 )
@@ -38,7 +38,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.statement": 11,
         "partnerships.strategy": 1,
         "partnerships.membership": 9,
-        "partnerships.standing": 9,
+        "partnerships.membershipstatus": 9,
         "partnerships.board": 2,
         "partnerships.themeset": 3,
         "partnerships.theme": 18,
@@ -159,7 +159,7 @@ def test_the_saving_the_paper_claims_is_an_estimate_and_the_figure_it_prints():
 
 def test_the_four_full_members_are_printed_and_the_five_others_concluded():
     standings = set(
-        Standing.objects.values_list(
+        MembershipStatus.objects.values_list(
             "membership__organisation__code", "state", "inferred", "membership__pays"
         )
     )
