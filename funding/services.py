@@ -53,7 +53,7 @@ def save_split(*, split: Split, shares: Sequence[Share], by: Any, reason: str = 
             share.split = split
             share.full_clean()
             share.save()
-        # Held against the stored rows as well: a share nobody passed in would break the whole unseen.
+        # Held against the stored rows as well: a share that was not passed in would break it unnoticed.
         raise_problems(whole_problems(split.total, [share.amount for share in split.shares.live()]))
     return split
 

@@ -128,7 +128,7 @@ def members_on(partnership: Partnership, day: datetime.date) -> list[Member]:
 
 
 def names_on(organisations: Sequence[int], day: datetime.date) -> dict[int, str]:
-    """The names of organisations that are noted for that day; one without is called as today. One query.
+    """The names of organisations that are noted for that day; one without has today's name. One query.
 
     A name without any date says of no day that it was in use on it.
     """
@@ -180,7 +180,7 @@ def _since(status: MembershipStatus | None) -> str:
 
 
 def known(words: str, inferred: bool) -> str:
-    """Words with the mark that tells what was concluded from what was read."""
+    """Words, with "(inferred)" behind what was concluded and not read."""
     return f"{words} (inferred)" if inferred else words
 
 

@@ -37,7 +37,7 @@ def asked(context: BlockContext, name: str) -> str:
 
 
 def figure(value: Decimal | None, meaning: str) -> Figure:
-    """An amount prose may quote; what nobody has stated says so."""
+    """An amount prose may quote; "Not stated" when there is none."""
     return Figure(
         NOT_STATED if value is None else value, NOT_STATED if value is None else pounds(value), meaning
     )

@@ -36,7 +36,6 @@ class ContributionsBlock(Block):
     template = "funding/blocks/contributions.html"
 
     def result(self, context: BlockContext) -> ContributionsShown:
-        """The whole partnership."""
         books = opened(context)
         return standings(queries.contributions(books), queries.transfers(books))
 
@@ -108,11 +107,9 @@ class TransfersBlock(Block):
     template = "funding/blocks/transfers.html"
 
     def result(self, context: BlockContext) -> tuple[Transferred, ...]:
-        """The whole partnership."""
         return queries.transfers(opened(context))
 
     def table(self, result: tuple[Transferred, ...]) -> Table:
-        """A row for every entry."""
         return Table(
             caption=self.title,
             headings=("Reference", "Kind", "Who pays", "Whom", "Amount (£)", "From", "Decision", "Why"),

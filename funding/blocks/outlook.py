@@ -40,7 +40,6 @@ class YearsBlock(Block):
     template = "funding/blocks/years.html"
 
     def result(self, context: BlockContext) -> Years:
-        """The whole partnership."""
         return years(queries.position(opened(context)))
 
     def table(self, result: Years) -> Table:
@@ -73,7 +72,6 @@ class YearsBlock(Block):
 
 
 def years(position: Position) -> Years:
-    """The years of a position."""
     return Years(year_totals(position))
 
 
@@ -93,7 +91,6 @@ class SourcesBlock(Block):
     template = "funding/blocks/sources.html"
 
     def result(self, context: BlockContext) -> Sources:
-        """The whole partnership."""
         return sources(queries.position(opened(context)))
 
     def table(self, result: Sources) -> Table:
@@ -110,7 +107,6 @@ class SourcesBlock(Block):
 
 
 def sources(position: Position) -> Sources:
-    """The sources of a position."""
     return Sources(source_totals(position))
 
 
@@ -135,7 +131,6 @@ class PayersBlock(Block):
     template = "funding/blocks/payers.html"
 
     def result(self, context: BlockContext) -> Payers:
-        """Every phase of the partnership."""
         books = opened(context)
         return Payers(queries.who_pays(books, queries.position(books)))
 

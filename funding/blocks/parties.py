@@ -28,12 +28,10 @@ class SplitBlock(Block):
     template = "funding/blocks/split.html"
 
     def result(self, context: BlockContext) -> Found[AgreedSplit]:
-        """The split asked for, or all."""
         wanted = asked(context, "split")
         return Found(queries.splits(opened(context), wanted), nothing_of("split", wanted))
 
     def choices(self, context: BlockContext) -> Sequence[Choice]:
-        """One split or another."""
         return [Choice(split.name, {"split": split.reference}) for split in opened(context).splits]
 
     def table(self, result: Found[AgreedSplit]) -> Table:
@@ -97,7 +95,6 @@ class LineSharesBlock(Block):
         return Found(tuple(shares), nothing_of("phase", wanted))
 
     def choices(self, context: BlockContext) -> Sequence[Choice]:
-        """One phase or another."""
         return [
             Choice(f"Who pays which line of {phase.name}", {"phase": phase.reference})
             for phase in opened(context).phases

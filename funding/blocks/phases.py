@@ -76,7 +76,7 @@ def _cost_rows(phase: PhaseCost) -> list[tuple[Cell, ...]]:
 
 
 def _stated(amount: Decimal | None) -> Cell:
-    """An amount for a cell; an empty one would read as nought."""
+    """An amount for a cell; an empty one would read as zero."""
     return NOT_STATED if amount is None else amount
 
 
@@ -224,7 +224,7 @@ def _cells(option: Funding, row: SourceRow, place: int, shares: int) -> tuple[Ce
 
 
 def _balance_words(funding: PhaseFunding) -> str:
-    """What each option leaves; said once when all leave the same."""
+    """What each option leaves; one sentence when all leave the same."""
     sentences = dict.fromkeys(balance.sentence for balance in funding.balances)
     if len(sentences) < 2:
         return " ".join(sentences)
@@ -268,7 +268,6 @@ class PositionBlock(Block):
     template = "funding/blocks/position.html"
 
     def result(self, context: BlockContext) -> PositionShown:
-        """The whole partnership."""
         return shown(queries.position(opened(context)))
 
     def table(self, result: PositionShown) -> Table:

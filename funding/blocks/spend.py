@@ -25,7 +25,6 @@ class SpendBlock(Block):
         return Found(tuple(phase for phase in phases if phase.quarters), nothing_of("spending", wanted))
 
     def choices(self, context: BlockContext) -> Sequence[Choice]:
-        """One phase or another."""
         phases = opened(context).phases
         return [
             Choice(f"Spending of {phase.name} by quarter", {"phase": phase.reference}) for phase in phases

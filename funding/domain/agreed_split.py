@@ -67,7 +67,7 @@ class AgreedShare:
 
     @property
     def departure(self) -> Decimal:
-        """Pounds agreed above what the rule gives; below nought when less was agreed."""
+        """Pounds agreed above what the rule gives; negative when less was agreed."""
         return Decimal(0) if self.by_rule is None else self.amount - self.by_rule
 
     @property
@@ -100,7 +100,7 @@ class AgreedSplit:
 
     @property
     def sum_words(self) -> str:
-        """What the shares come to, said even when it is right."""
+        """What the shares come to beside the total, also when the two agree."""
         if not self.shares:
             return "No shares are recorded."
         words = f"The shares come to {pounds(self.sum)}, {_beside(self.sum, self.total)}."
@@ -110,7 +110,7 @@ class AgreedSplit:
 
 
 def so_far(total: Decimal, amounts: Sequence[Decimal | None]) -> str:
-    """What the amounts typed until now come to, beside the total."""
+    """What the amounts typed so far come to, beside the total; None is an empty amount."""
     typed = [amount for amount in amounts if amount is not None]
     if not typed:
         return "No amount is given yet: the rule will work them all out."
@@ -158,7 +158,7 @@ def worked_amounts(
 def _unexplained(
     rule: SplitRule, by_rule: Sequence[Decimal], typed: Sequence[Decimal], reasons: Sequence[str]
 ) -> list[Problem]:
-    """Amounts that are not what the rule gives, and nobody says why."""
+    """A problem for each amount that departs from the rule without a reason."""
     problems = []
     for party, worked, amount, reason in zip(rule.parties, by_rule, typed, reasons, strict=True):
         if amount != worked and not reason.strip():
@@ -172,7 +172,7 @@ def _unexplained(
 
 
 def population_problems(by_population: bool, source: str, is_dated: bool) -> list[Problem]:
-    """A split by population says whose figures it follows, and of which day."""
+    """What is missing of a split by population: the source of its figures, or their day."""
     problems = []
     if by_population and not source.strip():
         sentence = "Say where the population figures come from, for example which estimate."

@@ -60,7 +60,7 @@ class Cliff:
 def cliff(cost: Decimal, sources: Sequence[SourceFacts], ends_on: date) -> Cliff:
     """The cliff after a phase's last funded day, against the same cost for the same time.
 
-    A gap is never below nought: money to spare is said in words instead.
+    A gap is never negative: money to spare is put into words instead.
     """
     ending = [source for source in sources if source.is_one_off]
     lasting = [source for source in sources if not source.is_one_off]

@@ -73,7 +73,7 @@ CONTRIBUTION: Lifecycle[ContributionState] = Lifecycle(
 class ContributionFacts:
     """A contribution as it is about to be saved. ``decided_by`` names the board, "" when nobody did.
 
-    ``condition_met`` is None while nobody has said.
+    ``condition_met`` is None while it is not known.
     """
 
     state: ContributionState
@@ -128,7 +128,7 @@ def condition_words(
 ) -> str:
     """A condition and where it stands. ``others`` are how many other contributions are bound, of how many.
 
-    Whether it is met is what somebody said, never concluded; what can be counted is put beside it.
+    Whether it is met is recorded by somebody, never concluded; what can be counted is put beside it.
     """
     if not wording.strip():
         return "None"
@@ -212,7 +212,7 @@ def by_partner(
 
 @dataclass(frozen=True)
 class Step:
-    """One thing that was said about a contribution: when it was recorded, and what it then was."""
+    """One recorded version of a contribution: when it was recorded, and what it then was."""
 
     reference: str
     recorded: datetime
@@ -225,7 +225,7 @@ class Step:
 
 
 def steps(versions: Iterable[Step]) -> tuple[Step, ...]:
-    """The versions at which anything was said, oldest first; one that repeats the last is none."""
+    """The versions that changed something a ledger shows, oldest first; repeats are left out."""
     kept: list[Step] = []
     for version in versions:
         if not kept or _said(kept[-1]) != _said(version):

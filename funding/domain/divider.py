@@ -1,7 +1,7 @@
 """A rule read once into whole numbers, so that thousands of amounts are divided by it in a moment.
 
 Before rounding, and as long as no ceiling is reached, what a party pays is a straight line in the total:
-so much of each pound, and so much besides. Those lines are worked out once, with exact fractions; an
+a part of each pound, and a fixed amount. Those lines are worked out once, with exact fractions; an
 amount is then divided in whole pence. A ceiling that is reached makes another rule, kept for the next time.
 """
 
@@ -125,7 +125,7 @@ class Compiled:
         return self.lines[path].at(total) / PENCE
 
     def paid(self, path: Path, paid: Sequence[int]) -> int:
-        """What a party or group pays, in pence; nought while nothing is paid."""
+        """What a party or group pays, in pence; 0 while nothing is paid."""
         return sum(paid[place] for place in self.leaves_of(path)) if paid else 0
 
     def capped_at(self, group: Path) -> frozenset[int]:
@@ -211,7 +211,10 @@ class Compiled:
         )
 
     def _taker(self, leaves: Sequence[Leaf]) -> int | None:
-        """Whoever is down for what is left takes the pennies too, then the party the rule names."""
+        """The place of the leaf that takes what rounding leaves: who pays the rest, else the party named.
+
+        None when the rule leaves it to the largest fractions or to the order.
+        """
         for place, leaf in enumerate(leaves):
             if leaf.party.basis is Basis.REMAINDER and len(leaf.path) == 1:
                 return place

@@ -35,7 +35,7 @@ PENNIES = -2
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """One line of a ledger: its reference, its day, what it was for, and pounds; a credit is below nought."""
+    """One line of a ledger: its reference, its day, what it was for, and pounds; a credit is negative."""
 
     reference: str
     on: date

@@ -158,7 +158,7 @@ def source_totals(position: Position) -> tuple[SourceTotal, ...]:
 def party_parts(
     position: Position, splits: Mapping[str, Sequence[tuple[str, str, Decimal]]]
 ) -> tuple[PartyPart, ...]:
-    """What each party pays of each phase: by the phase's split, else by whose its sources are.
+    """What each party pays of each phase: by the phase's split, else by who holds its sources.
 
     ``splits`` has for a phase's reference the shares of its split: name, code and amount in pounds.
     """

@@ -73,7 +73,7 @@ class Balance:
 
     @property
     def is_gap(self) -> bool:
-        """A gap of a pound or more; pennies left off in print are said but are no gap."""
+        """A gap of a pound or more; pennies left off in print are shown but are no gap."""
         return self.difference is not None and self.difference <= -ROUNDING
 
     @property
@@ -162,7 +162,7 @@ class Position:
 
 
 def percent_of(amount: Decimal, base: Decimal) -> Decimal:
-    """An amount as a percentage of a base that is not nought, two decimals, half up."""
+    """An amount as a percentage of a base that is not zero, two decimals, half up."""
     return round_half_up(Fraction(amount) * 100 / Fraction(base), Decimal("0.01"))
 
 
@@ -183,7 +183,7 @@ def balance(cost: Decimal | None, option: Funding | None) -> Balance:
 def phase_position(phase: PhaseCost, options: Sequence[Funding], is_last: bool) -> PhasePosition:
     """One phase's position. Once an option is agreed, it alone is held against the cost.
 
-    What ends is told for the last phase only: money of an earlier one is followed by the next.
+    What ends is worked out for the last phase only: money of an earlier one is followed by the next.
     """
     counting = _counting(options)
     balances = tuple(balance(phase.cost, option) for option in counting) or (balance(phase.cost, None),)

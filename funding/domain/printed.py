@@ -97,7 +97,7 @@ def words(value: Decimal, unit: Unit) -> str:
 
 
 def beside(paper: str, stated: StatedFacts, computed: Sequence[Computed]) -> PrintedComparison:
-    """Put a printed figure beside the record's; what several options give alike is said once."""
+    """Put a printed figure beside the record's; a value several options share stands once."""
     merged: list[Computed] = []
     for of in dict.fromkeys(figure.of for figure in computed):
         values: dict[Decimal, list[str]] = {}

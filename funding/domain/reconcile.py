@@ -138,7 +138,7 @@ def _values(
 
 
 def _reference(group: Sequence[StatedFacts], recorded: Decimal | None) -> StatedFacts:
-    """The statement the others are held against: one the record bears out, else the commonest."""
+    """The figure the others are compared with: one that agrees with the record, else the most frequent."""
     borne_out = [figure for figure in group if recorded is not None and _agree(figure.value, recorded)]
     if borne_out:
         return borne_out[0]
@@ -345,7 +345,7 @@ def _periods(stated: Sequence[StatedFacts], record: Mapping[str, Decimal]) -> It
 
 
 def _terms(stated: Sequence[StatedFacts]) -> Iterable[PrintedFinding]:
-    """One sum that hangs on something in one place and on nothing in another."""
+    """One sum that is conditional in one place and unconditional in another."""
     for group in _by_claim(stated, Unit.MONEY).values():
         free = [figure for figure in group if figure.terms == Terms.UNCONDITIONAL]
         bound = [figure for figure in group if figure.terms == Terms.CONDITIONAL]
@@ -359,7 +359,7 @@ def _terms(stated: Sequence[StatedFacts]) -> Iterable[PrintedFinding]:
 
 
 def _shares(stated: Sequence[StatedFacts], record: Mapping[str, Decimal]) -> Iterable[PrintedFinding]:
-    """A printed share that the record bears out, though its own rule gives another."""
+    """A printed share that agrees with the record, though its own rule gives another."""
     for claims, group in _by_claim(stated, Unit.MONEY).items():
         by_rule, recorded = record.get(f"{claims}.by_rule"), record.get(claims)
         if by_rule is None or recorded is None or _agree(by_rule, recorded):

@@ -102,7 +102,6 @@ class MoveRequest:
 
     @property
     def sentence(self) -> str:
-        """What is asked for."""
         return f"{pounds(self.amount)} from {self.source.label} to {self.target.label}"
 
 
@@ -117,7 +116,7 @@ class QuarterSpend:
 
     @property
     def difference(self) -> Decimal:
-        """Spent above what is to be spent; below nought when less was spent."""
+        """Spent above what is to be spent; negative when less was spent."""
         return self.actual - self.current
 
 
@@ -171,16 +170,16 @@ def phase_spend(
             current[move.source] = current.get(move.source, Decimal(0)) - move.amount
             current[move.target] = current.get(move.target, Decimal(0)) + move.amount
     quarters = sorted({*current, *actual})
-    nought = Decimal(0)
+    zero = Decimal(0)
     return PhaseSpend(
         name,
         reference,
         tuple(
             QuarterSpend(
                 quarter,
-                approved.get(quarter, nought),
-                current.get(quarter, nought),
-                actual.get(quarter, nought),
+                approved.get(quarter, zero),
+                current.get(quarter, zero),
+                actual.get(quarter, zero),
             )
             for quarter in quarters
         ),

@@ -23,7 +23,7 @@ def rule_problems(rule: SplitRule) -> list[Problem]:
 
 
 def total_problems(total: Decimal) -> list[Problem]:
-    """Why an amount is none to be shared."""
+    """Why an amount cannot be shared."""
     if total >= 0:
         return []
     words = f"{pounds(total)} cannot be shared. Enter what is to be paid as an amount above £0."
@@ -31,7 +31,7 @@ def total_problems(total: Decimal) -> list[Problem]:
 
 
 def uncovered(parties: Sequence[Party], whole: Fraction, left: Fraction) -> Problem:
-    """What is said when the parts that are stated come to more or less than the whole, in pounds."""
+    """The problem of stated parts that come to more or less than the whole, in pounds."""
     gap = pounds(round_half_up(abs(left), PENNY))
     over = "more" if left < 0 else "less"
     parts = _stated_parts(parties)

@@ -15,7 +15,7 @@ class PartyShare:
     """What one party pays, with the sentence that explains it.
 
     ``exact`` is the share before rounding. ``taken`` is what the party pays above (or below)
-    its own rounded share so that all of them add up; nought for most.
+    its own rounded share so that all of them add up; 0 for most.
     """
 
     name: str
@@ -126,7 +126,7 @@ def explanation(total: Decimal, shares: Sequence[PartyShare], unit: Decimal) -> 
 
 
 def plain(number: Decimal) -> str:
-    """A number without trailing noughts: 62.5, 10, 3."""
+    """A number without trailing zeros: 62.5, 10, 3."""
     return f"{number.normalize():f}"
 
 

@@ -45,7 +45,7 @@ class StatedFacts:
 
     ``table`` is the title of the table it stands in, "" in prose; rows of a table come in
     their printed order. ``claims`` is the name of the record's figure it claims to be. ``terms`` is a value
-    of Terms where the place says whether the sum hangs on something.
+    of Terms where the place says whether the sum is conditional.
     """
 
     paragraph: str
@@ -61,7 +61,7 @@ class StatedFacts:
 
     @property
     def place(self) -> str:
-        """Where it stands. A place with a name of its own ("slide 9") is called by it."""
+        """Where it stands. A place with a name ("slide 9") is called by that name."""
         if self.table:
             return f"the table in {self.paragraph}"
         return f"paragraph {self.paragraph}" if self.paragraph[:1].isdigit() else self.paragraph

@@ -23,7 +23,7 @@ class TransferKind(Labelled):
 
 @dataclass(frozen=True)
 class Transferred:
-    """One entry, in pounds: who pays so much more, and who so much less. Codes are organisations'."""
+    """One entry, in pounds: who pays this much more, and who pays it less. Codes are organisations'."""
 
     reference: str
     kind: TransferKind
@@ -77,7 +77,7 @@ def transfer_problems(
 
 
 def balanced(code: str, entries: Iterable[Transferred]) -> Decimal:
-    """What one partner pays more by all entries; below nought when it pays less."""
+    """What one partner pays more by all entries; negative when it pays less."""
     return sum(
         (
             (entry.payer_code == code) * entry.amount - (entry.payee_code == code) * entry.amount

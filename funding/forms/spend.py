@@ -21,7 +21,7 @@ class QuarterField(forms.CharField):
         super().__init__(help_text="For example, Q2 2026/27.", max_length=40, **options)
 
     def to_python(self, value: Any) -> Any:
-        """The quarter; a sentence when the words are none."""
+        """The quarter; an error in words when the text names none."""
         if isinstance(value, Quarter):
             return value
         text = super().to_python(value) or ""
@@ -58,8 +58,6 @@ class ProfileMoveForm(AuditedForm):
 
 
 class DecideMoveForm(AuditedForm):
-    """The decision about a request."""
-
     class Meta:
         model = ProfileMove
         fields = ("state", "board", "decided_on", "minute")
@@ -74,8 +72,6 @@ class DecideMoveForm(AuditedForm):
 
 
 class ExtractForm(forms.Form):
-    """A ledger extract to check."""
-
     upload = forms.FileField(
         label="Ledger extract",
         help_text="CSV or XLSX with columns for the reference, the date, the amount and a description.",

@@ -71,7 +71,6 @@ class Phase(InPartnership):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("funding:phase", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:

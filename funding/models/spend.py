@@ -51,7 +51,6 @@ class ProfileQuarter(AuditedModel):
 
     @property
     def quarter(self) -> Quarter:
-        """The quarter it is for."""
         return Quarter(FinancialYear(self.year), self.quarter_number)
 
 
@@ -97,7 +96,6 @@ class ProfileMove(InPartnership):
         return f"{self.reference} {self.phase}"
 
     def get_absolute_url(self) -> str:
-        """On its phase's page of spending."""
         return reverse("funding:spend", args=[self.partnership.slug, self.phase.reference]) + "#moves"
 
     def clean(self) -> None:
@@ -171,7 +169,7 @@ class Actual(AuditedModel):
         return f"{self.ledger_reference}, {self.on:%-d %B %Y}"
 
     def clean(self) -> None:
-        """As the ledger has it, for good."""
+        """A recorded line of the ledger never changes."""
         super().clean()
         written = type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None
         if written is not None and _as_written(written) != _as_written(self):
@@ -188,7 +186,7 @@ def _sum(rows: models.QuerySet[AuditedModel], field: str) -> Decimal:
 
 
 def _quarter_problems(move: ProfileMove) -> list[Problem]:
-    """Quarters that are none; the fields' own checks say so beside each."""
+    """A problem when a quarter or year is out of range; the fields' own checks say so beside each."""
     numbers = (move.from_quarter, move.to_quarter)
     years = (move.from_year, move.to_year)
     if all(number in (1, 2, 3, 4) for number in numbers) and all(2000 <= year < 2200 for year in years):

@@ -100,7 +100,6 @@ class Split(InPartnership):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("funding:split", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:
@@ -214,7 +213,7 @@ class Share(AuditedModel):
         return f"{self.organisation}, {self.split}"
 
     def clean(self) -> None:
-        """Saved alone, or archived, it leaves a whole split whole; and it is nobody's who has left.
+        """Saved alone, or archived, it leaves a whole split whole; and no party that has left has one.
 
         Files of rows bring the shares of a new split one by one: until the last of them it is not whole yet.
         """

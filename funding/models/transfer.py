@@ -17,7 +17,7 @@ from partnerships.models import Board, InPartnership, Organisation
 
 
 class Transfer(InPartnership):
-    """An entry: one partner pays so much more, another as much less. Never edited; put right by another."""
+    """An entry: one partner pays more, another the same amount less. Never edited; another corrects it."""
 
     Kind = TransferKind
 
@@ -53,7 +53,6 @@ class Transfer(InPartnership):
         return f"{self.reference} {self.payer} to {self.payee}"
 
     def get_absolute_url(self) -> str:
-        """Among the entries."""
         return reverse("funding:transfers", args=[self.partnership.slug]) + f"#{self.reference}"
 
     def clean(self) -> None:

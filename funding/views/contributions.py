@@ -42,7 +42,6 @@ class ContributionList(MoneyPage, ListPage):
     model = Contribution
 
     def filtered(self) -> tuple[Any, Any]:
-        """By reference."""
         form, rows = super().filtered()
         return form, rows.order_by("reference")
 
@@ -79,7 +78,6 @@ class ContributionDetail(MoneyPage, DetailPage):
     template_name = "funding/contribution.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Its facts and its history."""
         context = super().get_context_data(**kwargs)
         contribution: Contribution = context["row"]
         page_url = contribution.get_absolute_url()
@@ -133,7 +131,6 @@ class ContributionMove(OnContribution, EditPage):
         )
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return super().context(row, form) | self.below(row, "Change")
 
 
@@ -141,5 +138,4 @@ class ContributionHistory(OnContribution, HistoryPage):
     """A contribution's history: what it was, since when, by whose decision."""
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.below(row, "History")

@@ -190,7 +190,7 @@ class Money(MoneyPage, TemplateView):
         }
 
     def _actions(self) -> list[tuple[str, str]]:
-        """Asked once: whoever may add a phase may add what divides its cost."""
+        """One permission decides both: who may add a phase may add a split of its cost."""
         if not self.request.user.has_perm("funding.add_phase", self.partnership):
             return []
         adds = (("Add a phase", "add/"), ("Add a split", "splits/add/"))
@@ -216,7 +216,7 @@ class WhoPays(MoneyPage, TemplateView):
         }
 
     def _members(self) -> list[tuple[str, str]]:
-        """Name and code of everybody who takes part today; whoever has withdrawn does not."""
+        """Name and code of every member today, without those that have withdrawn."""
         left = MembershipState.WITHDRAWN.label
         members = members_on(self.partnership, timezone.localdate())
         return [(member.name, member.code) for member in members if not member.state.startswith(left)]
@@ -229,7 +229,6 @@ class PrintedFigures(MoneyPage, TemplateView):
     template_name = "funding/printed.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """By paper."""
         papers = [
             {
                 "paper": paper,
@@ -277,7 +276,7 @@ class TableFile(MoneyPage, View):
     model = Phase
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file; 404 for a table that is not, 400 for a filter that is none."""
+        """The file; 404 for an unknown table, 400 for an unknown filter."""
         name, kind = self.kwargs["name"], self.kwargs["kind"]
         if name not in TABLES:
             raise Http404("There is no such table.")

@@ -189,17 +189,15 @@ class Transfers(MoneyPage, TemplateView):
 
 
 class TransferAdd(MoneyPage, AddPage):
-    """Add an entry; its reference is drawn."""
+    """Add an entry under the next reference."""
 
     model = Transfer
     form_class = TransferForm
 
     def place(self) -> Any:
-        """In this partnership."""
         return self.partnership
 
     def new(self) -> Transfer:
-        """An entry of this partnership."""
         return Transfer(partnership=self.partnership)
 
     def form_options(self, row: Any) -> dict[str, Any]:
@@ -207,11 +205,9 @@ class TransferAdd(MoneyPage, AddPage):
         return {"partnership": self.partnership}
 
     def save(self, form: Any) -> Transfer:
-        """Under the next reference."""
         return services.add_transfer(transfer=form.instance, by=self.request.user)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         list_crumb = ("Re-balancings and repayments", self.money_url("transfers/"))
         return {
             "form": form,

@@ -23,8 +23,6 @@ from partnerships.views.shell import admin_actions
 
 
 class PhaseDetail(MoneyPage, DetailPage):
-    """One phase."""
-
     model = Phase
     template_name = "funding/phase.html"
 
@@ -146,8 +144,6 @@ def _facts(phase: Phase, position: Any) -> list[tuple[str, str]]:
 
 
 class PhaseEdit(MoneyPage, EditPage):
-    """Change a phase."""
-
     model = Phase
     form_class = PhaseForm
 
@@ -156,23 +152,20 @@ class PhaseEdit(MoneyPage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         crumbs = ((row.name, row.get_absolute_url()), ("Change", ""))
         return super().context(row, form) | self.money_shell(*crumbs)
 
 
 class PhaseAdd(MoneyPage, AddPage):
-    """Add a phase; its reference is drawn."""
+    """Add a phase under the next reference."""
 
     model = Phase
     form_class = PhaseForm
 
     def place(self) -> Any:
-        """In this partnership."""
         return self.partnership
 
     def new(self) -> Phase:
-        """A phase of this partnership."""
         return Phase(partnership=self.partnership)
 
     def form_options(self, row: Any) -> dict[str, Any]:
@@ -180,11 +173,9 @@ class PhaseAdd(MoneyPage, AddPage):
         return {"partnership": self.partnership}
 
     def save(self, form: Any) -> Phase:
-        """Under the next reference."""
         return services.add_phase(phase=form.instance, by=self.request.user)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return {
             "form": form,
             "title": "Add a phase",
@@ -195,12 +186,9 @@ class PhaseAdd(MoneyPage, AddPage):
 
 
 class PhaseHistory(MoneyPage, HistoryPage):
-    """A phase's history."""
-
     model = Phase
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.money_shell((row.name, row.get_absolute_url()), ("History", ""))
 
 
@@ -216,7 +204,6 @@ class OnOption(MoneyPage):
         return option
 
     def option_shell(self, row: Option, last: str) -> dict[str, Any]:
-        """With the phase among the breadcrumbs."""
         return self.money_shell((row.phase.name, row.phase.get_absolute_url()), (row.name, ""), (last, ""))
 
 
@@ -236,7 +223,6 @@ class OptionAgree(OnOption, EditPage):
         return services.agree_option(option=form.instance, by=self.request.user, reason=form.reason)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         words = (
             "The phase's other options become not taken and stay readable. A recommendation agrees nothing."
         )
@@ -249,8 +235,5 @@ class OptionAgree(OnOption, EditPage):
 
 
 class OptionHistory(OnOption, HistoryPage):
-    """An option's history."""
-
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.option_shell(row, "History")

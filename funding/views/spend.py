@@ -61,7 +61,6 @@ class OnPhase(MoneyPage):
 
     @property
     def spend_url(self) -> str:
-        """The address of its spending."""
         return f"{self.phase.get_absolute_url()}spend/"
 
     def spend_shell(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
@@ -130,14 +129,13 @@ class Spend(OnPhase, TemplateView):
 
 
 class MoveAdd(OnPhase, AddPage):
-    """Ask for money to be spent in another quarter; the reference is drawn."""
+    """Ask for money to be spent in another quarter; it is given the next reference."""
 
     model = ProfileMove
     form_class = ProfileMoveForm
     saved_message = "Asked for. Nothing moves until it is decided."
 
     def place(self) -> Any:
-        """In this partnership."""
         return self.partnership
 
     def new(self) -> ProfileMove:
@@ -145,11 +143,9 @@ class MoveAdd(OnPhase, AddPage):
         return ProfileMove(partnership=self.partnership, phase=self.phase, asked_on=timezone.localdate())
 
     def save(self, form: Any) -> ProfileMove:
-        """Under the next reference."""
         return services.ask_for_move(move=form.instance, by=self.request.user)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return {
             "form": form,
             "title": "Ask to move money",
@@ -172,7 +168,6 @@ class MoveDecide(MoneyPage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         moved = (
             f"{pounds(row.amount)} from {row.source_quarter.label} to {row.target_quarter.label}. {row.why}"
         )
@@ -190,7 +185,6 @@ class TakeExtract(OnPhase, View):
     template_name = "funding/extract.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The form."""
         self.must(Verb.ADD, self.partnership)
         return self.shown(ExtractForm())
 

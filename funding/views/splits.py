@@ -68,7 +68,6 @@ class SplitEdit(MoneyPage, EditPage):
     spare_rows = 1
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Both forms."""
         row = self.row()
         self.must(self.verb, row)
         return self.show(row, *self.both(row))
@@ -104,7 +103,7 @@ class SplitEdit(MoneyPage, EditPage):
         return form, formset
 
     def quiet(self, row: Split, data: Any) -> tuple[SplitForm, SharesFormSet]:
-        """Both forms with what was typed and without complaints: nobody asked to save."""
+        """Both forms with what was typed and without errors: nobody asked to save."""
         form, formset = self.both(row, data)
         bound: Any = formset
         bound._errors, bound._non_form_errors = [{} for _ in formset.forms], ErrorList()
@@ -125,7 +124,6 @@ class SplitEdit(MoneyPage, EditPage):
     def show(
         self, row: Split, form: SplitForm, formset: SharesFormSet, *, worked: Any = None, status: int = 200
     ) -> HttpResponse:
-        """The page."""
         context = self.context(row, form) | {
             "formset": formset,
             "formset_row": "Share",
@@ -139,7 +137,7 @@ class SplitEdit(MoneyPage, EditPage):
         return render(self.request, self.template_name, context, status=status)
 
     def _so_far(self, form: SplitForm, formset: SharesFormSet) -> str:
-        """What the shares come to as they stand in the form; nothing while the total is no amount."""
+        """What the shares come to as they stand in the form; empty while the total is not an amount."""
         try:
             total = form.fields["total"].to_python(form["total"].value())
         except ValidationError:
@@ -149,7 +147,6 @@ class SplitEdit(MoneyPage, EditPage):
         return "" if total is None else so_far(total, typed)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         crumbs = ((row.name, row.get_absolute_url()), ("Change", ""))
         return super().context(row, form) | self.money_shell(*crumbs)
 
@@ -167,22 +164,19 @@ class SplitEdit(MoneyPage, EditPage):
 
 
 class SplitAdd(SplitEdit, AddPage):
-    """Add a split with its shares; its reference is drawn."""
+    """Add a split with its shares under the next reference."""
 
     verb = AddPage.verb
     saved_message = AddPage.saved_message
     spare_rows = 4
 
     def row(self) -> Split:
-        """An unsaved split of this partnership."""
         return Split(partnership=self.partnership)
 
     def place(self) -> Any:
-        """In this partnership."""
         return self.partnership
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return {
             "form": form,
             "title": "Add a split",
@@ -193,12 +187,9 @@ class SplitAdd(SplitEdit, AddPage):
 
 
 class SplitHistory(MoneyPage, HistoryPage):
-    """A split's history."""
-
     model = Split
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.money_shell((row.name, row.get_absolute_url()), ("History", ""))
 
 

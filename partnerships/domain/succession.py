@@ -40,7 +40,7 @@ class Carried:
 def successors(start: str, links: Iterable[SuccessionLink]) -> tuple[SuccessionLink, ...]:
     """The last bodies that a chain of replacements leads to, each as one link.
 
-    A body nothing replaced leads nowhere. A link is inferred when any step of its way was.
+    A body that was not replaced leads nowhere. A link is inferred when any step of its way was.
     Two ways to the same body count once, printed ways going before inferred ones.
     """
     known = list(links)

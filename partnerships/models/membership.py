@@ -39,7 +39,6 @@ class Membership(AuditedModel):
         return f"{self.organisation} in {self.partnership}"
 
     def get_absolute_url(self) -> str:
-        """Among the partners."""
         return reverse("partnerships:partners", args=[self.partnership.slug])
 
 
@@ -68,5 +67,4 @@ class MembershipStatus(Dated, AuditedModel):
         return f"{self.membership.organisation}: {self.get_state_display()}"
 
     def get_absolute_url(self) -> str:
-        """Among the partners."""
         return self.membership.get_absolute_url()

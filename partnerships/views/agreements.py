@@ -17,13 +17,11 @@ from partnerships.views.shell import InPartnershipPage, admin_actions, source_fa
 
 
 def when(window: DateWindow | None) -> str:
-    """A date as it was given, or that none was."""
+    """A date as it was given, or "Not stated"."""
     return window.wording if window else NOT_STATED
 
 
 class AgreementList(InPartnershipPage, ListPage):
-    """The partnership's agreements."""
-
     model = Agreement
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -106,12 +104,9 @@ def party_row(party: Signatory) -> Row:
 
 
 class AgreementHistory(InPartnershipPage, HistoryPage):
-    """An agreement's history."""
-
     model = Agreement
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell(
             agreements_crumb(self.partnership), (row.title, row.get_absolute_url()), ("History", "")
         )

@@ -104,8 +104,6 @@ class BoardDetail(InPartnershipPage, DetailPage):
 
 
 class BoardEdit(InPartnershipPage, EditPage):
-    """Change a board."""
-
     model = Board
     form_class = BoardForm
 
@@ -114,7 +112,6 @@ class BoardEdit(InPartnershipPage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         boards = ("Boards", reverse("partnerships:boards", args=[self.partnership.slug]))
         return super().context(row, form) | self.shell(
             boards, (row.name, row.get_absolute_url()), ("Change", "")
@@ -122,11 +119,8 @@ class BoardEdit(InPartnershipPage, EditPage):
 
 
 class BoardHistory(InPartnershipPage, HistoryPage):
-    """A board's history."""
-
     model = Board
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         boards = ("Boards", reverse("partnerships:boards", args=[self.partnership.slug]))
         return self.shell(boards, (row.name, row.get_absolute_url()), ("History", ""))

@@ -112,11 +112,8 @@ def crumbs(*steps: tuple[str, str]) -> list[tuple[str, str]]:
 
 
 class OrganisationHistory(HistoryPage):
-    """An organisation's history."""
-
     model = Organisation
     lookup = "code"
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """The way back."""
         return {"nav": "partnerships", "crumbs": crumbs((row.name, row.get_absolute_url()), ("History", ""))}

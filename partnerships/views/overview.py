@@ -22,8 +22,6 @@ from partnerships.views.shell import InPartnershipPage
 
 
 class PartnershipList(ListPage):
-    """The partnerships the user reaches."""
-
     model = Partnership
     template_name = "partnerships/list.html"
 

@@ -48,7 +48,7 @@ SIDE = (
 
 
 def side_items(partnership: Partnership, path: str) -> list[SideItem]:
-    """The side navigation. The apps above own most of these addresses, so they are spelt, not reversed."""
+    """The side navigation. The apps above own most of these addresses, so they are spelled, not reversed."""
     base = f"/p/{partnership.slug}/"
     return [
         SideItem(label, base + tail, path == base if not tail else path.startswith(base + tail))

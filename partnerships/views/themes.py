@@ -100,7 +100,6 @@ class ThemeList(InPartnershipPage, ListPage):
         )
 
     def theme_row(self, theme: Any) -> Row:
-        """One theme."""
         themes = theme.theme_set
         name = queries.known(theme.name, theme.inferred)
         leads = queries.leads_in_words(theme.leads_of_the_day)
@@ -153,12 +152,9 @@ class ThemeDetail(InPartnershipPage, DetailPage):
 
 
 class ThemeHistory(InPartnershipPage, HistoryPage):
-    """A theme's history."""
-
     model = Theme
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell(themes_crumb(self.partnership), (row.name, row.get_absolute_url()), ("History", ""))
 
 
