@@ -49,14 +49,14 @@ def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
     if user.is_superuser:
         yield Granted(Role.ADMINISTRATOR, everywhere=True)
     rows = Grant.objects.live().filter(Dated.on(today), user=user).order_by()
-    held = list(rows.values_list(*GRANT))
-    organisations = {organisation for *_, organisation, _ in held if organisation}
+    grants = list(rows.values_list(*GRANT))
+    organisations = {organisation for *_, organisation, _ in grants if organisation}
     member_of: dict[int, set[int]] = {}
     if organisations:
         pairs = Membership.objects.live().filter(organisation__in=organisations)
         for organisation, partnership in pairs.values_list("organisation_id", "partnership_id"):
             member_of.setdefault(organisation, set()).add(partnership)
-    for role, partnership, board, of_board, organisation, acting_for in held:
+    for role, partnership, board, of_board, organisation, acting_for in grants:
         readable = member_of.get(organisation, set()) | ({of_board} if of_board else set())
         yield Granted(
             role=Role(role),
@@ -133,22 +133,22 @@ def names_on(organisations: Sequence[int], day: datetime.date) -> dict[int, str]
     A name without any date says of no day that it was in use on it.
     """
     dated = Q(effective_from__isnull=False) | Q(effective_to__isnull=False)
-    noted = OrganisationName.objects.live().filter(dated, Dated.on(day), organisation__in=organisations)
-    return dict(noted.values_list("organisation", "name"))
+    names = OrganisationName.objects.live().filter(dated, Dated.on(day), organisation__in=organisations)
+    return dict(names.values_list("organisation", "name"))
 
 
 def brand_on(partnership: Partnership, day: datetime.date) -> str:
     """What the partnership called itself on a day; empty when no name is noted for that day. One query."""
     dated = Q(effective_from__isnull=False) | Q(effective_to__isnull=False)
-    used = partnership.brands.live().exclude(state=Brand.State.PROPOSED)
-    names = list(used.filter(dated, Dated.on(day)).values_list("name", flat=True))
+    brands = partnership.brands.live().exclude(state=Brand.State.PROPOSED)
+    names = list(brands.filter(dated, Dated.on(day)).values_list("name", flat=True))
     return names[-1] if names else ""
 
 
 def _statuses_on(memberships: Sequence[Membership], day: datetime.date) -> dict[int, MembershipStatus]:
     """The state that holds on the day, by membership; of several the last in order."""
-    held = MembershipStatus.objects.live().filter(Dated.on(day), membership__in=memberships)
-    return {status.membership_id: status for status in held.order_by("membership", "order")}
+    statuses = MembershipStatus.objects.live().filter(Dated.on(day), membership__in=memberships)
+    return {status.membership_id: status for status in statuses.order_by("membership", "order")}
 
 
 def _member(membership: Membership, status: MembershipStatus | None, name: str) -> Member:
@@ -194,8 +194,8 @@ def seats_on(board: Board, day: datetime.date) -> list[Seat]:
 
 def with_leads(themes: QuerySet[Theme], day: datetime.date) -> QuerySet[Theme]:
     """The themes with their set and the leads of the day. One query more than the themes' own."""
-    held = Lead.objects.live().filter(Dated.on(day)).select_related("organisation", "user")
-    leads = Prefetch("leads", held, to_attr="leads_of_the_day")
+    leads_of_the_day = Lead.objects.live().filter(Dated.on(day)).select_related("organisation", "user")
+    leads = Prefetch("leads", leads_of_the_day, to_attr="leads_of_the_day")
     return themes.select_related("theme_set", "partnership", "board").prefetch_related(leads)
 
 
@@ -360,5 +360,5 @@ def names_of(organisation: Organisation) -> list[OrganisationName]:
 
 def succession_of(organisation: Organisation) -> list[Succession]:
     """Bodies it took over from and bodies that took over from it. One query."""
-    about = Q(predecessor=organisation) | Q(successor=organisation)
-    return list(Succession.objects.live().filter(about).select_related("predecessor", "successor"))
+    either_end = Q(predecessor=organisation) | Q(successor=organisation)
+    return list(Succession.objects.live().filter(either_end).select_related("predecessor", "successor"))

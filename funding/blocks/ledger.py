@@ -42,7 +42,7 @@ class ContributionsBlock(Block):
     def table(self, result: ContributionsShown) -> Table:
         """A row for every partner and a row of totals; what partners pay each other where they do."""
         moved = bool(result.transfers)
-        more = ("Between partners (£)",) if moved else ()
+        moved_heading = ("Between partners (£)",) if moved else ()
         return Table(
             caption="Contributions by partner",
             headings=(
@@ -51,7 +51,7 @@ class ContributionsBlock(Block):
                 "In principle (£)",
                 "Committed (£)",
                 "Received (£)",
-                *more,
+                *moved_heading,
                 "Total (£)",
             ),
             rows=tuple(_standing_row(partner, moved) for partner in result.partners),
@@ -86,14 +86,14 @@ def standings(
 
 
 def _standing_row(partner: ContributionStanding, moved: bool) -> tuple[str | Decimal, ...]:
-    more = (partner.balanced,) if moved else ()
+    moved_cell = (partner.balanced,) if moved else ()
     return (
         partner.name,
         partner.proposed,
         partner.in_principle,
         partner.committed,
         partner.received,
-        *more,
+        *moved_cell,
         partner.total,
     )
 

@@ -37,15 +37,15 @@ class SplitBlock(Block):
     def table(self, result: Found[AgreedSplit]) -> Table:
         """A row for every share, beside what the rule gives where one departs; a single split's sum last."""
         departs = any(share.departure for split in result.items for share in split.shares)
-        only = result.items[0] if len(result.items) == 1 else None
-        total = (only.name, "Total", "", only.sum, None) if only else None
+        single_split = result.items[0] if len(result.items) == 1 else None
+        total = (single_split.name, "Total", "", single_split.sum, None) if single_split else None
         return Table(
-            caption=only.name if only else "Splits",
+            caption=single_split.name if single_split else "Splits",
             headings=SHARE_HEADINGS + (RULE_HEADINGS if departs else ()),
             rows=tuple(_share_row(split, share, departs) for split in result.items for share in split.shares),
             numeric=frozenset({3, 4, 5, 6} if departs else {3, 4}),
             total=(*total, None, None) if total and departs else total,
-            note=f"{only.rule} {only.sum_words}" if only else "",
+            note=f"{single_split.rule} {single_split.sum_words}" if single_split else "",
         )
 
     def figures(self, result: Found[AgreedSplit]) -> Mapping[str, Figure]:
@@ -108,14 +108,18 @@ class LineSharesBlock(Block):
             for divided in phase_shares.divided.lines
             for party, amount in divided.shares.items()
         ]
-        only = result.items[0] if len(result.items) == 1 else None
+        single_phase = result.items[0] if len(result.items) == 1 else None
         return Table(
-            caption=f"{only.phase.name}: who pays which line" if only else "Who pays which line",
+            caption=f"{single_phase.phase.name}: who pays which line"
+            if single_phase
+            else "Who pays which line",
             headings=("Phase", "Line", "Divided like", "Party", "Share (£)"),
             rows=tuple(rows),
             numeric=frozenset({4}),
-            total=(only.phase.name, "Total", "", "", only.divided.total) if only and rows else None,
-            note=only.divided.sentence if only else "",
+            total=(single_phase.phase.name, "Total", "", "", single_phase.divided.total)
+            if single_phase and rows
+            else None,
+            note=single_phase.divided.sentence if single_phase else "",
         )
 
     def figures(self, result: Found[PhaseShares]) -> Mapping[str, Figure]:

@@ -45,14 +45,18 @@ class PhaseCostBlock(Block):
 
     def table(self, result: Found[PhaseCost]) -> Table:
         """A row for every post and line and for the team; the total of a single phase last."""
-        only = result.items[0] if len(result.items) == 1 else None
+        single_phase = result.items[0] if len(result.items) == 1 else None
         return Table(
-            caption=f"{only.name}: cost {only.span}, with on-costs" if only else "Cost for a year, by phase",
+            caption=f"{single_phase.name}: cost {single_phase.span}, with on-costs"
+            if single_phase
+            else "Cost for a year, by phase",
             headings=("Phase", "Line", "Number", "Cost of one (£)", "Cost a year (£)"),
             rows=tuple(row for phase in result.items for row in _cost_rows(phase)),
             numeric=frozenset({2, 3, 4}),
-            total=(only.name, "Total", None, None, _stated(only.total)) if only else None,
-            note=only.working if only else "",
+            total=(single_phase.name, "Total", None, None, _stated(single_phase.total))
+            if single_phase
+            else None,
+            note=single_phase.working if single_phase else "",
         )
 
     def figures(self, result: Found[PhaseCost]) -> Mapping[str, Figure]:
@@ -139,14 +143,15 @@ class PhaseFundingBlock(Block):
         """A phase's options side by side, or one of them."""
         choices = []
         for phase_position in queries.position(opened(context)).phases:
-            own, phase = [option for option in phase_position.options if option.order], phase_position.phase
-            if len(own) > 1:
+            options = [option for option in phase_position.options if option.order]
+            phase = phase_position.phase
+            if len(options) > 1:
                 choices.append(Choice(f"{phase.name}: every option", {"phase": phase.reference}))
             choices += [
                 Choice(
                     f"{phase.name}: {option.name}", {"phase": phase.reference, "option": str(option.order)}
                 )
-                for option in own
+                for option in options
             ]
         return choices
 
@@ -195,19 +200,26 @@ def _side_by_side(funding: PhaseFunding) -> Table:
     """One phase: a row for each source, for each option its amount and exact share."""
     options = funding.options
     is_printed = any(line.printed_percent for option in options for line in option.lines)
-    own = (SHARE, AS_PRINTED) if is_printed else (SHARE,)
+    share_headings = (SHARE, AS_PRINTED) if is_printed else (SHARE,)
     if len(options) == 1:
-        headings = ("Source", "Amount (£)", *own)
+        headings = ("Source", "Amount (£)", *share_headings)
     else:
-        headings = ("Source", *(name for option in options for name in (f"{option.name} (£)", *own)))
+        headings = (
+            "Source",
+            *(name for option in options for name in (f"{option.name} (£)", *share_headings)),
+        )
     rows = [
         (
             row.source,
-            *(cell for place, option in enumerate(options) for cell in _cells(option, row, place, len(own))),
+            *(
+                cell
+                for place, option in enumerate(options)
+                for cell in _cells(option, row, place, len(share_headings))
+            ),
         )
         for row in funding.rows
     ]
-    total = ("Total", *(cell for option in options for cell in (option.total, *[None] * len(own))))
+    total = ("Total", *(cell for option in options for cell in (option.total, *[None] * len(share_headings))))
     names = f": {options[0].name}" if len(options) == 1 else " by option"
     return Table(
         caption=f"Funding of {funding.phase.name}{names}" if options else f"Funding of {funding.phase.name}",
@@ -332,11 +344,11 @@ def _bars(position: Position) -> list[PhaseBar]:
             for balance in phase_position.balances
             if balance.cost is not None and balance.funding is not None
         ]
-        same = len({balance.funding for balance in known}) == 1
-        for balance in known[:1] if same else known:
+        gives_the_same = len({balance.funding for balance in known}) == 1
+        for balance in known[:1] if gives_the_same else known:
             label = (
                 phase_position.phase.name
-                if same or balance.option is None
+                if gives_the_same or balance.option is None
                 else f"{phase_position.phase.name}, {balance.option.name}"
             )
             bars.append(PhaseBar(label, balance.cost or Decimal(0), balance.funding or Decimal(0)))

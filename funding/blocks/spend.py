@@ -32,9 +32,9 @@ class SpendBlock(Block):
 
     def table(self, result: Found[PhaseSpend]) -> Table:
         """A row for every quarter; a single phase's sums last."""
-        only = result.items[0] if len(result.items) == 1 else None
+        single_phase = result.items[0] if len(result.items) == 1 else None
         return Table(
-            caption=f"{only.name}: spending by quarter" if only else self.title,
+            caption=f"{single_phase.name}: spending by quarter" if single_phase else self.title,
             headings=(
                 "Phase",
                 "Quarter",
@@ -56,8 +56,15 @@ class SpendBlock(Block):
                 for quarter in phase.quarters
             ),
             numeric=frozenset({2, 3, 4, 5}),
-            total=(only.name, "Total", only.approved, only.current, only.actual, only.actual - only.current)
-            if only
+            total=(
+                single_phase.name,
+                "Total",
+                single_phase.approved,
+                single_phase.current,
+                single_phase.actual,
+                single_phase.actual - single_phase.current,
+            )
+            if single_phase
             else None,
         )
 

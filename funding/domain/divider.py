@@ -72,12 +72,12 @@ class Leaf:
 class Pool:
     """Leaves that are rounded together, so that they come to one amount: the whole, or a known group's.
 
-    ``slopes`` and ``bases`` are the leaves' exact shares over ``over``; ``taker`` is the place of the one
-    who takes what rounding leaves, ``ranks`` the leaves' places by organisation.
+    ``slopes`` and ``bases`` are the leaves' exact shares as numerators over ``denominator``; ``taker`` is
+    the place of the one who takes what rounding leaves, ``ranks`` the leaves' places by organisation.
     """
 
     places: list[int]
-    over: int
+    denominator: int
     slopes: list[int]
     bases: list[int]
     taker: int | None
@@ -141,8 +141,8 @@ class Compiled:
         unit = in_pence(self.rule.unit)
         for pool in self.pools:
             parts = [slope * total + base for slope, base in zip(pool.slopes, pool.bases, strict=True)]
-            whole = sum(parts) // pool.over
-            shares = apportion_pence(whole, parts, pool.over, unit, pool.taker, in_order, pool.ranks)
+            whole = sum(parts) // pool.denominator
+            shares = apportion_pence(whole, parts, pool.denominator, unit, pool.taker, in_order, pool.ranks)
             for place, share in zip(pool.places, shares, strict=True):
                 paid[place] = share
         return paid
@@ -194,7 +194,9 @@ class Compiled:
 
     def _pool(self, places: list[int]) -> Pool:
         leaves = [self.leaves[place] for place in places]
-        over = math.lcm(*(part.denominator for leaf in leaves for part in (leaf.line.slope, leaf.line.base)))
+        denominator = math.lcm(
+            *(part.denominator for leaf in leaves for part in (leaf.line.slope, leaf.line.base))
+        )
         order = sorted(
             range(len(leaves)), key=lambda place: leaves[place].party.code or leaves[place].party.name
         )
@@ -203,9 +205,9 @@ class Compiled:
             ranks[place] = rank
         return Pool(
             places,
-            over,
-            [int(leaf.line.slope * over) for leaf in leaves],
-            [int(leaf.line.base * over) for leaf in leaves],
+            denominator,
+            [int(leaf.line.slope * denominator) for leaf in leaves],
+            [int(leaf.line.base * denominator) for leaf in leaves],
             self._taker(leaves),
             ranks,
         )
@@ -243,12 +245,14 @@ class Divider:
             problems = [problem for rest in compiled.rests if (problem := rest.problem(total)) is not None]
             paid = [] if reached or problems else compiled.pay(total)
             # Rounding to hundreds, say, may lift a share over a ceiling that it was below before.
-            over = reached or {path for path, _, most in compiled.watched if compiled.paid(path, paid) > most}
-            if not over:
+            above_ceiling = reached or {
+                path for path, _, most in compiled.watched if compiled.paid(path, paid) > most
+            }
+            if not above_ceiling:
                 return compiled, paid, problems
             # A group at its ceiling first: that changes what its members would pay.
-            shortest = min(len(path) for path in over)
-            capped |= {path for path in over if len(path) == shortest}
+            shortest = min(len(path) for path in above_ceiling)
+            capped |= {path for path in above_ceiling if len(path) == shortest}
 
     def _with(self, capped: frozenset[Path]) -> Compiled:
         if capped not in self._compiled:

@@ -173,9 +173,9 @@ def all_phases(parts: Sequence[PartyPart]) -> dict[tuple[str, str], Between]:
     """What each party pays of all phases together, by name and code, in the order of the parts."""
     totals: dict[tuple[str, str], Between] = {}
     for party in dict.fromkeys((part.party, part.code) for part in parts):
-        own = [part for part in parts if (part.party, part.code) == party]
-        for reference in dict.fromkeys(part.reference for part in own):
-            amounts = Between.of(part.amount for part in own if part.reference == reference)
+        paid_parts = [part for part in parts if (part.party, part.code) == party]
+        for reference in dict.fromkeys(part.reference for part in paid_parts):
+            amounts = Between.of(part.amount for part in paid_parts if part.reference == reference)
             totals[party] = totals.get(party, Between()).plus(amounts)
     return totals
 
@@ -190,21 +190,22 @@ def benefit_words(members: Sequence[tuple[str, str]], parts: Sequence[PartyPart]
     codes = {code for _, code in members}
     paid = {code for _, code in paying}
     payers = [name for name, code in members if code in paid]
-    free = [name for name, _ in members if name not in payers]
-    outside = [name for name, code in paying if code not in codes]
+    non_payers = [name for name, _ in members if name not in payers]
+    payers_outside = [name for name, code in paying if code not in codes]
     if payers:
         pay = "pays" if len(payers) == 1 else "pay"
         sentences = [f"{_count(payers, members)} {pay} for what is done: {listed(payers)}."]
     else:
         sentences = [f"None of {counted(len(members), 'member')} pays for what is done."]
-    if free:
-        verb = "has" if len(free) == 1 else "have"
+    if non_payers:
+        verb = "has" if len(non_payers) == 1 else "have"
         sentences.append(
-            f"{_count(free, members)} {verb} the benefit and no share of the cost: {listed(free)}."
+            f"{_count(non_payers, members)} {verb} the benefit and no share of the cost: "
+            f"{listed(non_payers)}."
         )
-    if outside:
-        verb = "pays and is no member" if len(outside) == 1 else "pay and are no members"
-        sentences.append(f"{listed(outside)} {verb}.")
+    if payers_outside:
+        verb = "pays and is no member" if len(payers_outside) == 1 else "pay and are no members"
+        sentences.append(f"{listed(payers_outside)} {verb}.")
     return tuple(sentences)
 
 
@@ -223,24 +224,24 @@ def years_ahead(
     phase_parts = [part for part in parts if part.reference == phase_position.phase.reference]
     for option in counting(phase_position):
         if option.lines:
-            own = [part for part in phase_parts if not part.by or option.name in part.by]
-            gaps.append((option.name, tuple(_year_gap(year, cost, option, own) for year in ahead)))
+            option_parts = [part for part in phase_parts if not part.by or option.name in part.by]
+            gaps.append((option.name, tuple(_year_gap(year, cost, option, option_parts) for year in ahead)))
     return tuple(gaps)
 
 
 def _year_gap(year: FinancialYear, cost: Decimal, option: Funding, parts: Sequence[PartyPart]) -> YearGap:
     ended = [line for line in option.lines if _has_ended(line, year)]
-    unsaid = [line for line in option.lines if line not in ended and line.may_end]
-    lasting = [line for line in option.lines if line not in ended and line not in unsaid]
-    again, perhaps = _sum(lasting), _sum(unsaid)
-    gap = Between(max(cost - again - perhaps, Decimal(0)), max(cost - again, Decimal(0)))
+    unstated = [line for line in option.lines if line not in ended and line.may_end]
+    lasting = [line for line in option.lines if line not in ended and line not in unstated]
+    paid_again, maybe_paid = _sum(lasting), _sum(unstated)
+    gap = Between(max(cost - paid_again - maybe_paid, Decimal(0)), max(cost - paid_again, Decimal(0)))
     return YearGap(
         year.label,
         cost,
-        again,
+        paid_again,
         _sum(ended),
         gap,
-        _assumption(year, cost, lasting, unsaid, ended),
+        _assumption(year, cost, lasting, unstated, ended),
         _by_partner(gap.low, parts) if gap.is_one and gap.low else (),
     )
 

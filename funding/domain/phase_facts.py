@@ -159,9 +159,11 @@ class PhaseCost:
             return f"{pounds(self.total)} for the whole phase."
         if self.charged is None:
             return f"{pounds(self.total)} for a year; the phase has no dates."
-        own = [row for row in self.rows if row.months not in (None, self.charged)]
-        if own:
-            words = listed([f"{row.label} for {counted(row.months or 0, 'month')}" for row in own])
+        own_months_rows = [row for row in self.rows if row.months not in (None, self.charged)]
+        if own_months_rows:
+            words = listed(
+                [f"{row.label} for {counted(row.months or 0, 'month')}" for row in own_months_rows]
+            )
             rest = counted(self.charged, "month")
             return f"{words}, all else for {rest} of a year's cost: {pounds(self.cost or Decimal(0))}."
         words = f"{PeriodCost(self.total, self.charged).wording}."

@@ -147,15 +147,15 @@ class Position:
         gaps = _grouped(
             [(phase, compared) for phase, compared in self.balances if compared.is_gap], "is {} short"
         )
-        over = _grouped(
+        surpluses = _grouped(
             [(phase, compared) for phase, compared in self.balances if compared.is_surplus],
             "has {} more than it costs",
         )
         unknown = [phase.name for phase, compared in self.balances if compared.difference is None]
         if gaps:
             return gaps
-        if over:
-            return over
+        if surpluses:
+            return surpluses
         if unknown:
             return f"Not everything is stated for {listed(list(dict.fromkeys(unknown)))}"
         return "Funding meets the cost of every phase" if self.phases else "No phases are recorded"

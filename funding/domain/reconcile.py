@@ -240,15 +240,17 @@ def _funding_and_cost(
         same_cost = [figure for figure in costs if figure.value == cost.value]
         funding = groups[f"{thing}.funding"]
         for value in dict.fromkeys(figure.value for figure in funding):
-            same = [figure for figure in funding if figure.value == value]
+            same_funding = [figure for figure in funding if figure.value == value]
             if not _agree(value, cost.value):
                 gap = abs(value - cost.value)
                 sentence = (
-                    f"Funding of {pounds(value)} ({_places(same)}) is {pounds(gap)} "
+                    f"Funding of {pounds(value)} ({_places(same_funding)}) is {pounds(gap)} "
                     f"{'more' if value > cost.value else 'less'} than the cost of {pounds(cost.value)} "
                     f"({_places(same_cost)})."
                 )
-                yield PrintedFinding(FindingCode.FUNDING_UNLIKE_COST, sentence, (*same, *same_cost), gap)
+                yield PrintedFinding(
+                    FindingCode.FUNDING_UNLIKE_COST, sentence, (*same_funding, *same_cost), gap
+                )
 
 
 def _percentages(stated: Sequence[StatedFacts], record: Mapping[str, Decimal]) -> Iterable[PrintedFinding]:
@@ -294,9 +296,11 @@ def _asks(asks: Sequence[Ask], stated: Sequence[StatedFacts]) -> Iterable[Printe
         unmet = []
         for rows in _by_table(stated).values():
             named = [row for row in rows if row.claims in ask.sources]
-            met = sum((row.value for row in named), Decimal(0))
+            sum_named = sum((row.value for row in named), Decimal(0))
             if {row.claims for row in named} == set(ask.sources):
-                unmet.append((met, named, [row for row in rows if not row.is_total and row not in named]))
+                unmet.append(
+                    (sum_named, named, [row for row in rows if not row.is_total and row not in named])
+                )
         if unmet and not any(_agree(met, ask.value) for met, _, _ in unmet):
             yield _unmet_ask(ask, *unmet[0])
 
@@ -347,15 +351,18 @@ def _periods(stated: Sequence[StatedFacts], record: Mapping[str, Decimal]) -> It
 def _terms(stated: Sequence[StatedFacts]) -> Iterable[PrintedFinding]:
     """One sum that is conditional in one place and unconditional in another."""
     for group in _by_claim(stated, Unit.MONEY).values():
-        free = [figure for figure in group if figure.terms == Terms.UNCONDITIONAL]
-        bound = [figure for figure in group if figure.terms == Terms.CONDITIONAL]
-        if free and bound:
-            verb = "makes" if len({figure.place for figure in bound}) == 1 else "make"
+        unconditional = [figure for figure in group if figure.terms == Terms.UNCONDITIONAL]
+        conditional = [figure for figure in group if figure.terms == Terms.CONDITIONAL]
+        if unconditional and conditional:
+            verb = "makes" if len({figure.place for figure in conditional}) == 1 else "make"
             sentence = (
-                f"{_say(free, 'gives', 'give')} {free[0].printed} for {free[0].label} without a condition. "
-                f"{sentence_case(_places(bound))} {verb} it conditional."
+                f"{_say(unconditional, 'gives', 'give')} {unconditional[0].printed} "
+                f"for {unconditional[0].label} without a condition. "
+                f"{sentence_case(_places(conditional))} {verb} it conditional."
             )
-            yield PrintedFinding(FindingCode.TERMS_DIFFER, sentence, (*free, *bound), free[0].value)
+            yield PrintedFinding(
+                FindingCode.TERMS_DIFFER, sentence, (*unconditional, *conditional), unconditional[0].value
+            )
 
 
 def _shares(stated: Sequence[StatedFacts], record: Mapping[str, Decimal]) -> Iterable[PrintedFinding]:
@@ -364,14 +371,14 @@ def _shares(stated: Sequence[StatedFacts], record: Mapping[str, Decimal]) -> Ite
         by_rule, recorded = record.get(f"{claims}.by_rule"), record.get(claims)
         if by_rule is None or recorded is None or _agree(by_rule, recorded):
             continue
-        same = [figure for figure in group if _agree(figure.value, recorded)]
-        if same:
-            gap = abs(same[0].value - by_rule)
+        agreeing = [figure for figure in group if _agree(figure.value, recorded)]
+        if agreeing:
+            gap = abs(agreeing[0].value - by_rule)
             sentence = (
-                f"{_say(same)} {same[0].printed} for {same[0].label}, and so does the record. "
+                f"{_say(agreeing)} {agreeing[0].printed} for {agreeing[0].label}, and so does the record. "
                 f"The rule of the split gives {pounds(by_rule)}. {_apart(gap, Unit.MONEY, False)}"
             )
-            yield PrintedFinding(FindingCode.SHARE_UNLIKE_RULE, sentence, tuple(same), gap)
+            yield PrintedFinding(FindingCode.SHARE_UNLIKE_RULE, sentence, tuple(agreeing), gap)
 
 
 def _paragraphs(group: Sequence[StatedFacts], value: Decimal) -> set[str]:

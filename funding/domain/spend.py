@@ -142,14 +142,14 @@ class PhaseSpend:
 
     def sentence(self, today: date) -> str:
         """Where spending stands at the end of the last quarter that is over."""
-        over = [quarter for quarter in self.quarters if quarter.quarter.last_day < today]
+        ended = [quarter for quarter in self.quarters if quarter.quarter.last_day < today]
         if not self.quarters:
             return "No spending is profiled or recorded yet."
-        if not over:
+        if not ended:
             return f"{pounds(self.current)} is to be spent; its first quarter is not over yet."
-        planned = sum((quarter.current for quarter in over), Decimal(0))
-        spent = sum((quarter.actual for quarter in over), Decimal(0))
-        until = day_words(over[-1].quarter.last_day)
+        planned = sum((quarter.current for quarter in ended), Decimal(0))
+        spent = sum((quarter.actual for quarter in ended), Decimal(0))
+        until = day_words(ended[-1].quarter.last_day)
         if spent == planned:
             return f"By {until} {pounds(spent)} was spent, as profiled."
         gap = f"{pounds(abs(spent - planned))} {'more' if spent > planned else 'less'}"

@@ -33,10 +33,10 @@ def total_problems(total: Decimal) -> list[Problem]:
 def uncovered(parties: Sequence[Party], whole: Fraction, left: Fraction) -> Problem:
     """The problem of stated parts that come to more or less than the whole, in pounds."""
     gap = pounds(round_half_up(abs(left), PENNY))
-    over = "more" if left < 0 else "less"
+    way = "more" if left < 0 else "less"
     parts = _stated_parts(parties)
     amount = pounds(round_half_up(whole, PENNY))
-    words = f"{parts} come to {gap} {over} than {amount}. Change them, or say who pays the rest."
+    words = f"{parts} come to {gap} {way} than {amount}. Change them, or say who pays the rest."
     return Problem("parties", "not_the_total", words)
 
 
@@ -119,8 +119,10 @@ def _levels_problems(parties: Sequence[Party]) -> list[Problem]:
 
 
 def _mixture_problems(parties: Sequence[Party]) -> list[Problem]:
-    used = {party.basis for party in parties}
-    sharing = [basis.label.lower() for basis in (Basis.WEIGHT, Basis.EQUAL, Basis.REMAINDER) if basis in used]
+    bases = {party.basis for party in parties}
+    sharing = [
+        basis.label.lower() for basis in (Basis.WEIGHT, Basis.EQUAL, Basis.REMAINDER) if basis in bases
+    ]
     if len(sharing) > 1:
         words = f"What is left can be divided in one way only, not by {listed(sharing)} together. Choose one."
         return [Problem("parties", "mixed", words)]

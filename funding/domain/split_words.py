@@ -88,10 +88,10 @@ def result_words(exact: Fraction, amount: Decimal, taken: Decimal) -> str:
     if exact == amount:
         return f"which is {pounds(amount)}"
     to_the_penny = round_half_up(exact, PENNY)
-    about = "" if exact == to_the_penny else "about "
+    roughly = "" if exact == to_the_penny else "about "
     if to_the_penny == amount:
         return f"which is {pounds(amount)} to the penny"
-    rounded = f"which is {about}{pounds(to_the_penny)}, rounded to {pounds(amount - taken)}"
+    rounded = f"which is {roughly}{pounds(to_the_penny)}, rounded to {pounds(amount - taken)}"
     return f"{rounded} and brought to {pounds(amount)}" if taken else rounded
 
 
@@ -103,10 +103,10 @@ def each_of(amount: Decimal, count: int, unit: Decimal = PENNY) -> tuple[Decimal
 def each_words(amount: Decimal, count: int, unit: Decimal = PENNY) -> str:
     """The same in words: "£16,406.25 each", or both amounts when they cannot all be the same."""
     parts = each_of(amount, count, unit)
-    more = parts.count(parts[0])
-    if more == count:
+    larger_count = parts.count(parts[0])
+    if larger_count == count:
         return f"{pounds(parts[0])} each"
-    return f"{pounds(parts[0])} for {more} and {pounds(parts[-1])} for {count - more}"
+    return f"{pounds(parts[0])} for {larger_count} and {pounds(parts[-1])} for {count - larger_count}"
 
 
 def explanation(total: Decimal, shares: Sequence[PartyShare], unit: Decimal) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ from partnerships.models import Organisation
 
 def usual_split(books: Books, phase: Phase) -> Split | None:
     """The split a phase follows: its first agreed one, else its first that is not replaced."""
-    own = [
+    phase_splits = [
         split for split in books.splits if split.phase_id == phase.pk and split.state != Split.State.REPLACED
     ]
-    return min(own, key=lambda split: split.state != Split.State.AGREED, default=None)
+    return min(phase_splits, key=lambda split: split.state != Split.State.AGREED, default=None)
 
 
 def party(books: Books, share: Share) -> Organisation:

@@ -66,14 +66,14 @@ class PhaseDetail(MoneyPage, DetailPage):
 
     def _cost(self, cost: PhaseCost) -> dict[str, Any]:
         """Its posts and lines, fifty at a time, and the sums of all of them."""
-        own = cost.for_its_time
-        rows = list(zip(cost.rows, own or [None] * len(cost.rows), strict=True))
+        amounts = cost.for_its_time
+        rows = list(zip(cost.rows, amounts or [None] * len(cost.rows), strict=True))
         page = self.page_of(rows)
         columns = [
             Column("Line", "main"),
             Column("Cost of one", "num"),
             Column(cost.cost_heading, "num"),
-            *([Column("For its own time", "num")] if own and not cost.is_one_sum else []),
+            *([Column("For its own time", "num")] if amounts and not cost.is_one_sum else []),
         ]
         width = len(columns)
         return {

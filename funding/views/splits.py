@@ -194,10 +194,10 @@ class SplitHistory(MoneyPage, HistoryPage):
 
 
 def _with_a_row_more(data: Any) -> Any:
-    more = data.copy()
+    enlarged = data.copy()
     total = whole_number(data.get("shares-TOTAL_FORMS", ""))
-    more["shares-TOTAL_FORMS"] = str((total or 0) + 1)
-    return more
+    enlarged["shares-TOTAL_FORMS"] = str((total or 0) + 1)
+    return enlarged
 
 
 def _with_amounts(data: Any, formset: SharesFormSet) -> Any:

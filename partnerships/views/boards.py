@@ -32,9 +32,9 @@ class BoardList(InPartnershipPage, ListPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Name, kind, what it answers to and which strategies it owns."""
         page = kwargs["page"]
-        owned = Prefetch("strategies", Strategy.objects.live())
+        live_strategies = Prefetch("strategies", Strategy.objects.live())
         page.object_list = list(
-            page.object_list.select_related("parent", "partnership").prefetch_related(owned)
+            page.object_list.select_related("parent", "partnership").prefetch_related(live_strategies)
         )
         return super().get_context_data(
             title="Boards",

@@ -99,9 +99,9 @@ def succession_row(succession: Succession, body: Organisation) -> Row:
     other, event = (succession.predecessor, "Took over from it")
     if succession.predecessor_id == body.pk:
         other, event = succession.successor, "Was taken over by it"
-    when = day_stated(succession.took_over_on)
+    took_over_on = day_stated(succession.took_over_on)
     return Row(
-        (other.name, queries.known(event, succession.inferred), when, succession.note),
+        (other.name, queries.known(event, succession.inferred), took_over_on, succession.note),
         other.get_absolute_url(),
     )
 

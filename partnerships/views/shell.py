@@ -83,8 +83,8 @@ class InPartnershipPage(Reached):
 
     def in_reach(self, rows: TrackedQuerySet) -> TrackedQuerySet:
         """The rows of this partnership in reach."""
-        own = rows.filter(**{self.model.card.scope or "partnership": self.partnership})
-        reached: TrackedQuerySet = seen(own, self.request.user, self.partnership)
+        in_partnership = rows.filter(**{self.model.card.scope or "partnership": self.partnership})
+        reached: TrackedQuerySet = seen(in_partnership, self.request.user, self.partnership)
         return reached
 
     def shell(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
