@@ -13,7 +13,7 @@ from partnerships.models import (
     Agreement,
     Board,
     Membership,
-    Standing,
+    MembershipStatus,
     Statement,
     Strategy,
     Theme,
@@ -33,7 +33,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.statement": 4,
         "partnerships.strategy": 6,
         "partnerships.membership": 2,
-        "partnerships.standing": 2,
+        "partnerships.membershipstatus": 2,
         "partnerships.agreement": 1,
         "partnerships.signatory": 2,
         "partnerships.board": 3,
@@ -84,7 +84,7 @@ def test_only_what_the_paper_reports_as_past_is_decided_and_no_day_is_made_up():
 
 def test_both_members_stand_where_the_paper_has_them_which_is_inferred():
     assert set(Membership.objects.values_list("pays", "votes")) == {(None, None)}
-    standings = Standing.objects.values_list("state", "inferred", "effective_from")
+    standings = MembershipStatus.objects.values_list("state", "inferred", "effective_from")
     assert list(standings) == [("expressed_interest", True, None)] * 2
 
 

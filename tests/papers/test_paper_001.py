@@ -27,7 +27,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.brand": 2,
         "partnerships.statement": 14,
         "partnerships.membership": 3,
-        "partnerships.standing": 2,
+        "partnerships.membershipstatus": 2,
         "partnerships.board": 15,
         "partnerships.seat": 2,
         "partnerships.strategy": 13,

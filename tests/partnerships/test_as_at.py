@@ -12,10 +12,10 @@ from tests.factories.partnerships import (
     BrandFactory,
     LeadFactory,
     MembershipFactory,
+    MembershipStatusFactory,
     OrganisationFactory,
     OrganisationNameFactory,
     PartnershipFactory,
-    StandingFactory,
     StrategyFactory,
     ThemeFactory,
     ThemeSetFactory,
@@ -73,8 +73,10 @@ def test_members_have_the_standing_and_the_name_of_the_day(client, here):
     OrganisationNameFactory(organisation=body, name="Cleveland Council", effective_to=APRIL)
     OrganisationNameFactory(organisation=body, name="Undated name")
     membership = MembershipFactory(partnership=here, organisation=body)
-    StandingFactory(membership=membership, state=MembershipState.EXPRESSED_INTEREST, effective_to=APRIL)
-    StandingFactory(membership=membership, state=MembershipState.PARTICIPATING, effective_from=MAY)
+    MembershipStatusFactory(
+        membership=membership, state=MembershipState.EXPRESSED_INTEREST, effective_to=APRIL
+    )
+    MembershipStatusFactory(membership=membership, state=MembershipState.PARTICIPATING, effective_from=MAY)
 
     asked = [
         [(one.name, one.state) for one in client.get(f"/p/tees/partners/{day}").context["members"]]
