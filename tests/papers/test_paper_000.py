@@ -19,6 +19,7 @@ from partnerships.models import (
     Theme,
 )
 from programmes.models import ImpactAssessment
+from tests.markup import tight
 from tests.papers.facts import counted_in_files, sourced_rows
 
 pytestmark = pytest.mark.usefixtures("paper_000", "db")
@@ -222,7 +223,7 @@ def test_its_risk_table_has_the_columns_of_its_house_style_in_their_order(shown)
 
 
 def test_its_end_panels_are_drawn_as_rows_and_a_blank_one_says_so(shown):
-    drawn = article.draw(shown)
+    drawn = tight(article.draw(shown))
     rows = re.findall(r'<th scope="row">([^<]+)</th><td>(?:<p>)?([^<\n]*)', drawn)
 
     assert rows[6:] == [
