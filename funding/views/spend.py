@@ -25,7 +25,7 @@ from core.views import AddPage, EditPage
 from funding import queries, services
 from funding.blocks.found import Found
 from funding.domain.extract import Extract, Fault, LedgerLine, read_extract
-from funding.domain.spend import Move, MoveState, PhaseSpend
+from funding.domain.spend import Move, MoveState
 from funding.forms import DecideMoveForm, ExtractForm, MoveForm
 from funding.models import Actual, Phase, ProfileMove
 from funding.views.money import TABLES, MoneyPage
@@ -105,11 +105,6 @@ class Spend(OnPhase, TemplateView):
             "files": self.files("spend", query=f"?phase={ref}"),
             **self.spend_shell(),
         }
-
-    def _quarters(self, found: PhaseSpend) -> Any:
-        if not found.quarters:
-            return ""
-        return TABLES["spend"].draw(self.block_context(), Found((found,), ""))
 
     def _move_row(self, one: Move, may_decide: bool) -> Row:
         is_open = one.state is MoveState.REQUESTED
@@ -274,7 +269,3 @@ def _line(told: list[str]) -> LedgerLine:
 
 def _line_row(line: LedgerLine) -> Row:
     return Row((line.reference, line.wording, day_words(line.on), pounds(line.amount)))
-
-
-def _actual_row(one: Actual) -> Row:
-    return Row((one.ledger_reference, one.wording, day_words(one.on), pounds(one.amount)))
