@@ -191,7 +191,7 @@ def _answers(place) -> None:
         place.open,
         {
             "ES-01": AT_RISK | {"state": "submitted", "submitted_by": place.lead, "submitted_at": NOW},
-            "ES-02": {"due_on": date(2026, 7, 10)},  # less time than its round has is no time of its own
+            "ES-02": {},
             "ES-05": {},
             "ES-06": GONE,
             "ES-07": ON_TRACK | {"state": "submitted"},
@@ -199,7 +199,12 @@ def _answers(place) -> None:
             "CC-02": OFF_TRACK | signed,
         },
     )
-    _in_round(place, place.late, {"NP-01": {}, "NP-02": ON_TRACK | {"state": "submitted"}})
+    # Less time than its round has is no time of its own.
+    _in_round(
+        place,
+        place.late,
+        {"NP-01": {"due_on": date(2026, 7, 10)}, "NP-02": ON_TRACK | {"state": "submitted"}},
+    )
     _in_round(
         place,
         place.archived_round,
