@@ -246,7 +246,17 @@ def _dates(place) -> None:
         (first, 1, {"state": "applied", "round": place.open, "asked_on": TODAY}),
         (first, 2, {"state": "applied", "round": place.locked, "asked_on": date(2026, 4, 10)}),
         (first, 3, {"state": "applied", "round": place.open, "asked_on": TODAY} | GONE),
-        (first, 4, {"state": "applied", "round": place.open, "asked_on": TODAY, "milestone": place.steps[1]}),
+        (
+            first,
+            4,
+            {
+                "state": "applied",
+                "round": place.open,
+                "asked_on": TODAY,
+                "milestone": place.steps[1],
+                "after": DateWindow.month(2026, 11),
+            },
+        ),
         (place.actions["CC-02"], 1, {"state": "approved", "asked_on": date(2026, 4, 2)} | moved),
         (place.actions["CC-02"], 2, {"state": "refused", "asked_on": date(2026, 4, 3)} | moved),
         (archived, 1, {"state": "applied", "round": place.open, "asked_on": TODAY}),

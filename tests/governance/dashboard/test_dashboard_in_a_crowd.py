@@ -6,6 +6,7 @@ import pytest
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
+from core.domain.windows import DateWindow
 from governance.dashboard.queries import plan_page, standing, work
 from governance.dashboard.queries import quarter as pages
 from tests.factories.crowd import GONE, TODAY, TOMORROW, YESTERDAY
@@ -84,6 +85,20 @@ def test_actions_late_and_ones_own_are_counted_by_the_day_and_the_body(crowd):
     assert sum(group.late for group in groups) == 0
 
 
+def test_what_an_older_quarter_reported_is_not_late_by_todays_dates(crowd):
+    action = crowd.here.actions["CC-02"]
+    action.current = DateWindow.month(2026, 1)
+    action.save()
+
+    def late(quarter):
+        at = period_of(crowd.here, quarter)
+        return sum(
+            group.late for group in standing.counts(crowd.here.partnership, crowd.people.manager, at).groups
+        )
+
+    assert (late(Q1), late(Q4)) == (1, 0)
+
+
 def test_a_period_is_of_the_partnerships_live_rounds_that_started(crowd):
     at = period_of(crowd.here)
 
@@ -118,6 +133,8 @@ def test_moves_are_those_that_came_into_force_in_the_period(crowd):
         return set(standing.moves(crowd.here.partnership, period_of(crowd.here, **more)))
 
     assert moved() == {actions["ES-01"].pk, actions["CC-02"].pk}
+    of_first = standing.moves(crowd.here.partnership, period_of(crowd.here))[actions["ES-01"].pk]
+    assert of_first.after.wording == "September 2026"  # the move of its milestone is another date's
     assert moved(today=YESTERDAY) == set()
     assert moved(quarter=Q4) == {actions["ES-01"].pk}
     assert set(standing.moves(crowd.there.partnership, period_of(crowd.there))) == {
