@@ -12,7 +12,7 @@ from core.domain.sheets import Sheet, packed
 from core.permissions import Role
 from core.services import keep_file
 from governance.models import Clearance
-from governance.services.publications import publish_report
+from governance.reports.services.publications import publish_report
 from partnerships.models import Lead
 from programmes.models import Draft
 from tests.factories import funding, governance_reports, governance_risks, partnerships, programmes

@@ -7,11 +7,11 @@ import pytest
 from django.core.management import call_command
 
 from funding.models import Contribution, Option, Phase, Saving, Source, StatedFigure
-from governance.domain import markup
-from governance.domain.checks import typed_amounts
-from governance.domain.document import ParagraphKind, SectionKind
 from governance.models import Decision, HouseStyle, Report, Risk, Undertaking
-from governance.queries import reports
+from governance.reports.domain import markup
+from governance.reports.domain.checks import typed_amounts
+from governance.reports.domain.document import ParagraphKind, SectionKind
+from governance.reports.queries import checking, documents
 from partnerships.domain.succession import SuccessionLink, carry_over, crosswalk_problems, through
 from partnerships.models import (
     Agreement,
@@ -283,7 +283,7 @@ def test_the_record_draws_its_tables_live_and_types_no_sum_it_could_quote():
 
 def drawn(reference, reader):
     """The report as its pages draw it, with the record's figures in it."""
-    return reports.whole(Report.objects.get(reference=reference), viewer=reader, today=TODAY)
+    return documents.whole(Report.objects.get(reference=reference), viewer=reader, today=TODAY)
 
 
 def test_every_figure_quoted_from_the_record_is_found_and_every_table_drawn(reader):
@@ -320,11 +320,11 @@ def test_every_figure_quoted_from_the_record_is_found_and_every_table_drawn(read
 def test_nine_disagreements_stand_beside_either_version_and_nothing_keeps_it_from_print(reference, reader):
     shown = drawn(reference, reader)
 
-    beside = reports.disagreements(shown.report, shown.live)
+    beside = checking.disagreements(shown.report, shown.live)
 
     assert (len(beside.sentences), beside.trouble) == (9, "")
-    assert reports.all_wrong(shown) == beside
-    assert reports.findings(shown) == ()
+    assert checking.all_wrong(shown) == beside
+    assert checking.findings(shown) == ()
 
 
 def test_the_sums_in_the_printed_sentences_are_those_held_as_stated():

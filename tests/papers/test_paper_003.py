@@ -10,11 +10,11 @@ from funding.domain.print_rounding import PrintRounding, printed_as
 from funding.domain.split import each_of
 from funding.models import Contribution, CostLine, Phase, Split, StatedFigure
 from funding.queries import Books, position, printed_beside, splits
-from governance.domain.checks import typed_amounts
-from governance.domain.repeats import departures
 from governance.models import Decision, Meeting, Report, Undertaking
-from governance.queries import drawing, reports
-from governance.render import paper
+from governance.reports.domain.checks import typed_amounts
+from governance.reports.domain.repeats import departures
+from governance.reports.drawing import article, paper
+from governance.reports.queries import checking, documents
 from partnerships.models import Board, MembershipStatus, Organisation, Partnership, Statement
 from programmes.models import ImpactAssessment
 from tests.papers.facts import TODAY, counted_in_files, document_of, sourced_rows
@@ -262,7 +262,7 @@ def test_the_sums_in_the_printed_sentences_are_those_held_as_stated():
 
 
 def test_two_things_stand_beside_the_paper_and_no_other(shown):
-    found = reports.all_wrong(shown)
+    found = checking.all_wrong(shown)
 
     assert found.sentences == (
         (
@@ -277,9 +277,9 @@ def test_two_things_stand_beside_the_paper_and_no_other(shown):
 
 
 def test_a_report_that_is_no_slides_is_set_as_a_report(reader):
-    shown = reports.whole(Report.objects.get(), viewer=reader, today=TODAY, surface="print")
+    shown = documents.whole(Report.objects.get(), viewer=reader, today=TODAY, surface="print")
 
-    assert '<div class="slides">' not in paper.sheet(shown, drawing.article(shown))
+    assert '<div class="slides">' not in paper.sheet(shown, article.draw(shown))
 
 
 def test_people_appear_by_role_only():

@@ -21,6 +21,7 @@ from tests.factories.partnerships import (
     ThemeSetFactory,
     person_with,
 )
+from tests.markup import tight
 
 MAY = datetime.date(2020, 5, 1)
 APRIL = datetime.date(2020, 4, 30)
@@ -159,4 +160,4 @@ def test_the_overview_lists_strategies_by_kind_with_their_owner(client, here):
         ("Strategy", ["Skills plan"]),
         ("Existing project", ["Hub"]),
     ]
-    assert 'Owned by <a href="/p/tees/boards/' in page.content.decode()
+    assert 'Owned by <a href="/p/tees/boards/' in tight(page.content.decode())
