@@ -270,7 +270,3 @@ def _line(values: list[str]) -> LedgerLine:
 
 def _line_row(line: LedgerLine) -> Row:
     return Row((line.reference, line.wording, day_words(line.on), pounds(line.amount)))
-
-
-def _actual_row(actual: Actual) -> Row:
-    return Row((actual.ledger_reference, actual.wording, day_words(actual.on), pounds(actual.amount)))
