@@ -5,13 +5,11 @@ from django.urls import path
 from governance.dashboard.views import one_page, plan_page, quarter, work
 from governance.oversight.views import decisions, findings, moves, risks, undertakings
 from governance.reports.views import editing, progress, publishing, reading, section_editing
-from governance.views import tour
 
 app_name = "governance"
 
 oversight_urls = [
     path("", work.WorkPage.as_view(), name="work"),
-    path("tour/", tour.Tour.as_view(), name="tour"),
     path("p/<slug:partnership>/dashboard/", quarter.DashboardPage.as_view(), name="dashboard"),
     path("p/<slug:partnership>/dashboard/<slug:quarter>/", quarter.DashboardPage.as_view(), name="quarter"),
     path("p/<slug:partnership>/dashboard/<slug:quarter>/pdf/", one_page.OnePage.as_view(), name="one_page"),

@@ -22,7 +22,7 @@ from funding.domain.split import Basis, Party, RemainderRule, SplitRule
 from funding.models.phase import Phase
 from funding.models.place import own_problems
 from partnerships.domain.membership import MembershipState
-from partnerships.models import InPartnership, Organisation, Standing
+from partnerships.models import InPartnership, MembershipStatus, Organisation
 
 
 class Split(InPartnership):
@@ -100,7 +100,6 @@ class Split(InPartnership):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("funding:split", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:
@@ -138,8 +137,8 @@ class Split(InPartnership):
         The shares are the live ones, all of them, saved or not; only their ``amount`` is set.
         """
         rule = self.rule_of([(share.organisation.name, share) for share in shares])
-        given = [share.amount for share in shares]
-        amounts, problems = worked_amounts(self.total, rule, given, [share.departs for share in shares])
+        stated = [share.amount for share in shares]
+        amounts, problems = worked_amounts(self.total, rule, stated, [share.departs for share in shares])
         for share, amount in zip(shares, amounts, strict=False):
             share.amount = amount
         return problems
@@ -214,7 +213,7 @@ class Share(AuditedModel):
         return f"{self.organisation}, {self.split}"
 
     def clean(self) -> None:
-        """Saved alone, or archived, it leaves a whole split whole; and it is nobody's who has left.
+        """Saved alone, or archived, it leaves a whole split whole; and no party that has left has one.
 
         Files of rows bring the shares of a new split one by one: until the last of them it is not whole yet.
         """
@@ -226,7 +225,10 @@ class Share(AuditedModel):
             problems += left_problems(self.organisation.name, self._left_on())
         if not self.split.comes_with_shares:
             stored = list(self.split.shares.live().select_related("organisation"))
-            after = [*(one for one in stored if one.pk != self.pk), *([self] if not self.archived_at else [])]
+            after = [
+                *(share for share in stored if share.pk != self.pk),
+                *([self] if not self.archived_at else []),
+            ]
             if stored and not self.split.work_out(stored):
                 problems += self.split.work_out(after)
         raise_problems(problems)
@@ -238,10 +240,10 @@ class Share(AuditedModel):
             "membership__organisation": self.organisation_id,
         }
         day = self.split.decided_on or timezone.localdate()
-        held = Standing.objects.live().filter(Dated.on(day), **membership).order_by("order").last()
-        if held is None or held.state != MembershipState.WITHDRAWN:
+        status = MembershipStatus.objects.live().filter(Dated.on(day), **membership).order_by("order").last()
+        if status is None or status.state != MembershipState.WITHDRAWN:
             return None
-        return held.effective_from or day
+        return status.effective_from or day
 
     def basis_of(self, split: Split) -> Basis:
         """Its own basis, else the split's."""

@@ -97,7 +97,7 @@ def _partnership(world: World) -> None:
     world.rows |= {"organisation": member, "other_organisation": other}
     for body in (member, other):
         membership = partnerships.MembershipFactory(partnership=here, organisation=body)
-        partnerships.StandingFactory(membership=membership)
+        partnerships.MembershipStatusFactory(membership=membership)
     board = partnerships.BoardFactory(partnership=here, reference="JC", name=named("Joint committee"))
     partnerships.SeatFactory(board=board, role=named("Leader"))
     themes = partnerships.ThemeSetFactory(partnership=here, reference="vision", name=named("Vision"))

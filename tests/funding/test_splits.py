@@ -12,7 +12,7 @@ from core.change import change
 from core.services import archive, save_row
 from funding import services
 from funding.models import Split
-from tests.factories.partnerships import OrganisationFactory, StandingFactory
+from tests.factories.partnerships import MembershipStatusFactory, OrganisationFactory
 
 EDIT = "/p/tees/money/splits/SP-1/edit/"
 AGREED = {f"shares-{at}-departs": "As the leaders agreed" for at in range(4)}
@@ -396,7 +396,9 @@ def test_one_share_saved_or_archived_by_itself_must_leave_the_whole(split, manag
 
 def test_a_party_that_left_the_partnership_pays_no_new_share(signed_in, split, bodies):
     membership = bodies["dales"].memberships.get()
-    StandingFactory(membership=membership, order=1, state="withdrawn", effective_from=date(2022, 1, 31))
+    MembershipStatusFactory(
+        membership=membership, order=1, state="withdrawn", effective_from=date(2022, 1, 31)
+    )
 
     page = signed_in.post(EDIT, form_of(split, name="Shares, once more"))
 

@@ -13,12 +13,13 @@ from partnerships.models import (
     Agreement,
     Board,
     Membership,
-    Standing,
+    MembershipStatus,
     Statement,
     Strategy,
     Theme,
 )
 from programmes.models import ImpactAssessment
+from tests.markup import tight
 from tests.papers.facts import counted_in_files, sourced_rows
 
 pytestmark = pytest.mark.usefixtures("paper_000", "db")
@@ -33,7 +34,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.statement": 4,
         "partnerships.strategy": 6,
         "partnerships.membership": 2,
-        "partnerships.standing": 2,
+        "partnerships.membershipstatus": 2,
         "partnerships.agreement": 1,
         "partnerships.signatory": 2,
         "partnerships.board": 3,
@@ -84,7 +85,7 @@ def test_only_what_the_paper_reports_as_past_is_decided_and_no_day_is_made_up():
 
 def test_both_members_stand_where_the_paper_has_them_which_is_inferred():
     assert set(Membership.objects.values_list("pays", "votes")) == {(None, None)}
-    standings = Standing.objects.values_list("state", "inferred", "effective_from")
+    standings = MembershipStatus.objects.values_list("state", "inferred", "effective_from")
     assert list(standings) == [("expressed_interest", True, None)] * 2
 
 
@@ -222,7 +223,7 @@ def test_its_risk_table_has_the_columns_of_its_house_style_in_their_order(shown)
 
 
 def test_its_end_panels_are_drawn_as_rows_and_a_blank_one_says_so(shown):
-    drawn = article.draw(shown)
+    drawn = tight(article.draw(shown))
     rows = re.findall(r'<th scope="row">([^<]+)</th><td>(?:<p>)?([^<\n]*)', drawn)
 
     assert rows[6:] == [

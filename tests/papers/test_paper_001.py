@@ -11,6 +11,7 @@ from governance.reports.drawing import article
 from governance.reports.queries import checking
 from partnerships.models import Board, Brand, Membership, Organisation, Partnership, Seat, Statement, Strategy
 from programmes.models import ImpactAssessment
+from tests.markup import tight
 from tests.papers.facts import counted_in_files, sourced_rows
 
 JUNE = datetime.date(2018, 6, 30)
@@ -27,7 +28,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.brand": 2,
         "partnerships.statement": 14,
         "partnerships.membership": 3,
-        "partnerships.standing": 2,
+        "partnerships.membershipstatus": 2,
         "partnerships.board": 15,
         "partnerships.seat": 2,
         "partnerships.strategy": 13,
@@ -236,7 +237,7 @@ def test_the_lettered_list_goes_on_after_the_sentence_between_its_halves(shown):
 
 def test_the_approval_panel_has_the_papers_roles_in_order_one_of_them_blank(shown):
     panel = next(one for one in shown.document.sections if one.key == "approved-by")
-    drawn = article.draw(shown)
+    drawn = tight(article.draw(shown))
     rows = dict(re.findall(r'<th scope="row">([^<]+)</th><td>(?:<p>)?([^<\n]*)', drawn))
 
     assert [paragraph.text.partition(":")[0].strip("*") for paragraph in panel.paragraphs] == [

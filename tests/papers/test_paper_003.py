@@ -15,7 +15,7 @@ from governance.reports.domain.checks import typed_amounts
 from governance.reports.domain.repeats import departures
 from governance.reports.drawing import article, paper
 from governance.reports.queries import checking, documents
-from partnerships.models import Board, Organisation, Partnership, Standing, Statement
+from partnerships.models import Board, MembershipStatus, Organisation, Partnership, Statement
 from programmes.models import ImpactAssessment
 from tests.papers.facts import TODAY, counted_in_files, document_of, sourced_rows
 
@@ -37,7 +37,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.statement": 37,
         "partnerships.strategy": 2,
         "partnerships.membership": 4,
-        "partnerships.standing": 4,
+        "partnerships.membershipstatus": 4,
         "partnerships.board": 5,
         "partnerships.seat": 2,
         "funding.phase": 2,
@@ -65,7 +65,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
 def test_interest_and_a_reserved_position_are_two_states_of_the_same_day_and_nobody_is_a_member():
     standings = {
         one.membership.organisation.code: (one.state, one.effective_from, one.inferred)
-        for one in Standing.objects.all()
+        for one in MembershipStatus.objects.all()
     }
 
     day = datetime.date(2020, 1, 10)

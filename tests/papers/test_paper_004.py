@@ -12,9 +12,9 @@ from governance.reports.queries import checking, documents
 from partnerships.models import (
     Board,
     Membership,
+    MembershipStatus,
     Organisation,
     Seat,
-    Standing,
     Statement,
     Strategy,
     Theme,
@@ -36,7 +36,7 @@ def test_the_files_hold_what_the_slides_print_and_nothing_twice():
         "partnerships.statement": 27,
         "partnerships.strategy": 3,
         "partnerships.membership": 16,
-        "partnerships.standing": 16,
+        "partnerships.membershipstatus": 16,
         "partnerships.board": 11,
         "partnerships.seat": 16,
         "partnerships.themeset": 3,
@@ -67,7 +67,7 @@ def test_fifteen_lines_name_sixteen_parties():
         "rolls-royce",
         "tmuk",
     ]
-    assert set(Standing.objects.values_list("state", flat=True)) == {"participating"}
+    assert set(MembershipStatus.objects.values_list("state", flat=True)) == {"participating"}
 
 
 def test_three_seats_have_the_role_the_slide_prints_and_no_other_role_is_made_up():

@@ -18,7 +18,7 @@ from core.scope import grants_of, seen
 from governance.dashboard.domain.attention import OVERDUE_DAYS, ActionFacts
 from governance.dashboard.domain.standing import ActionGroup, Counts, Wanted
 from partnerships.models import Partnership
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.position import FINISHED, NO_ANSWER, status_as_stored
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, DateChange, Round
@@ -261,8 +261,8 @@ def moves(partnership: Partnership, period: DashboardPeriod) -> dict[int, Moves]
     rows = (
         DateChange.objects.live()
         .filter(
-            Q(state=MoveState.APPLIED, asked_on__range=within)
-            | Q(state__in=MoveState.decided(), decided_on__range=within),
+            Q(state=DateMoveState.APPLIED, asked_on__range=within)
+            | Q(state__in=DateMoveState.decided(), decided_on__range=within),
             action__partnership=partnership,
             action__archived_at=None,
             milestone=None,

@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from core.blocks import BlockContext, blocks_for
 from core.domain.words import NOT_STATED, counted, day_stated, day_words
 from core.tables import Column, Row
 from core.templatetags.ui import moment, status_tag
@@ -19,6 +19,7 @@ from partnerships.queries import by_origin
 from programmes.models import Update
 from programmes.queries import MyUpdate, ToSign, my_updates, to_sign_off
 
+PAGE = "governance:work"
 SHOWN = 20
 DUE = (
     Column("Reference", "ref"),
@@ -53,13 +54,18 @@ class WorkPage(TemplateView):
             "nav": "work",
             "reads": reads,
             "places": place_groups(reached),
-            "has_tour": settings.DEMO and any(partnership.invented for partnership in reached),
+            "blocks": self.blocks(reached, today),
             "recent_columns": RECENT,
             "recent": [recent_row(change) for change in queries.recent(reached)],
         }
         if not reads:
             context |= self.tasks(user, reached, today)
         return super().get_context_data(**kwargs) | context
+
+    def blocks(self, reached: Sequence[ReachedPartnership], today: datetime.date) -> list[str]:
+        """What apps above show here."""
+        context = BlockContext(None, self.request.user, today, subject=reached)
+        return [block.draw(context) for block in blocks_for(PAGE)]
 
     def tasks(self, user: Any, reached: Sequence[ReachedPartnership], today: datetime.date) -> dict[str, Any]:
         """What waits, soonest first."""

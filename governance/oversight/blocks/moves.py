@@ -15,7 +15,7 @@ from governance.oversight.blocks.registers import OversightListing, OversightLis
 from governance.oversight.domain.ties import WHY_NOT
 from governance.oversight.drawing import decision_link
 from governance.oversight.queries.moves import decided_words, decisions_of, what_moved
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.models import DateChange
 
 NOT_TIED = "None tied"
@@ -101,8 +101,8 @@ class MoveDecision(Block):
         move: DateChange = context.subject
         tied = decisions_of([move], context.viewer).get(move.pk)
         may = context.viewer.has_perm(f"governance.{Verb.ADD}_decidedmove", move)
-        is_decided = MoveState(move.state) in MoveState.decided()
-        words = WHY_NOT.get(MoveState(move.state), "No recorded decision is tied to this date change.")
+        is_decided = DateMoveState(move.state) in DateMoveState.decided()
+        words = WHY_NOT.get(DateMoveState(move.state), "No recorded decision is tied to this date change.")
         return Behind(
             words="" if tied else words,
             decision=str(tied or ""),
@@ -119,8 +119,12 @@ def move_columns() -> tuple[Column, ...]:
 
 def move_cells(move: DateChange, decisions: Mapping[int, Decision]) -> tuple[Cell, ...]:
     """One date change as plain values, in the order of HEADINGS."""
-    missing = {MoveState.APPLIED: NOT_OWED, MoveState.REFUSED: NOT_OWED, MoveState.PROPOSED: NOT_YET}
-    decision = str(decisions.get(move.pk) or missing.get(MoveState(move.state), NOT_TIED))
+    missing = {
+        DateMoveState.APPLIED: NOT_OWED,
+        DateMoveState.REFUSED: NOT_OWED,
+        DateMoveState.PROPOSED: NOT_YET,
+    }
+    decision = str(decisions.get(move.pk) or missing.get(DateMoveState(move.state), NOT_TIED))
     return (
         what_moved(move),
         str(move.before or "No date"),

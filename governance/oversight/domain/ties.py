@@ -3,18 +3,18 @@
 from datetime import date
 
 from core.domain.problems import Problem
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 
 WHY_NOT = {
-    MoveState.APPLIED: "This date moved within its quarter, so no board had to decide it.",
-    MoveState.PROPOSED: (
+    DateMoveState.APPLIED: "This date moved within its quarter, so no board had to decide it.",
+    DateMoveState.PROPOSED: (
         "This move still waits. Record that a board noted or approved it, then name the decision."
     ),
-    MoveState.REFUSED: "This move was refused, so there is no decision that let the date go.",
+    DateMoveState.REFUSED: "This move was refused, so there is no decision that let the date go.",
 }
 
 
-def tie_problems(move: MoveState, decision_is_taken: bool, is_same_partnership: bool) -> list[Problem]:
+def tie_problems(move: DateMoveState, decision_is_taken: bool, is_same_partnership: bool) -> list[Problem]:
     """Why a decision cannot be named as the one behind a move; an empty list when it can.
 
     ``decision_is_taken`` is false for one that is still due or was put off.

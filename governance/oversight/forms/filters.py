@@ -19,7 +19,7 @@ from governance.oversight.domain.risk_score import NOT_SCORED
 from governance.oversight.queries.moves import ASKED
 from governance.oversight.queries.risks import WORST_FIRST, Matrices, in_band, on_register, ranked
 from partnerships.models import Board, Partnership
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 
 
 class ListFilter(FilterForm):
@@ -152,7 +152,7 @@ class MoveFilter(ListFilter):
         if given["decision"] == "tied":
             rows = rows.filter(pk__in=tied)
         elif given["decision"] == "missing":
-            rows = rows.filter(state__in=MoveState.decided()).exclude(pk__in=tied)
+            rows = rows.filter(state__in=DateMoveState.decided()).exclude(pk__in=tied)
         return rows.order_by(*self.order())
 
 

@@ -10,10 +10,10 @@ from django.db.models import F
 from core.domain.words import day_words
 from governance.models import DecidedMove, Decision
 from governance.oversight.domain.ties import is_same_sitting
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.models import DateChange
 
-ASKED = tuple(state for state in MoveState if state is not MoveState.APPLIED)
+ASKED = tuple(state for state in DateMoveState if state is not DateMoveState.APPLIED)
 
 
 def decisions_of(moves: Iterable[DateChange], viewer: Any) -> dict[int, Decision]:
@@ -48,4 +48,4 @@ def decided_words(move: DateChange) -> str:
     """What became of a move, by whom and when: "Approved, Joint Committee, minute 14.2, 20 July 2026"."""
     board = str(move.board) if move.board else ""
     day = day_words(move.decided_on) if move.decided_on else ""
-    return ", ".join(filter(None, (MoveState(move.state).label, board, move.minute, day)))
+    return ", ".join(filter(None, (DateMoveState(move.state).label, board, move.minute, day)))

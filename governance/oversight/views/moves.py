@@ -26,7 +26,7 @@ from governance.oversight.forms.ties import MoveDecisionForm
 from governance.oversight.queries.moves import ASKED, decisions_of
 from governance.oversight.services.ties import tie_decision
 from partnerships.views import InPartnershipPage
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.models import DateChange
 from programmes.views.place import InActionPage
 
@@ -155,7 +155,7 @@ class MoveDecisionPage(InActionPage, AddPage):
             "form": form,
             "title": f"Decision behind date change {move.number} of {move.action.reference}",
             "facts": list(zip(HEADINGS[:-1], move_cells(move, {})[:-1], strict=True)),
-            "why_not": WHY_NOT.get(MoveState(move.state), ""),
+            "why_not": WHY_NOT.get(DateMoveState(move.state), ""),
             "is_tied": row.pk is not None and row.archived_at is None,
             "history": history.entries(row, limit=20) if row.pk else [],
             "cancel_url": move.get_absolute_url(),

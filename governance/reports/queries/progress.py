@@ -12,7 +12,7 @@ from governance.reports.domain.head_block import HeadFacts, Paper, head_rows
 from governance.reports.domain.numbering import Scheme, numbered
 from governance.reports.domain.progress import MovedDate, progress_document, quarter_facts
 from partnerships.models import Host
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.models import DateChange, Plan
 from programmes.queries import milestones_due, quarter_position
 
@@ -75,7 +75,7 @@ def moved_dates(plan: Plan, quarter: Quarter) -> list[MovedDate]:
             before=move.before_wording or "No date",
             after=move.after_wording,
             why=move.why,
-            state=MoveState(move.state).label,
+            state=DateMoveState(move.state).label,
         )
         for move in moves
         if move.round is None or move.round.quarter == quarter

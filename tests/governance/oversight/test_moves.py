@@ -9,7 +9,7 @@ from core.domain.windows import DateWindow, parse_window
 from core.permissions import Role
 from governance.models import DecidedMove
 from governance.oversight.domain.ties import WHY_NOT
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from tests.factories.governance_risks import DecidedMoveFactory, DecisionFactory
 from tests.factories.partnerships import BoardFactory, person_with
 from tests.factories.programmes import ActionFactory, DateChangeFactory, PlanFactory
@@ -117,8 +117,8 @@ def test_a_move_no_board_let_stand_takes_no_decision(client, manager, action, de
     page = client.get(FORM)
     answer = client.post(FORM, {"decision": decision.pk, "do": "tie"})
 
-    assert page.context["why_not"] == WHY_NOT[MoveState(state)]
-    assert WHY_NOT[MoveState(state)] in page.content.decode()
+    assert page.context["why_not"] == WHY_NOT[DateMoveState(state)]
+    assert WHY_NOT[DateMoveState(state)] in page.content.decode()
     assert answer.status_code == 422
     assert DecidedMove.objects.count() == 0
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from governance.oversight.domain.ties import is_same_sitting, tie_problems
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 
 JULY = date(2026, 7, 20)
 
 
-@pytest.mark.parametrize("state", MoveState.decided())
+@pytest.mark.parametrize("state", DateMoveState.decided())
 def test_a_move_that_a_board_let_stand_rests_on_a_decision_that_was_taken(state):
     assert tie_problems(state, decision_is_taken=True, is_same_partnership=True) == []
 
@@ -18,12 +18,12 @@ def test_a_move_that_a_board_let_stand_rests_on_a_decision_that_was_taken(state)
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        (MoveState.APPLIED, "This date moved within its quarter, so no board had to decide it."),
+        (DateMoveState.APPLIED, "This date moved within its quarter, so no board had to decide it."),
         (
-            MoveState.PROPOSED,
+            DateMoveState.PROPOSED,
             "This move still waits. Record that a board noted or approved it, then name the decision.",
         ),
-        (MoveState.REFUSED, "This move was refused, so there is no decision that let the date go."),
+        (DateMoveState.REFUSED, "This move was refused, so there is no decision that let the date go."),
     ],
 )
 def test_a_move_that_no_board_let_stand_rests_on_none(state, words):
@@ -33,13 +33,13 @@ def test_a_move_that_no_board_let_stand_rests_on_none(state, words):
 
 
 def test_a_decision_still_due_let_no_date_move():
-    (problem,) = tie_problems(MoveState.NOTED, decision_is_taken=False, is_same_partnership=True)
+    (problem,) = tie_problems(DateMoveState.NOTED, decision_is_taken=False, is_same_partnership=True)
 
     assert (problem.field, problem.code) == ("decision", "not_taken")
 
 
 def test_a_decision_of_another_partnership_is_refused_whatever_became_of_it():
-    (problem,) = tie_problems(MoveState.NOTED, decision_is_taken=False, is_same_partnership=False)
+    (problem,) = tie_problems(DateMoveState.NOTED, decision_is_taken=False, is_same_partnership=False)
 
     assert (problem.field, problem.code) == ("decision", "elsewhere")
 
