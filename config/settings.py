@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "programmes",
     "funding",
     "governance",
+    "fixtures",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -12,7 +12,7 @@ from programmes.models import Action, Update
 
 
 class ActionResource(resource_for(Action)):  # type: ignore[misc]
-    """Actions: a new one is told to the counter of references, and joins the round that is open."""
+    """Actions: the counter notes a new one's reference, and it joins the round that is open."""
 
     def do_instance_save(self, instance: Action, is_create: bool) -> None:
         """Add it as the screens do, or save it."""

@@ -205,7 +205,7 @@ import gc, runpy, sys
 from config.wsgi import application
 from django.db import connection
 runpy.run_path("config/gunicorn.py")["when_ready"](None)
-loaded = "governance.views.dashboard" in sys.modules
+loaded = "governance.dashboard.views.quarter" in sys.modules
 sys.exit(str([gc.get_freeze_count() > 100_000, loaded, connection.connection]))
 """
 

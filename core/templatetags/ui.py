@@ -94,6 +94,14 @@ def status_key(
     return format_html('<li class="key__item shape shape--{}">{}{}</li>', known.value, said, was)
 
 
+@register.inclusion_tag("components/table.html")
+def table(
+    id: str, caption: str, columns: Sequence[Column], rows: Iterable[Row | Group], **optional: Any
+) -> dict[str, Any]:
+    """A table; ``optional``: the caption_hidden, totals, source and wide of components/table.html."""
+    return {"id": id, "caption": caption, "columns": columns, "rows": rows, **optional}
+
+
 @register.simple_tag
 def table_rows(columns: Sequence[Column], rows: Iterable[Row | Group]) -> SafeString:
     """The body of a table; see core.tables, which also escapes every cell."""

@@ -92,7 +92,7 @@ def annual_cost(posts: Sequence[PostFacts], lines: Sequence[LineFacts]) -> Annua
     return AnnualCost(
         team=_total(post.cost for post in posts),
         other=_total(line.cost for line in lines),
-        unpriced=tuple(each.title for each in priced if each.cost is None),
+        unpriced=tuple(item.title for item in priced if item.cost is None),
     )
 
 

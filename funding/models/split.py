@@ -22,7 +22,7 @@ from funding.domain.split import Basis, Party, RemainderRule, SplitRule
 from funding.models.phase import Phase
 from funding.models.place import own_problems
 from partnerships.domain.membership import MembershipState
-from partnerships.models import InPartnership, Organisation, Standing
+from partnerships.models import InPartnership, MembershipStatus, Organisation
 
 
 class Split(InPartnership):
@@ -97,7 +97,6 @@ class Split(InPartnership):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("funding:split", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:
@@ -142,8 +141,8 @@ class Split(InPartnership):
         The shares are the live ones, all of them, saved or not; only their ``amount`` is set.
         """
         rule = self.rule_of([(share.organisation.name, share) for share in shares])
-        given = [share.amount for share in shares]
-        amounts, problems = worked_amounts(self.total, rule, given, [share.departs for share in shares])
+        stated = [share.amount for share in shares]
+        amounts, problems = worked_amounts(self.total, rule, stated, [share.departs for share in shares])
         for share, amount in zip(shares, amounts, strict=False):
             share.amount = amount
         return problems
@@ -218,7 +217,7 @@ class Share(AuditedModel):
         return f"{self.organisation}, {self.split}"
 
     def clean(self) -> None:
-        """It is nobody's who has left."""
+        """No party that has left the partnership has one."""
         super().clean()
         if not (self.split_id and self.organisation_id):
             return
@@ -243,10 +242,10 @@ class Share(AuditedModel):
             "membership__organisation": self.organisation_id,
         }
         day = self.split.decided_on or timezone.localdate()
-        held = Standing.objects.live().filter(Dated.on(day), **membership).order_by("order").last()
-        if held is None or held.state != MembershipState.WITHDRAWN:
+        status = MembershipStatus.objects.live().filter(Dated.on(day), **membership).order_by("order").last()
+        if status is None or status.state != MembershipState.WITHDRAWN:
             return None
-        return held.effective_from or day
+        return status.effective_from or day
 
     def basis_of(self, split: Split) -> Basis:
         """Its own basis, else the split's."""

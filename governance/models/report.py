@@ -14,8 +14,8 @@ from django.urls import reverse
 from core.card import Card
 from core.domain.words import Labelled
 from core.models import AuditedModel, File
-from governance.domain.document import ParagraphKind, SectionKind
 from governance.models.meeting import Meeting
+from governance.reports.domain.document import ParagraphKind, SectionKind
 from partnerships.models import Board, InPartnership, Organisation
 from programmes.models import Round
 

@@ -28,14 +28,14 @@ def deadlines_of(person: Any, site: str) -> list[Deadline]:
         .select_related("partnership")
         .distinct()
     )
-    found = [_deadline(one, f"action-{one.pk}", f"{one}", site) for one in actions]
+    deadlines = [_deadline(action, f"action-{action.pk}", f"{action}", site) for action in actions]
     steps = Milestone.objects.live().filter(
-        action__in=[one.pk for one in actions], actual_on=None, current_last__isnull=False
+        action__in=[action.pk for action in actions], actual_on=None, current_last__isnull=False
     )
     for step in steps.select_related("action__partnership"):
         words = f"{step.action.reference}: {step.title}"
-        found.append(_deadline(step, f"milestone-{step.pk}", words, site))
-    return [*found, *_round_deadlines(person, site)]
+        deadlines.append(_deadline(step, f"milestone-{step.pk}", words, site))
+    return [*deadlines, *_round_deadlines(person, site)]
 
 
 def _deadline(dated: Any, key: str, summary: str, site: str) -> Deadline:
@@ -49,17 +49,17 @@ def _round_deadlines(person: Any, site: str) -> list[Deadline]:
     rows = Round.objects.live().filter(
         plan__partnership__in=places, state__in=(RoundState.PLANNED, RoundState.OPEN), due_on__isnull=False
     )
-    found = [
+    deadlines = [
         Deadline(
-            f"round-{one.pk}",
-            _day(one.due_on),
-            f"Updates due: {one.plan.partnership}, {one}",
-            f"Opens {one.opens_on:%-d %B %Y}" if one.opens_on else "",
+            f"round-{row.pk}",
+            _day(row.due_on),
+            f"Updates due: {row.plan.partnership}, {row}",
+            f"Opens {row.opens_on:%-d %B %Y}" if row.opens_on else "",
             f"{site}/updates/",
         )
-        for one in rows.select_related("plan__partnership")
+        for row in rows.select_related("plan__partnership")
     ]
-    return [*found, *_extended(person, site)]
+    return [*deadlines, *_extended(person, site)]
 
 
 def _extended(person: Any, site: str) -> list[Deadline]:
@@ -69,14 +69,14 @@ def _extended(person: Any, site: str) -> list[Deadline]:
     )
     return [
         Deadline(
-            f"update-{one.pk}",
-            _day(one.due),
-            f"Update due: {one}",
+            f"update-{update.pk}",
+            _day(update.due),
+            f"Update due: {update}",
             "It has more time than its round.",
-            f"{site}{one.get_absolute_url()}",
+            f"{site}{update.get_absolute_url()}",
         )
-        for one in rows.select_related("round", "action__partnership")
-        if not one.is_in
+        for update in rows.select_related("round", "action__partnership")
+        if not update.is_in
     ]
 
 

@@ -13,7 +13,7 @@ from core.services import archive, save_row, unarchive
 from funding import services
 from funding.forms import SplitForm
 from funding.models import Share, Split
-from tests.factories.partnerships import OrganisationFactory, StandingFactory
+from tests.factories.partnerships import MembershipStatusFactory, OrganisationFactory
 
 EDIT = "/p/tees/money/splits/SP-1/edit/"
 AGREED = {f"shares-{at}-departs": "As the leaders agreed" for at in range(4)}
@@ -446,7 +446,9 @@ def test_files_of_rows_bring_the_shares_of_a_new_split_one_by_one_and_none_too_m
 
 def test_a_party_that_left_the_partnership_pays_no_new_share(signed_in, split, bodies):
     membership = bodies["dales"].memberships.get()
-    StandingFactory(membership=membership, order=1, state="withdrawn", effective_from=date(2022, 1, 31))
+    MembershipStatusFactory(
+        membership=membership, order=1, state="withdrawn", effective_from=date(2022, 1, 31)
+    )
 
     page = signed_in.post(EDIT, form_of(split, name="Shares, once more"))
 

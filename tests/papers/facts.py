@@ -8,9 +8,9 @@ from pathlib import Path
 from django.apps import apps
 
 from core.models import AuditedModel
-from governance.domain.document import Document, Paragraph, ParagraphKind, Section, SectionKind
-from governance.domain.numbering import Scheme, numbered
 from governance.models import Report
+from governance.reports.domain.document import Document, Paragraph, ParagraphKind, Section, SectionKind
+from governance.reports.domain.numbering import Scheme, numbered
 
 TODAY = datetime.date(2026, 11, 22)
 PAPERS = Path(__file__).resolve().parents[2] / "fixtures" / "papers"

@@ -18,7 +18,7 @@ from funding.domain.phase_cost import (
 from funding.domain.print_rounding import PrintRounding, printed_as
 from funding.domain.reconcile import findings
 from funding.domain.split import Basis, Party, RemainderRule, SplitRule, split
-from funding.domain.stated import Ask, FindingCode, Stated, Unit
+from funding.domain.stated import Ask, FindingCode, StatedFacts, Unit
 from funding.models import Option, Phase, Split, StatedFigure
 
 pytestmark = pytest.mark.usefixtures("paper", "db")
@@ -128,7 +128,7 @@ def test_when_the_pool_ends_what_lapses_and_the_gap_it_leaves_are_two_figures_by
 
 def stated():
     return [
-        Stated(
+        StatedFacts(
             row.paragraph,
             row.label,
             row.value,

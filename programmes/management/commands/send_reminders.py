@@ -19,7 +19,6 @@ class Command(BaseCommand):
     help = "Sends one letter to everybody whose updates are missing, on the days that call for one."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """--dry-run."""
         parser.add_argument("--dry-run", action="store_true", help="say what would be sent, and send nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -43,9 +42,9 @@ class Command(BaseCommand):
 
 def described(digest: Digest) -> str:
     """To whom, for whom, about what."""
-    to = listed([one.email for one in digest.to])
+    to = listed([person.email for person in digest.to])
     instead = f" in place of {digest.person.email}" if digest.is_in_place else ""
-    copies = f", with a copy to {listed([one.email for one in digest.copies])}" if digest.copies else ""
-    references = listed([one.reference for one in digest.updates])
+    copies = f", with a copy to {listed([person.email for person in digest.copies])}" if digest.copies else ""
+    references = listed([update.reference for update in digest.updates])
     occasions = listed(sorted({occasion.label.lower() for _, occasion, _ in digest.occasions}))
     return f"to {to}{instead}{copies} ({occasions}): {references}"
