@@ -174,6 +174,8 @@ def test_a_funding_gap_presses_within_twelve_months() -> None:
     assert gap_attention("PH-2", "Phase 2", Decimal(94000), starts, TODAY) == AttentionItem(
         AttentionKind.FUNDING_GAP, "PH-2", "Phase 2", "£94,000 still to be found", when=starts
     )
+    last_day = date(2027, 7, 20)
+    assert gap_attention("PH-2", "Phase 2", Decimal(94000), last_day, TODAY) is not None
     assert gap_attention("PH-2", "Phase 2", Decimal(94000), date(2027, 7, 21), TODAY) is None
     assert gap_attention("PH-2", "Phase 2", Decimal(0), starts, TODAY) is None
 
