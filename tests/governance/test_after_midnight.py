@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 import pytest
 import time_machine
 from docx import Document as read_word
-from governance.queries.progress import progress_report
-from governance.render.word import report_docx
-from governance.services.publications import publish_report
-from governance.views.pdf import made_on
 
 from core.permissions import Role
+from governance.reports.drawing.word import report_docx
+from governance.reports.queries.progress import progress_report
+from governance.reports.services.publications import publish_report
+from governance.reports.views.pdf import made_on
 from programmes import services
 from tests.factories.dashboard import action_with, plan_with
 from tests.factories.funding import ContributionFactory

@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
-from governance.queries import dashboard, plan_page, risks, standing, work
-from governance.queries import moves as decided
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
+from governance.dashboard.queries import plan_page, standing, work
+from governance.dashboard.queries import quarter as dashboard
 from governance.models import Risk
+from governance.oversight.queries import moves as decided
+from governance.oversight.queries import risks
 from programmes.models import DateChange
 from tests.factories.crowd import GONE, NOW, TODAY, TOMORROW, YESTERDAY
 from tests.factories.crowd_oversight import add_oversight
