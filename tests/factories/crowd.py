@@ -23,9 +23,9 @@ from tests.factories.partnerships import (
     HostFactory,
     LeadFactory,
     MembershipFactory,
+    MembershipStatusFactory,
     OrganisationFactory,
     PartnershipFactory,
-    StandingFactory,
     ThemeFactory,
     ThemeSetFactory,
     person_with,
@@ -87,7 +87,9 @@ def build_crowd() -> SimpleNamespace:
     # Both bodies take part here; only one of them there, where the other owns an action all the same.
     for partnership, codes in ((tees, ("borough", "county")), (wear, ("borough",))):
         for code in codes:
-            StandingFactory(membership=MembershipFactory(partnership=partnership, organisation=bodies[code]))
+            MembershipStatusFactory(
+                membership=MembershipFactory(partnership=partnership, organisation=bodies[code])
+            )
     # Leads both themes of that reference, and has a role for one of them.
     for place in (here, there):
         LeadFactory(theme=place.theme, kind=Lead.Kind.OFFICER, user=people.theme_lead, role="Head of Skills")

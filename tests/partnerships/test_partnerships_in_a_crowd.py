@@ -14,11 +14,11 @@ from tests.factories.partnerships import (
     BrandFactory,
     LeadFactory,
     MembershipFactory,
+    MembershipStatusFactory,
     OrganisationNameFactory,
     PartnershipFactory,
     SeatFactory,
     SignatoryFactory,
-    StandingFactory,
     SuccessionFactory,
     ThemeFactory,
     ThemeLinkFactory,
@@ -150,7 +150,7 @@ def test_members_are_the_live_ones_with_their_state_on_the_day(crowd):
         ("withdrawn", {"effective_from": TODAY}),
         ("invited", GONE),
     ):
-        StandingFactory(membership=membership, state=state, **span)
+        MembershipStatusFactory(membership=membership, state=state, **span)
     MembershipFactory(partnership=crowd.here.partnership, **GONE)
 
     def states(day):
