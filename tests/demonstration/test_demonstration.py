@@ -21,7 +21,7 @@ from fixtures.services.moments import morning_of
 from fixtures.services.removal import remove
 from fixtures.services.sign_ins import draw_sign_ins, kept_sign_ins
 from governance.models import Decision
-from partnerships.models import Board, Brand, Grant, Membership, Organisation, Partnership, Standing
+from partnerships.models import Board, Brand, Grant, Membership, MembershipStatus, Organisation, Partnership
 from programmes.models import Action
 from tests.demonstration.conftest import TODAY
 from tests.factories.governance_reports import nothing_drawn
@@ -221,7 +221,11 @@ def test_another_partnership_keeps_all_it_has_and_the_bodies_it_uses(demonstrati
 
     assert list(Partnership.objects.values_list("slug", flat=True)) == ["real"]
     assert list(Organisation.objects.values_list("code", flat=True)) == ["derbyshire-cc"]
-    assert (Membership.objects.count(), Standing.objects.count(), other.history.count()) == (1, 0, before)
+    assert (Membership.objects.count(), MembershipStatus.objects.count(), other.history.count()) == (
+        1,
+        0,
+        before,
+    )
     assert removed.kept == (
         "Derbyshire County Council (used by the membership Derbyshire County Council in Real Partnership)",
     )

@@ -13,8 +13,8 @@ from fixtures.queries.people import person
 from funding.models import Contribution, Split
 from funding.queries import Books, position
 from governance.models import Meeting, Paragraph, Publication, Report, Risk
-from governance.queries import reports
-from partnerships.models import Brand, Host, Lead, Standing, ThemeLink, ThemeSet
+from governance.reports.queries import checking, documents
+from partnerships.models import Brand, Host, Lead, MembershipStatus, ThemeLink, ThemeSet
 from programmes.models import Action, DateChange, Draft, Milestone, Plan, Round, Update
 from programmes.queries import milestones_due, my_updates, quarter_position
 from tests.demonstration.conftest import TODAY
@@ -77,7 +77,7 @@ def test_six_quarters_are_locked_and_a_seventh_is_open():
 
 def test_a_county_hosts_and_a_city_that_had_reserved_its_position_joins_in_the_fifth_quarter():
     hosts = Host.objects.filter(partnership__slug="northshire").values_list("organisation__kind", flat=True)
-    city = Standing.objects.filter(membership__organisation__code="averley-city").order_by("order")
+    city = MembershipStatus.objects.filter(membership__organisation__code="averley-city").order_by("order")
 
     assert set(hosts) == {"county_council"}
     assert [(one.state, one.effective_from) for one in city] == [
@@ -329,8 +329,8 @@ def test_three_reports_are_published_and_one_was_corrected_with_a_public_note():
 def found_in_draft():
     draft = Report.objects.get(partnership__slug="northshire", state="draft")
     secretary = person(Role.COMMITTEE_SECRETARY)
-    return draft, reports.disagreements(
-        draft, reports.live_of(draft, viewer=secretary, today=TODAY)
+    return draft, checking.disagreements(
+        draft, documents.live_of(draft, viewer=secretary, today=TODAY)
     ).sentences
 
 
