@@ -90,8 +90,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "csp",
-    "django_filters",
-    "django_htmx",
     "django_tasks_db",
     "import_export",
     "simple_history",
@@ -108,7 +106,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "core.middleware.RequestContextMiddleware",
     "core.middleware.PlainRefusalMiddleware",
 ]

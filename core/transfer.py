@@ -93,7 +93,8 @@ class AuditedResource(resources.ModelResource):
             seen.add(key)
 
     def before_save_instance(self, instance: AuditedModel, row: Any, **kwargs: Any) -> None:
-        """The version the file was exported at, and the policy."""
+        """The rows stored beside it, the version the file was exported at, and the policy."""
+        instance.clean_alone()
         version = whole_number(row.get("version") or "")
         if version and instance.pk:
             instance.version = version

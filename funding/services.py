@@ -43,7 +43,6 @@ def save_split(*, split: Split, shares: Sequence[Share], by: Any, reason: str = 
     Raises ValidationError when the rule does not work or the shares are not the total, StaleEdit.
     """
     raise_problems(split.work_out([share for share in shares if share.archived_at is None]))
-    split.comes_with_shares = True
     with change(by=by, reason=reason):
         if not split.reference:
             split.reference = next_reference(split.partnership.slug, "SP")

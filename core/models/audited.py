@@ -182,6 +182,12 @@ class AuditedModel(models.Model):
         super().clean()
         check_windows(self)
 
+    def clean_alone(self) -> None:
+        """What the stored rows beside it ask besides, when it is saved by itself. Raises ValidationError.
+
+        Whoever saves a row together with those beside it holds them all, and asks the rule of them instead.
+        """
+
     def _differs_from(self, other: Self) -> bool:
         return any(
             getattr(self, field.attname) != getattr(other, field.attname) for field in kept_fields(self)

@@ -96,14 +96,6 @@ def annual_cost(posts: Sequence[PostFacts], lines: Sequence[LineFacts]) -> Annua
     )
 
 
-def period_cost(annual: Decimal, first: date, last: date) -> PeriodCost:
-    """The cost from one day to another, both months counted in full.
-
-    Raises ValueError when the last month is before the first.
-    """
-    return PeriodCost(annual, months_between(first, last))
-
-
 def months_paid(
     starts_on: date | None, months: int | None, first: date | None, last: date | None
 ) -> int | None:

@@ -65,11 +65,6 @@ class SplitForm(AuditedForm):
         if partnership is not None:
             self.fields["phase"].queryset = partnership.phases.live()  # type: ignore[attr-defined]
 
-    def _post_clean(self) -> None:
-        """The stored shares do not count against a new total: the posted ones are checked below."""
-        self.instance.comes_with_shares = True
-        super()._post_clean()
-
 
 class ShareForm(AuditedForm):
     """One party's share. An empty amount is worked out by the rule."""

@@ -87,9 +87,6 @@ class Split(InPartnership):
 
     card = Card(key=("partnership__slug", "reference"), scope="partnership")
 
-    # Set on an instance whose shares are checked and saved in the same breath: its stored ones do not count.
-    comes_with_shares = False
-
     class Meta:
         ordering = ["partnership", "reference"]
         constraints = [
@@ -103,7 +100,7 @@ class Split(InPartnership):
         return reverse("funding:split", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:
-        """Whole: saved alone, its total must still be what its stored shares come to."""
+        """What its own columns say. Who saves it with its shares asks ``work_out`` if it is whole."""
         super().clean()
         problems = population_problems(
             self.rule == self.Rule.POPULATION, self.weights_from, self.weights_on is not None
@@ -112,10 +109,17 @@ class Split(InPartnership):
             problems.append(Problem("decided_on", "required", "Give the day on which this split was agreed."))
         if self.phase_id and self.partnership_id:
             problems += own_problems("phase", self.phase, self.partnership_id)
-        if not self._state.adding and not self.comes_with_shares:
-            stored = list(self.shares.live().select_related("organisation"))
-            problems += self.work_out(stored) if stored else []
         raise_problems(problems)
+
+    def clean_alone(self) -> None:
+        """Whole: its total must still be what its stored shares come to."""
+        super().clean_alone()
+        stored = [] if self._state.adding else self.stored_shares()
+        raise_problems(self.work_out(stored) if stored else [])
+
+    def stored_shares(self) -> list[Share]:
+        """The live ones in the database, each with its organisation."""
+        return list(self.shares.live().select_related("organisation"))
 
     def rule_of(self, shares: Sequence[tuple[str, Share]]) -> SplitRule:
         """The rule as the domain knows it; ``shares`` are pairs of the party's name and its share.
@@ -213,25 +217,23 @@ class Share(AuditedModel):
         return f"{self.organisation}, {self.split}"
 
     def clean(self) -> None:
-        """Saved alone, or archived, it leaves a whole split whole; and no party that has left has one.
-
-        Files of rows bring the shares of a new split one by one: until the last of them it is not whole yet.
-        """
+        """No party that has left the partnership has one."""
         super().clean()
         if not (self.split_id and self.organisation_id):
             return
-        problems = []
         if self.archived_at is None and self.split.state != Split.State.REPLACED:
-            problems += left_problems(self.organisation.name, self._left_on())
-        if not self.split.comes_with_shares:
-            stored = list(self.split.shares.live().select_related("organisation"))
-            after = [
-                *(share for share in stored if share.pk != self.pk),
-                *([self] if not self.archived_at else []),
-            ]
-            if stored and not self.split.work_out(stored):
-                problems += self.split.work_out(after)
-        raise_problems(problems)
+            raise_problems(left_problems(self.organisation.name, self._left_on()))
+
+    def clean_alone(self) -> None:
+        """It leaves a whole split whole, archived too.
+
+        Files of rows bring the shares of a new split one by one: until the last of them it is not whole yet.
+        """
+        super().clean_alone()
+        stored = self.split.stored_shares()
+        after = [share for share in stored if share.pk != self.pk] + ([] if self.archived_at else [self])
+        if stored and not self.split.work_out(stored):
+            raise_problems(self.split.work_out(after))
 
     def _left_on(self) -> date | None:
         """Since when it has been out of the partnership, on the day the split was agreed, or today."""

@@ -25,7 +25,7 @@ from core.views import AddPage, EditPage
 from funding import queries, services
 from funding.blocks.found import Found
 from funding.domain.extract import Extract, Fault, LedgerLine, read_extract
-from funding.domain.spend import MoveRequest, PhaseSpend, ProfileMoveState
+from funding.domain.spend import MoveRequest, ProfileMoveState
 from funding.forms import DecideMoveForm, ExtractForm, ProfileMoveForm
 from funding.models import Actual, Phase, ProfileMove
 from funding.views.money import TABLES, MoneyPage
@@ -106,11 +106,6 @@ class Spend(OnPhase, TemplateView):
             "files": self.files("spend", query=f"?phase={ref}"),
             **self.spend_shell(),
         }
-
-    def _quarters(self, spend: PhaseSpend) -> Any:
-        if not spend.quarters:
-            return ""
-        return TABLES["spend"].draw(self.block_context(), Found((spend,), ""))
 
     def _move_row(self, move: MoveRequest, may_decide: bool) -> Row:
         is_open = move.state is ProfileMoveState.REQUESTED
@@ -270,7 +265,3 @@ def _line(values: list[str]) -> LedgerLine:
 
 def _line_row(line: LedgerLine) -> Row:
     return Row((line.reference, line.wording, day_words(line.on), pounds(line.amount)))
-
-
-def _actual_row(actual: Actual) -> Row:
-    return Row((actual.ledger_reference, actual.wording, day_words(actual.on), pounds(actual.amount)))

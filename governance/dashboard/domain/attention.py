@@ -21,8 +21,6 @@ DECISION_DAYS = 30
 GAP_HORIZON = timedelta(days=365)
 OVERDUE_DAYS = 14
 SLIP_DAYS = 14
-FUNDING_CHANGE = Decimal(1000)
-FUNDING_SHARE = Decimal("0.01")
 WORDS_OF_WHY = 24
 
 
@@ -245,28 +243,12 @@ def risk_change(
     )
 
 
-def funding_change(reference: str, title: str, before: Decimal, after: Decimal) -> QuarterChange | None:
-    """Funding that changed by £1,000 or by one per cent of what it was, whichever comes first."""
-    difference = after - before
-    if not difference or abs(difference) < min(FUNDING_CHANGE, abs(before) * FUNDING_SHARE):
-        return None
-    way = Movement.BETTER if difference > 0 else Movement.WORSE
-    word = "more" if difference > 0 else "less"
-    return QuarterChange(
-        reference,
-        title,
-        f"{pounds(abs(difference))} {word}: {pounds(after)}, was {pounds(before)}",
-        way,
-        AFTER_ACTIONS,
-    )
-
-
 def changes_since(changes: Sequence[QuarterChange], compared: int) -> ChangeList:
     """Worse first, worst status leading; then better; then neither; then what did not move.
 
-    Within each, actions come before risks and money, which have places of their own on the page.
+    Within each, actions come before risks, which have a place of their own on the page.
 
-    ``compared`` is how many actions, risks and sources were looked at.
+    ``compared`` is how many actions and risks were looked at.
     """
     ranked = sorted(changes, key=lambda change: (change.order, change.reference))
     kept = max(compared - len(changes), 0)

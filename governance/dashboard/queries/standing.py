@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
+from core.domain.moments import london_day
 from core.domain.periods import Quarter
 from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
@@ -113,7 +114,7 @@ def period(partnership: Partnership, wanted: Quarter | None, today: datetime.dat
         since=_collected_on(before, quarter.previous(), today),
         until=today if quarter == newest else _collected_on(shown, quarter, today),
         due_on=max((round_.due_on for round_ in shown if round_.due_on), default=None),
-        locked_on=max((round_.locked_at.date() for round_ in shown if round_.locked_at), default=None),
+        locked_on=max((london_day(round_.locked_at) for round_ in shown if round_.locked_at), default=None),
         plans=tuple(round_.plan.reference for round_ in shown),
         quarters={round_.pk: key for key, group in rounds.items() for round_ in group},
         themes_at=themes_kept_at(shown),
@@ -122,7 +123,7 @@ def period(partnership: Partnership, wanted: Quarter | None, today: datetime.dat
 
 def _collected_on(rounds: Iterable[Round], quarter: Quarter, today: datetime.date) -> datetime.date:
     """The day a quarter's answers were complete: locked, or meant to be, or the end of the quarter."""
-    days = [round_.locked_at.date() if round_.locked_at else round_.lock_on for round_ in rounds]
+    days = [london_day(round_.locked_at) if round_.locked_at else round_.lock_on for round_ in rounds]
     return min(max((day for day in days if day), default=quarter.last_day), today)
 
 

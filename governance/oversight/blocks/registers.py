@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 
 from django.db.models import F
 from django.urls import reverse
-from django.utils import timezone
 
 from core.blocks import Block, BlockContext, Figure, Table, register
+from core.domain.moments import london_day
 from core.domain.words import NOT_STATED, counted, listed
 from core.tables import Column, Row
 from governance.models import Decision, Finding, Risk, Undertaking
@@ -51,7 +51,7 @@ class OversightListingBlock(Block):
 def day_of(context: BlockContext) -> datetime.date:
     """The day a block is drawn for: the moment asked for, the end of a past quarter, else today."""
     if context.moment:
-        return timezone.localdate(context.moment)
+        return london_day(context.moment)
     return min(context.quarter.last_day, context.today) if context.quarter else context.today
 
 

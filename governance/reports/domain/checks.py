@@ -38,11 +38,10 @@ VERBS = (
 
 
 class CheckLevel(Labelled):
-    """Must fix blocks publishing; a check is accepted with a reason; advice is advice."""
+    """Must fix blocks publishing; a check is accepted with a reason."""
 
     MUST = "must_fix"
     CHECK = "check"
-    ADVICE = "advice"
 
 
 class CheckCode(Labelled):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
@@ -70,7 +70,7 @@ def _set_up(paper: Any, shown: Paper, made_at: datetime) -> None:
         shown.facts.board,
         "en-GB",
     )
-    about.created = about.modified = made_at.replace(tzinfo=None)
+    about.created = about.modified = made_at.astimezone(UTC).replace(tzinfo=None)  # the file says "Z"
     about.comments = ""
     for name in ("Normal", "Heading 1", "Title", "Subtitle"):
         style = paper.styles[name]

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.generic import View
 
+from core.domain.moments import london_day
 from core.domain.words import day_words
 from core.models import TrackedQuerySet
 from core.permissions import Verb
@@ -230,7 +231,7 @@ class PublicReports(ListPage):
 
     def _line(self, publication: Publication) -> Row:
         report = publication.report
-        published = day_words(timezone.localtime(publication.issued_at).date())
+        published = day_words(london_day(publication.issued_at))
         address = f"/public/reports/{report.partnership.slug}/{report.reference}/"
         cells = (report.reference, report.title, report.board.name, published, report.partnership.name)
         return Row(cells, address)

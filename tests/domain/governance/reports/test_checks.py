@@ -214,7 +214,6 @@ def test_what_must_be_fixed_comes_first() -> None:
     ("levels", "sentence"),
     [
         ([], "Ready to publish."),
-        ([CheckLevel.ADVICE], "Ready to publish."),
         ([CheckLevel.CHECK], "Ready once 1 check is looked at."),
         ([CheckLevel.CHECK, CheckLevel.CHECK], "Ready once 2 checks are looked at."),
         ([CheckLevel.MUST, CheckLevel.CHECK], "Not ready to publish because 1 thing must be fixed."),

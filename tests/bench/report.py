@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from core.charts import PhaseBar, money_bars, status_bar
+from core.domain.moments import london_day
 from core.domain.status import Status
 from governance.reports.domain.document import (
     Document,
@@ -57,7 +58,9 @@ def measure(times: int = 5) -> list[Rendered]:
 
 
 def _whole() -> Paper:
-    facts = HeadFacts("JC-2026-014", "version 1", "Joint Committee", MOMENT.date(), "Head of Policy", True)
+    facts = HeadFacts(
+        "JC-2026-014", "version 1", "Joint Committee", london_day(MOMENT), "Head of Policy", True
+    )
     head = head_rows((DocumentHeadRow("Date", ""), DocumentHeadRow("Sponsor", "Chief Executive")), facts)
     document = Document("Twelve pages", head, tuple(_section(at) for at in range(1, SECTIONS + 1)))
     return Paper(numbered(document), facts)
