@@ -7,7 +7,8 @@
 #                                   Of each large matrix (every page by every role, every form with everything
 #                                   that can be typed) a few cases run: tests/thorough.py. `all` proves.
 #   ./test.sh fast -k split -x      what follows the word goes to pytest; `all` is the word for everything
-#   DATABASE_URL=postgres://...     test on this PostgreSQL instead of a throw-away one
+#   ./test.sh bench                 what each page costs (docs/benchmark.md); --help says what may follow
+#   DATABASE_URL=postgres://...     test on this PostgreSQL instead of a throw-away one, or measure on it
 #
 # shellcheck disable=SC2317 # some functions are only called by part and by traps
 cd "$(dirname "$0")" || exit
@@ -16,8 +17,8 @@ cd "$(dirname "$0")" || exit
 WORD=${1:-all}
 [ $# -eq 0 ] || shift
 case $WORD in
-all | fast) ;;
-*) stop_with 2 "./test.sh knows the words all and fast, not $WORD; what follows the word goes to pytest." ;;
+all | fast | bench) ;;
+*) stop_with 2 "./test.sh knows the words all, fast and bench, not $WORD; what follows goes to pytest." ;;
 esac
 case ${DATABASE_URL:-} in
 '' | postgres://* | postgresql://*) POSTGRES_URL=${DATABASE_URL:-} ;;
@@ -173,6 +174,11 @@ need_assets
 SCRATCH=$(mktemp -d /tmp/joint-plan-tests.XXXXXX)
 ln -s "$DATA_DIR/vendor" "$SCRATCH/vendor"
 DATA_DIR=$SCRATCH
+
+if [ "$WORD" = bench ]; then
+    env DATABASE_URL="$POSTGRES_URL" "$VENV/bin/python" -m tests.bench "$@"
+    exit
+fi
 
 part "ruff" tool ruff check
 part "ruff format" tool ruff format --check

@@ -26,6 +26,7 @@ from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
+from core.domain.moments import typed_day
 from core.domain.sheets import CellFault, Cells, Place, Sheet, Value, filled_width
 from core.domain.words import MONTHS, counted
 from core.transfer import DANGEROUS
@@ -212,7 +213,7 @@ def _value(value: Any) -> Value:
     if isinstance(value, int | float):
         return Decimal(repr(value))
     if isinstance(value, datetime):
-        return value.date()
+        return typed_day(value)
     return value if isinstance(value, date) else str(value)
 
 

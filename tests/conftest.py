@@ -4,8 +4,11 @@ import gc
 import socket
 
 import pytest
+import time_machine
+from django.db import transaction
 
 from core.permissions import Role
+from tests.factories.crowd import NOW, build_crowd
 from tests.factories.partnerships import BoardFactory, PartnershipFactory, person_with
 
 
@@ -73,3 +76,25 @@ def chief_executive(partnership):
 def stranger(db):
     """Somebody with a role in another partnership."""
     return person_with(Role.PROGRAMME_MANAGER, partnership=PartnershipFactory())
+
+
+@pytest.fixture(scope="module")
+def crowd_once(django_db_setup, django_db_blocker):
+    """The crowd of ``tests/factories/crowd.py``, built once for the tests of a module and gone after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with time_machine.travel(NOW, tick=False):
+            built = build_crowd()
+        yield built
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def crowd(crowd_once, db):
+    """The same on its day, for a test whose own changes are taken back before the next.
+
+    What people may do is asked anew for each.
+    """
+    for person in vars(crowd_once.people).values():
+        vars(person).pop("_granted", None)
+    with time_machine.travel(NOW, tick=False):
+        yield crowd_once

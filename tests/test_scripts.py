@@ -165,7 +165,7 @@ def test_words_that_the_commands_do_not_know_are_refused(tmp_path: Path) -> None
     )
     assert run("./test.sh", "quickly", data=tmp_path) == (
         2,
-        "./test.sh knows the words all and fast, not quickly; what follows the word goes to pytest.\n",
+        "./test.sh knows the words all, fast and bench, not quickly; what follows goes to pytest.\n",
     )
 
 

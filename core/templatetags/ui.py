@@ -19,6 +19,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from core import form_errors, form_renderer
+from core.domain.moments import in_london
 from core.domain.money import pounds
 from core.domain.periods import Quarter
 from core.domain.status import Status
@@ -178,7 +179,7 @@ def field_messages(bound: BoundField) -> list[str]:
 
 
 def _here(value: datetime) -> datetime:
-    return timezone.localtime(value) if timezone.is_aware(value) else value
+    return in_london(value) if timezone.is_aware(value) else value
 
 
 def _status(status: Status | str | None) -> Status:

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from django.http import Http404
-from django.utils import timezone
 from django.views.generic import TemplateView
 
+from core.domain.moments import london_day
 from core.domain.money import pounds
 from core.domain.words import day_stated, day_words
 from core.tables import Column, Row
@@ -53,7 +53,7 @@ def step_rows(steps: tuple[Step, ...]) -> list[Row]:
     return [
         Row(
             (
-                day_words(timezone.localdate(step.recorded)),
+                day_words(london_day(step.recorded)),
                 step.reference,
                 f"{step.state.label}{_condition(step.condition_met)}",
                 day_stated(step.since),

@@ -19,6 +19,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.admin import AuditedAdmin, AuditedInline
+from core.domain.moments import london_day
 from core.models import StaleEdit
 from core.permissions import Verb
 from programmes import models, services
@@ -269,7 +270,7 @@ class UpdateAdmin(AuditedAdmin):
         if set(form.changed_data) - {"version", "change_reason"}:
             now = timezone.now()
             services.submit_update(
-                update=obj, by=request.user, now=now, today=timezone.localdate(now), reason=form.reason
+                update=obj, by=request.user, now=now, today=london_day(now), reason=form.reason
             )
 
     def get_resource_classes(self, request: HttpRequest) -> list[Any]:

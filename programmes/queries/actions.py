@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from core.domain.moments import london_day
 from core.domain.status import Status
 from core.domain.windows import DateWindow
 from core.domain.words import NOT_STATED, day_words
@@ -94,6 +95,7 @@ def latest_updates(action: Action) -> list[UpdateShown]:
     """
     rows = (
         action.updates.live()
+        .filter(round__archived_at=None)
         .exclude(round__state=RoundState.PLANNED)
         .select_related("round", "submitted_by", "answered_by")
         .order_by("-round__year", "-round__quarter_number")[:4]
@@ -128,7 +130,7 @@ def _author_and_day(row: Update) -> str:
     moment: datetime | None = row.submitted_at
     if not row.is_in or moment is None:
         return UpdateState(row.state).label
-    return f"{row.said_by or 'The system'}, {day_words(moment.date())}"
+    return f"{row.said_by or 'The system'}, {day_words(london_day(moment))}"
 
 
 def moves_waiting(rows: Any) -> list[DateChange]:

@@ -52,7 +52,7 @@ def _refusal(update: MyUpdate, answers: dict[Quarter, Update], dues: Iterable[Du
 def _answers(actions: Iterable[int]) -> dict[int, dict[Quarter, Update]]:
     """What the actions said in each round, once it was in."""
     received = (UpdateState.SUBMITTED, UpdateState.SIGNED_OFF)
-    rows = Update.objects.live().filter(action__in=actions, state__in=received)
+    rows = Update.objects.live().filter(action__in=actions, state__in=received, round__archived_at=None)
     answers: dict[int, dict[Quarter, Update]] = {}
     for row in rows.select_related("round", "action"):
         quarter = Quarter(FinancialYear(row.round.year), row.round.quarter_number)

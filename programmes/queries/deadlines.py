@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.domain.status import Stage
 from partnerships.models import Partnership
 from programmes.domain.feed import Deadline
 from programmes.domain.rounds import RoundState
 from programmes.models import Action, Milestone, Round, Update
+from programmes.queries.work import IN_LIVE_ROUNDS
 
 FINISHED = (Stage.COMPLETE, Stage.STOPPED)
 
@@ -47,7 +48,10 @@ def _deadline(dated: Any, key: str, summary: str, site: str) -> Deadline:
 def _round_deadlines(person: Any, site: str) -> list[Deadline]:
     places = Partnership.objects.live().visible_to(person)
     rows = Round.objects.live().filter(
-        plan__partnership__in=places, state__in=(RoundState.PLANNED, RoundState.OPEN), due_on__isnull=False
+        plan__partnership__in=places,
+        plan__archived_at=None,
+        state__in=(RoundState.PLANNED, RoundState.OPEN),
+        due_on__isnull=False,
     )
     deadlines = [
         Deadline(
@@ -64,8 +68,12 @@ def _round_deadlines(person: Any, site: str) -> list[Deadline]:
 
 def _extended(person: Any, site: str) -> list[Deadline]:
     """The person's own missing updates that have more time than their round."""
-    rows = Update.objects.live().filter(
-        action__lead=person, round__state=RoundState.OPEN, due_on__isnull=False, action__archived_at=None
+    more_time = Q(due_on__gt=F("round__due_on")) | Q(due_on__isnull=False, round__due_on=None)
+    rows = (
+        Update.objects.live()
+        .visible_to(person)
+        .filter(more_time, IN_LIVE_ROUNDS, round__state=RoundState.OPEN)
+        .filter(action__lead=person, action__archived_at=None)
     )
     return [
         Deadline(

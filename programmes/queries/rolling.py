@@ -39,7 +39,10 @@ def still_lacking(plan: Plan, quarter: Quarter) -> list[Lacking]:
     Where leads do not sign off, an update that is in lacks nothing.
     """
     rows = Update.objects.live().filter(
-        round__plan=plan, round__state__in=(RoundState.OPEN, RoundState.CLOSED), action__archived_at=None
+        round__plan=plan,
+        round__state__in=(RoundState.OPEN, RoundState.CLOSED),
+        round__archived_at=None,
+        action__archived_at=None,
     )
     done = {UpdateState.SIGNED_OFF, *(() if plan.signs_off else (UpdateState.SUBMITTED,))}
     waiting = rows.exclude(state__in=done).select_related("round", "action__owner")

@@ -21,7 +21,7 @@ from programmes.domain.rounds import RoundState, UpdateState
 from programmes.domain.suggestion import suggestion
 from programmes.models import DateChange, Evidence, Milestone, Update
 from programmes.queries.words import words_by_partnership
-from programmes.queries.work import answers_before
+from programmes.queries.work import IN_LIVE_ROUNDS, answers_before
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ def to_sign_off(user: Any, rows: Any) -> list[ToSign]:
         .visible_to(user, Verb.SIGN)
         .filter(state=UpdateState.SUBMITTED, round__plan__signs_off=True, action__archived_at=None)
         .filter(Q(round__state__in=(RoundState.OPEN, RoundState.CLOSED)) | Q(reopened_at__isnull=False))
+        .filter(IN_LIVE_ROUNDS)
         .select_related("round", "action__partnership", "submitted_by", "answered_by")
     )
     before = answers_before(updates)
@@ -90,7 +91,11 @@ def moved_dates(user: Any, rows: Any) -> list[DateChange]:
     """
     agreed = rows.live().visible_to(user, Verb.SIGN).values("action")
     moves = DateChange.objects.live().filter(
-        state=DateMoveState.APPLIED, round__state__in=(RoundState.OPEN, RoundState.CLOSED), action__in=agreed
+        IN_LIVE_ROUNDS,
+        state=DateMoveState.APPLIED,
+        round__state__in=(RoundState.OPEN, RoundState.CLOSED),
+        action__in=agreed,
+        action__archived_at=None,
     )
     return list(moves.select_related("action__partnership", "milestone").order_by("-asked_on", "-pk"))
 

@@ -28,6 +28,8 @@ NOTHING = Q(pk__in=[])
 NOT_OWNED = "No owner"
 # The later of the round's day and its own, as `Update.due` has it; Greatest gives none where one is none.
 SOONEST = Greatest(Coalesce("due_on", "round__due_on"), Coalesce("round__due_on", "due_on"))
+# An archived round, or one of an archived plan, asks nobody and is no part of what was said.
+IN_LIVE_ROUNDS = Q(round__archived_at=None, round__plan__archived_at=None)
 # Updates of open rounds, those returned, and those reopened by name.
 WRITABLE = (
     Q(round__state=RoundState.OPEN)
@@ -119,7 +121,7 @@ def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
         .live()
         .visible_to(user, Verb.ANSWER)
         .filter(mine(user), action__archived_at=None)
-        .filter(WRITABLE)
+        .filter(WRITABLE, IN_LIVE_ROUNDS)
         .select_related("round", "action__partnership")
         .order_by(SOONEST, "action__partnership__name", "action__reference")
     )
@@ -169,9 +171,8 @@ def asked_of(link: PartnerLink) -> list[Update]:
             round__plan=link.plan_id,
             action__owner=link.organisation_id,
             action__archived_at=None,
-            round__archived_at=None,
         )
-        .filter(WRITABLE)
+        .filter(WRITABLE, IN_LIVE_ROUNDS)
     )
     return list(rows.select_related("round__plan", "action__partnership").order_by("action__reference"))
 
@@ -200,6 +201,7 @@ def answer_before(update: Update) -> Update | None:
     answer: Update | None = (
         Update.objects.live()
         .filter(action=update.action_id, round__year=before.year.start, round__quarter_number=before.number)
+        .filter(round__archived_at=None)
         .select_related("round")
         .first()
     )
@@ -271,6 +273,7 @@ def answers_before(updates: Iterable[Update]) -> dict[int, Update]:
     rows = (
         Update.objects.live()
         .filter(reduce(or_, in_quarters, NOTHING), action__in={action for action, _ in by_place})
+        .filter(round__archived_at=None)
         .exclude(round__state=RoundState.PLANNED)
         .select_related("round")
         .order_by()

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.generic import View
 
 from core.blocks import Table
+from core.domain.moments import london_day
 from core.domain.words import counted, day_words
 from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.models import StaleEdit
@@ -120,7 +121,7 @@ class ImportPage(ImportPlace, View):
             "facts": [
                 ("File", imported.file.name),
                 ("State", imported.get_state_display()),
-                ("Imported", day_words(timezone.localdate(imported.done_at)) if imported.done_at else ""),
+                ("Imported", day_words(london_day(imported.done_at)) if imported.done_at else ""),
                 ("By", str(imported.done_by or "The system")),
                 ("Statuses of", quarter.label if quarter else "No quarter: it had no statuses"),
                 *((label, imported.counts.get(name, 0)) for name, label in COUNTS),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.utils import timezone
-
+from core.domain.moments import london_day
 from core.domain.words import counted, listed
 from programmes import services
 from programmes.models import Round
@@ -25,7 +24,7 @@ def not_reminded(row: Round, today: date) -> list[str]:
 
 def remind(row: Round, people: set[str], *, by: Any, now: datetime) -> str:
     """Send the letters of these people, by their ids, and say to whom they went and to whom not."""
-    today = timezone.localdate(now)
+    today = london_day(now)
     chosen = [digest for digest in chasing_by_hand(row, today).digests if str(digest.person.pk) in people]
     sent = [digest for digest in chosen if services.send_digest(digest, today=today, now=now, by=by)]
     names = listed([str(digest.person) for digest in sent])

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.generic import View
 
 from core.blocks import Table
+from core.domain.moments import london_day
 from core.domain.words import day_stated, day_words
 from core.downloads import must_be_table, table_download
 from core.permissions import Verb
@@ -58,7 +59,7 @@ class RoundPage(RoundPlace, DetailPage):
                 *((label, day_stated(day)) for label, day in days.items()),
                 ("Received", chase.whole.wording),
                 ("Waiting to be signed off", str(len(chase.unsigned)) if row.plan.signs_off else "Not used"),
-                *([("Locked", day_words(timezone.localdate(row.locked_at)))] if row.locked_at else []),
+                *([("Locked", day_words(london_day(row.locked_at)))] if row.locked_at else []),
             ],
             "columns": MISSING,
             "missing": [Row(cells) for cells in chase.missing] if row.state != RoundState.PLANNED else [],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
@@ -15,7 +15,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt, RGBColor
 
-from governance.reports.domain.document import HeadRow, Paragraph, ParagraphKind, Section, TableData
+from governance.reports.domain.document import (
+    DocumentHeadRow,
+    DocumentParagraph,
+    DocumentSection,
+    ParagraphKind,
+    TableData,
+)
 from governance.reports.domain.head_block import Paper
 from governance.reports.drawing.paragraphs import html_of
 
@@ -64,7 +70,7 @@ def _set_up(paper: Any, shown: Paper, made_at: datetime) -> None:
         shown.facts.board,
         "en-GB",
     )
-    about.created = about.modified = made_at.replace(tzinfo=None)
+    about.created = about.modified = made_at.astimezone(UTC).replace(tzinfo=None)  # the file says "Z"
     about.comments = ""
     for name in ("Normal", "Heading 1", "Title", "Subtitle"):
         style = paper.styles[name]
@@ -82,14 +88,14 @@ def _field(paragraph: Any, name: str) -> None:
     paragraph._p.append(field)
 
 
-def _head(paper: Any, rows: tuple[HeadRow, ...]) -> None:
+def _head(paper: Any, rows: tuple[DocumentHeadRow, ...]) -> None:
     for row in rows:
         line = paper.add_paragraph()
         line.add_run(f"{row.label}: ").bold = True
         line.add_run(row.printed)
 
 
-def _section(paper: Any, section: Section) -> None:
+def _section(paper: Any, section: DocumentSection) -> None:
     paper.add_heading(f"{section.number} {section.heading}".strip(), level=1)
     for paragraph in section.paragraphs:
         if paragraph.table:
@@ -100,8 +106,7 @@ def _section(paper: Any, section: Section) -> None:
             paper.add_paragraph(f"{paragraph.number} {_plain(paragraph)}".strip())
 
 
-def _plain(paragraph: Paragraph) -> str:
-    """The words without mark-up."""
+def _plain(paragraph: DocumentParagraph) -> str:
     return unescape(TAGS.sub("", html_of(paragraph))).strip()
 
 
@@ -143,8 +148,8 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[Length]:
         max(min(max(column), MOST_CHARACTERS) - word, 1) for column, word in zip(columns, words, strict=True)
     ]
     left = max(TEXT_WIDTH - sum(least), 0)
-    asked = [one + left * part / sum(more) for one, part in zip(least, more, strict=True)]
-    return [Cm(TEXT_WIDTH * one / sum(asked)) for one in asked]
+    asked = [width + left * part / sum(more) for width, part in zip(least, more, strict=True)]
+    return [Cm(TEXT_WIDTH * width / sum(asked)) for width in asked]
 
 
 def _no_break(row: Any, is_heading: bool) -> None:

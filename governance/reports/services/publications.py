@@ -12,9 +12,9 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from core.change import change
+from core.domain.moments import london_day
 from core.services import keep_file
 from governance.models import Publication, Report
 from governance.reports.drawing import article
@@ -46,7 +46,7 @@ def publish_report(report: Report, *, by: Any, moment: datetime, note: str = "")
         raise ValidationError({"note": "Say what this correction corrects. Readers see it."})
     seen = publications.fingerprint(report)
     shown = documents.whole(
-        report, viewer=by, today=timezone.localdate(moment), surface="print", issue=f"version {number}"
+        report, viewer=by, today=london_day(moment), surface="print", issue=f"version {number}"
     )
     if blocking := checking.blocking(checking.findings(shown)):
         raise ValidationError([finding.sentence for finding in blocking])

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
+from core.domain.moments import london_day
 from core.domain.periods import Quarter
 from core.domain.sheets import folded
 from core.domain.words import counted
@@ -71,7 +72,7 @@ class Command(BaseCommand):
     def run(self, partnership: Partnership, content: bytes, options: dict[str, Any]) -> dict[str, Any]:
         """The steps of the pages, in one transaction."""
         by, now = _user(options["user"], partnership), timezone.now()
-        today, answers = timezone.localdate(now), _answers(options["answer"])
+        today, answers = london_day(now), _answers(options["answer"])
         imported = services.upload_plan(
             partnership=partnership, content=content, name=options["file"].name, by=by, moment=now
         )

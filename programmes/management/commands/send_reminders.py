@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from core.domain.moments import london_day
 from core.domain.words import counted, listed
 from programmes.queries.chasing import Digest, chasing_on
 from programmes.services import send_digest
@@ -24,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Send, and say one line for each letter."""
         now, dry = timezone.now(), options["dry_run"]
-        today = timezone.localdate(now)
+        today = london_day(now)
         chasing = chasing_on(today)
         sent = 0
         for digest in chasing.digests:

@@ -13,10 +13,10 @@ from PIL import Image
 
 from core.charts import status_bar
 from core.domain.status import Status
-from governance.management import bench_report
 from governance.reports.drawing import paper
 from governance.reports.queries import documents
 from governance.reports.services.publications import publish_report
+from tests.bench import report as bench_report
 from tests.factories.governance_reports import ParagraphFactory
 from tests.governance.conftest import Costs, paragraph
 from tests.governance.pdf_reading import text_of
