@@ -10,8 +10,8 @@ from core import removal, seeding
 from core.models import AuditedModel, User
 from governance.models import HouseStyle, Matrix
 from partnerships.models import Organisation, Partnership
-from programmes.models import Milestone, Round, Update
 from tests.core.conftest import BODY, WHOLE
+from tests.demonstration.freshness import assert_as_fresh_as_on
 from tests.factories.governance_reports import nothing_drawn
 from tests.factories.partnerships import GrantFactory, PartnershipFactory
 from tests.thorough import kept_when_fast
@@ -33,26 +33,21 @@ def said(capsys, *words):
     return capsys.readouterr().out
 
 
-LEAP_DAY = datetime.date(2028, 2, 29)
 DAYS = (
     datetime.date(2026, 10, 1),  # the first day of a quarter
     datetime.date(2027, 1, 1),  # a bank holiday before the round's usual opening
-    LEAP_DAY,
+    datetime.date(2028, 2, 29),  # a leap day
     datetime.date(2031, 5, 4),  # a Sunday years later
 )
 
 
-@pytest.mark.parametrize("today", kept_when_fast(DAYS, {LEAP_DAY}))
+@pytest.mark.thorough  # a fifth day, on which it is loaded for all of tests/demonstration, is looked at there
+@pytest.mark.parametrize("today", DAYS)
 def test_the_example_never_goes_stale(today):
     with nothing_drawn():
         seeding.load(today)
 
-    states = list(Round.objects.order_by("year", "quarter_number").values_list("state", flat=True))
-    last = Round.objects.get(state="open")
-    assert states == [*["locked"] * 6, "open"]
-    assert last.due_on > today
-    assert Update.objects.filter(submitted_at__date__gt=today).count() == 0
-    assert Milestone.objects.filter(actual_on__gt=today).count() == 0
+    assert_as_fresh_as_on(today)
 
 
 def test_production_never_loads_it(settings):
@@ -96,8 +91,19 @@ def everything():
     return {model.__name__: sorted(map(repr, map(comparable, model.objects.all()))) for model in AUDITED}
 
 
-def test_plain_loaddata_of_the_same_files_gives_the_rows_the_story_begins_with(monkeypatch):
+# Two papers that name the same bodies, and all there is.
+SOME = tuple(folder for folder in seeding.FOLDERS if folder.name in {"reference", "papers/003", "papers/004"})
+
+
+@pytest.mark.parametrize(
+    "loaded", kept_when_fast((SOME, seeding.FOLDERS), {SOME}), ids=["two papers", "everything"]
+)
+def test_plain_loaddata_of_the_same_files_gives_the_rows_the_story_begins_with(loaded, tmp_path, monkeypatch):
     monkeypatch.setattr(seeding, "STORIES", ())
+    if loaded == SOME:
+        (tmp_path / "people.json").write_text("[]")
+        monkeypatch.setattr(seeding, "FOLDERS", SOME)
+        monkeypatch.setattr(seeding, "PEOPLE", tmp_path / "people.json")
     seeding.load(datetime.date(2026, 11, 22))
     begun = everything()
     removal.remove()
