@@ -232,9 +232,7 @@ def test_no_two_places_of_the_page_have_one_name_although_numbers_come_twice(sho
 
 def test_the_lettered_list_goes_on_after_the_sentence_between_its_halves(shown):
     drawn = next(
-        html_of(paragraph)
-        for paragraph in shown.document.every_paragraph()
-        if paragraph.number == "4.6"
+        html_of(paragraph) for paragraph in shown.document.every_paragraph() if paragraph.number == "4.6"
     )
 
     assert re.findall(r"<ol[^>]*>", drawn) == ['<ol type="a">', '<ol start="3" type="a">']
