@@ -7,6 +7,7 @@ from programmes import queries
 from programmes.models import Reminder
 from programmes.queries.chasing import chasing_by_hand, chasing_on
 from tests.factories.crowd import GONE, NOW, TODAY, TOMORROW, YESTERDAY, close_on, grant_for
+from tests.factories.partnerships import LeadFactory
 from tests.factories.programmes import RoundFactory
 
 Q3, Q4, Q1, Q2 = (
@@ -168,4 +169,23 @@ def test_an_action_without_a_lead_is_asked_of_its_own_bodys_officers(crowd):
     assert letters(chasing_by_hand(crowd.here.open, TODAY)) == {
         crowd.people.officer: ["Tees CC-01"],
         crowd.people.of_county: ["Tees ES-02"],
+    }
+
+
+def test_a_copy_of_what_is_late_goes_to_the_leads_its_theme_has_that_day(crowd):
+    theme, people = crowd.here.theme, crowd.people
+    LeadFactory(theme=theme, user=people.nobody, effective_to=TODAY)
+    LeadFactory(theme=theme, user=people.administrator, effective_from=TOMORROW)
+    LeadFactory(theme=theme, user=people.manager, **GONE)
+    LeadFactory(theme=crowd.here.climate, user=people.of_borough)
+    LeadFactory(theme=crowd.there.theme, user=people.manager_there)
+
+    def copies(today):
+        return {letter.person: set(letter.copies) for letter in chasing_on(today).digests}
+
+    assert copies(TODAY) == {people.officer: set(), people.foreign: set()}
+    # What was due yesterday is late from tomorrow on, two working days after.
+    assert copies(TOMORROW) == {
+        people.officer: {people.theme_lead, people.administrator},
+        people.foreign: {people.theme_lead, people.manager_there},
     }
