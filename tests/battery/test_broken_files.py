@@ -24,7 +24,9 @@ LEDGER = (
     "Reference,Date,Amount,Description\n"
     "J1,01/04/2026,1200.50,Salaries\nJ2,2026-05-01,£800,Equipment\nJ3,1 June 2026,-40,Refund\n"
 )
-BOARDS = "partnership,reference,name,kind\ntees,JC-2,Executive,joint_committee\ntees,JC-3,Skills,thematic_board\n"
+BOARDS = (
+    "partnership,reference,name,kind\ntees,JC-2,Executive,joint_committee\ntees,JC-3,Skills,thematic_board\n"
+)
 # What a page says when it does not take a file: ours beside the field, the admin's at its own.
 SENTENCE = re.compile(
     r'(?:govuk-error-summary__list|class="errorlist|class="import-error|class="validation-error|<h2>Errors</h2>|errornote)'
