@@ -53,6 +53,9 @@ class BlockContext:
     ``viewer`` sees only what the policy lets them; ``moment`` None is now; ``surface`` is "page" or
     "print"; ``subject`` is the row whose page it is on, None for the whole partnership. ``shared`` is kept
     from block to block of one page or report: what an app reads once for several of its blocks.
+
+    A page about no row is about no partnership either (My work): there ``partnership`` is None, and
+    ``subject`` holds the partnerships its reader reaches.
     """
 
     partnership: Any
@@ -77,8 +80,9 @@ class Choice:
 class Block:
     """What one app offers. Subclass, set the class attributes, register an instance.
 
-    ``key`` is stored in reports and never changes: "funding.phase_cost". ``subject`` is the label of
-    the model on whose page it appears ("programmes.Action"), None for the partnership as a whole.
+    ``key`` is stored in reports and never changes: "funding.phase_cost". ``subject`` is the label of the
+    model on whose page it appears ("programmes.Action"), the name of its address for a page about no row
+    ("governance:work"), None for the partnership as a whole.
     """
 
     key: ClassVar[str]
@@ -132,12 +136,13 @@ def block(key: str) -> Block | None:
 
 def blocks_for(subject: str | None) -> Sequence[Block]:
     """The blocks offered for a model's page ("programmes.Action"), or for the partnership (None)."""
-    return [one for one in _registry.values() if one.subject == subject]
+    return [offered for offered in _registry.values() if offered.subject == subject]
 
 
 def report_blocks() -> Sequence[Block]:
     """The blocks a report may insert, by title."""
-    return sorted((one for one in _registry.values() if one.in_reports), key=lambda one: one.title)
+    insertable = [offered for offered in _registry.values() if offered.in_reports]
+    return sorted(insertable, key=lambda offered: offered.title)
 
 
 @checks.register

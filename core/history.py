@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.db.models import DecimalField, Field, ForeignKey, Model
-from django.utils import timezone
 
+from core.domain.moments import in_london, london_day
 from core.domain.money import pounds
 from core.domain.numbers import plain_decimal
 from core.domain.words import day_words
@@ -155,12 +155,11 @@ def _plain(value: Any) -> str:
     if isinstance(value, Decimal):
         return plain_decimal(value)
     if isinstance(value, datetime):
-        local = timezone.localtime(value)
-        return f"{day_words(local.date())} {local:%H:%M}"
+        return f"{day_words(london_day(value))} {in_london(value):%H:%M}"
     if isinstance(value, date):
         return day_words(value)
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {_plain(one)}" for key, one in value.items()) or "empty"
+        return ", ".join(f"{key}: {_plain(part)}" for key, part in value.items()) or "empty"
     if isinstance(value, list):
-        return ", ".join(_plain(one) for one in value) or "empty"
+        return ", ".join(_plain(part) for part in value) or "empty"
     return str(value)

@@ -31,6 +31,7 @@ def save_row(row: Row, *, by: Any, reason: str = "") -> Row:
     """Check a row as forms do, then save it. Raises ValidationError, StaleEdit."""
     with change(by=by, reason=reason):
         row.full_clean()
+        row.clean_alone()
         row.save()
     return row
 
@@ -44,6 +45,7 @@ def archive(row: Row, *, by: Any, reason: str, moment: datetime) -> Row:
     with change(by=by, reason=reason):
         row.archived_at = moment
         row.clean()
+        row.clean_alone()
         row.save()
     return row
 
@@ -54,6 +56,7 @@ def unarchive(row: Row, *, by: Any, reason: str) -> Row:
     with change(by=by, reason=reason):
         row.archived_at = None
         row.clean()
+        row.clean_alone()
         row.save()
     return row
 

@@ -93,7 +93,8 @@ class AuditedResource(resources.ModelResource):
             seen.add(key)
 
     def before_save_instance(self, instance: AuditedModel, row: Any, **kwargs: Any) -> None:
-        """The version the file was exported at, and the policy."""
+        """The rows stored beside it, the version the file was exported at, and the policy."""
+        instance.clean_alone()
         version = whole_number(row.get("version") or "")
         if version and instance.pk:
             instance.version = version
@@ -125,23 +126,23 @@ def _perm(verb: str, row: Model) -> str:
 def columns_of(model: type[AuditedModel]) -> list[Field[Any, Any]]:
     """The fields a spreadsheet of the model has: its card's, else all that people edit, and the version."""
     names = model.card.transfer
-    found = [
+    columns = [
         field
         for field in model._meta.concrete_fields
         if (field.name in names if names else field.editable and not field.primary_key)
     ]
-    return [*found, model._meta.get_field("version")]
+    return [*columns, model._meta.get_field("version")]
 
 
 def resource_for(model: type[AuditedModel]) -> type[AuditedResource]:
     """The spreadsheet resource of a model, made from its card."""
-    found = columns_of(model)
+    columns = columns_of(model)
     key = tuple(dict.fromkeys(path.partition("__")[0] for path in model.card.key))
     declared: dict[str, Any] = {
         field.name: fields.Field(
             attribute=field.name, column_name=field.name, widget=NaturalKeyWidget(field.related_model)
         )
-        for field in found
+        for field in columns
         if isinstance(field, ForeignKey)
     }
     declared["version"] = fields.Field(attribute="version", column_name="version", readonly=True)
@@ -150,7 +151,7 @@ def resource_for(model: type[AuditedModel]) -> type[AuditedResource]:
         (),
         {
             "model": model,
-            "fields": tuple(dict.fromkeys([*key, *(field.name for field in found)])),
+            "fields": tuple(dict.fromkeys([*key, *(field.name for field in columns)])),
             "import_id_fields": key,
             "clean_model_instances": True,
             "skip_unchanged": True,

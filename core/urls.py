@@ -3,11 +3,10 @@
 from allauth.account import views as account
 from django.urls import path, re_path
 
-from core import demonstration, site
+from core import site
 
 urlpatterns = [
-    path("sign-in/", demonstration.SignIn.as_view(), name="account_login"),
-    path("sign-in/as/<slug:role>/", demonstration.TryRole.as_view(), name="try_role"),
+    path("sign-in/", account.LoginView.as_view(template_name="core/sign_in.html"), name="account_login"),
     path("sign-out/", account.logout, name="account_logout"),
     path("sign-up/", account.signup, name="account_signup"),
     path("password/reset/", account.password_reset, name="account_reset_password"),

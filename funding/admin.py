@@ -14,8 +14,6 @@ from funding.resources import SplitResource
 
 
 class PostInline(AuditedInline):
-    """Posts inside phases."""
-
     model = models.Post
 
 
@@ -33,8 +31,6 @@ class ProfileInline(AuditedInline):
 
 @admin.register(models.Phase)
 class PhaseAdmin(AuditedAdmin):
-    """Phases with their posts, lines and quarters."""
-
     list_display = ("reference", "name", "partnership", "state", "starts_on", "ends_on")
     list_display_links = ("reference", "name")
     list_filter = ("state", "partnership")
@@ -46,8 +42,6 @@ class PhaseAdmin(AuditedAdmin):
 
 @admin.register(models.Post)
 class PostAdmin(AuditedAdmin):
-    """Posts."""
-
     list_display = ("__str__", "phase", "number", "unit_cost", "basis")
     list_filter = ("phase__partnership",)
     list_select_related = ("phase",)
@@ -57,8 +51,6 @@ class PostAdmin(AuditedAdmin):
 
 @admin.register(models.CostLine)
 class CostLineAdmin(AuditedAdmin):
-    """Cost lines."""
-
     list_display = ("name", "phase", "kind", "amount")
     list_filter = ("kind", "phase__partnership")
     list_select_related = ("phase",)
@@ -68,8 +60,6 @@ class CostLineAdmin(AuditedAdmin):
 
 @admin.register(models.Source)
 class SourceAdmin(AuditedAdmin):
-    """Sources of money."""
-
     list_display = ("reference", "name", "partnership", "kind", "security", "holder", "expires_on")
     list_display_links = ("reference", "name")
     list_filter = ("kind", "security", "partnership")
@@ -80,8 +70,6 @@ class SourceAdmin(AuditedAdmin):
 
 @admin.register(models.Saving)
 class SavingAdmin(AuditedAdmin):
-    """Savings."""
-
     list_display = ("reference", "wording", "partnership", "amount", "state", "realised")
     list_filter = ("state", "partnership")
     list_select_related = ("partnership",)
@@ -118,8 +106,6 @@ class OptionAdmin(AuditedAdmin):
 
 @admin.register(models.OptionLine)
 class OptionLineAdmin(AuditedAdmin):
-    """Lines of options."""
-
     list_display = ("source_of_money", "option", "amount", "printed_percent")
     list_filter = ("option__phase__partnership",)
     list_select_related = ("source_of_money", "option")
@@ -239,8 +225,6 @@ class ShareAdmin(AuditedAdmin):
 
 @admin.register(models.StatedFigure)
 class StatedFigureAdmin(AuditedAdmin):
-    """Figures as papers printed them."""
-
     list_display = ("paper", "number", "paragraph", "label", "wording", "table", "claims")
     list_display_links = ("paper", "number")
     list_filter = ("partnership", "unit", "is_total", "paper")

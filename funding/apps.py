@@ -4,7 +4,5 @@ from django.apps import AppConfig
 
 
 class FundingConfig(AppConfig):
-    """Money."""
-
     name = "funding"
     verbose_name = "Money"

@@ -43,7 +43,6 @@ def save_split(*, split: Split, shares: Sequence[Share], by: Any, reason: str = 
     Raises ValidationError when the rule does not work or the shares are not the total, StaleEdit.
     """
     raise_problems(split.work_out([share for share in shares if share.archived_at is None]))
-    split.comes_with_shares = True
     with change(by=by, reason=reason):
         if not split.reference:
             split.reference = next_reference(split.partnership.slug, "SP")
@@ -53,7 +52,7 @@ def save_split(*, split: Split, shares: Sequence[Share], by: Any, reason: str = 
             share.split = split
             share.full_clean()
             share.save()
-        # Held against the stored rows as well: a share nobody passed in would break the whole unseen.
+        # Held against the stored rows as well: a share that was not passed in would break it unnoticed.
         raise_problems(whole_problems(split.total, [share.amount for share in split.shares.live()]))
     return split
 
@@ -108,9 +107,9 @@ def take_extract(*, phase: Phase, lines: Sequence[LedgerLine], by: Any, reason: 
 
     Raises ValidationError when one of them is recorded already: somebody took the same file meanwhile.
     """
-    again = sorted({line.reference for line in lines} & set(recorded_lines(phase)))
-    if again:
-        raise ValidationError(f"{again[0]} is recorded already. Check the file again; nothing was taken.")
+    repeated = sorted({line.reference for line in lines} & set(recorded_lines(phase)))
+    if repeated:
+        raise ValidationError(f"{repeated[0]} is recorded already. Check the file again; nothing was taken.")
     rows = [
         Actual(
             phase=phase,

@@ -2,40 +2,25 @@
 
 from django.urls import path
 
-from governance.views import (
-    dashboard,
-    decisions,
-    findings,
-    moves,
-    one_page,
-    plan_page,
-    progress,
-    publishing,
-    report_editing,
-    reports,
-    risks,
-    section_editing,
-    tour,
-    undertakings,
-    work,
-)
+from governance.dashboard.views import one_page, plan_page, quarter, work
+from governance.oversight.views import decisions, findings, moves, risks, undertakings
+from governance.reports.views import editing, progress, publishing, reading, section_editing
 
 app_name = "governance"
 
 oversight_urls = [
     path("", work.WorkPage.as_view(), name="work"),
-    path("tour/", tour.Tour.as_view(), name="tour"),
-    path("p/<slug:partnership>/dashboard/", dashboard.DashboardPage.as_view(), name="dashboard"),
-    path("p/<slug:partnership>/dashboard/<slug:quarter>/", dashboard.DashboardPage.as_view(), name="quarter"),
+    path("p/<slug:partnership>/dashboard/", quarter.DashboardPage.as_view(), name="dashboard"),
+    path("p/<slug:partnership>/dashboard/<slug:quarter>/", quarter.DashboardPage.as_view(), name="quarter"),
     path("p/<slug:partnership>/dashboard/<slug:quarter>/pdf/", one_page.OnePage.as_view(), name="one_page"),
     path(
         "p/<slug:partnership>/dashboard/<slug:quarter>/attention/",
-        dashboard.WholeList.as_view(which="attention"),
+        quarter.WholeList.as_view(which="attention"),
         name="attention",
     ),
     path(
         "p/<slug:partnership>/dashboard/<slug:quarter>/changes/",
-        dashboard.WholeList.as_view(which="changes"),
+        quarter.WholeList.as_view(which="changes"),
         name="changes",
     ),
     path("p/<slug:partnership>/progress/", progress.ProgressReport.as_view(), name="progress"),
@@ -100,25 +85,25 @@ oversight_urls = [
 REPORT = "p/<slug:partnership>/reports/<slug:reference>/"
 PUBLIC = "public/reports/<slug:partnership>/<slug:reference>/"
 report_urls = [
-    path("reports/", reports.ReportList.as_view(), name="all_reports"),
-    path("p/<slug:partnership>/reports/", reports.PartnershipReports.as_view(), name="reports"),
-    path("p/<slug:partnership>/reports/add/", report_editing.ReportAdd.as_view(), name="report_add"),
-    path(REPORT, reports.ReportDetail.as_view(), name="report"),
-    path(f"{REPORT}edit/", report_editing.ReportEdit.as_view(), name="report_edit"),
+    path("reports/", reading.ReportList.as_view(), name="all_reports"),
+    path("p/<slug:partnership>/reports/", reading.PartnershipReports.as_view(), name="reports"),
+    path("p/<slug:partnership>/reports/add/", editing.ReportAdd.as_view(), name="report_add"),
+    path(REPORT, reading.ReportDetail.as_view(), name="report"),
+    path(f"{REPORT}edit/", editing.ReportEdit.as_view(), name="report_edit"),
     path(f"{REPORT}edit/<slug:section>/", section_editing.SectionEdit.as_view(), name="section_edit"),
     path(
         f"{REPORT}edit/<slug:section>/insert/", section_editing.SectionInsert.as_view(), name="section_insert"
     ),
-    path(f"{REPORT}history/", reports.ReportHistory.as_view(), name="report_history"),
+    path(f"{REPORT}history/", reading.ReportHistory.as_view(), name="report_history"),
     path(
         f"{REPORT}paragraphs/<uuid:uid>/history/",
-        reports.ParagraphHistory.as_view(),
+        reading.ParagraphHistory.as_view(),
         name="paragraph_history",
     ),
     path(f"{REPORT}pdf/", publishing.ReportPdf.as_view(), name="report_pdf"),
     path(f"{REPORT}publish/", publishing.Publish.as_view(), name="report_publish"),
     path(f"{REPORT}correct/", publishing.Correct.as_view(), name="report_correct"),
-    path(f"{REPORT}v<int:number>/", reports.PublishedVersion.as_view(), name="report_version"),
+    path(f"{REPORT}v<int:number>/", reading.PublishedVersion.as_view(), name="report_version"),
     path(f"{REPORT}v<int:number>/pdf/", publishing.VersionPdf.as_view(), name="report_version_pdf"),
     path("public/reports/", publishing.PublicReports.as_view(), name="public_reports"),
     path(PUBLIC, publishing.public_report, name="public_report"),

@@ -14,33 +14,23 @@ SPAN = ("effective_from", "effective_to")
 
 
 class SeatInline(AuditedInline):
-    """Seats inside boards."""
-
     model = models.Seat
     autocomplete_fields = ("organisation",)
 
 
 class NameInline(AuditedInline):
-    """Names inside organisations."""
-
     model = models.OrganisationName
 
 
 class ContactInline(AuditedInline):
-    """Contacts inside organisations."""
-
     model = models.Contact
 
 
 class ClosedDayInline(AuditedInline):
-    """Closed days inside organisations."""
-
     model = models.ClosedDay
 
 
 class BrandInline(AuditedInline):
-    """Names the partnership went by."""
-
     model = models.Brand
 
 
@@ -52,35 +42,25 @@ class HostInline(AuditedInline):
 
 
 class StatementInline(AuditedInline):
-    """What it says it is for."""
-
     model = models.Statement
     autocomplete_fields = ("parent",)
 
 
 class StrategyInline(AuditedInline):
-    """Strategies it serves."""
-
     model = models.Strategy
     autocomplete_fields = ("organisation", "board")
 
 
-class StandingInline(AuditedInline):
-    """States over time inside memberships."""
-
-    model = models.Standing
+class MembershipStatusInline(AuditedInline):
+    model = models.MembershipStatus
 
 
 class SignatoryInline(AuditedInline):
-    """Parties inside agreements."""
-
     model = models.Signatory
     autocomplete_fields = ("organisation",)
 
 
 class LeadInline(AuditedInline):
-    """Leads inside themes."""
-
     model = models.Lead
     autocomplete_fields = ("organisation", "user")
 
@@ -129,8 +109,6 @@ class OfOrganisationAdmin(AuditedAdmin):
 
 @admin.register(models.OrganisationName)
 class OrganisationNameAdmin(OfOrganisationAdmin):
-    """Names of organisations."""
-
     list_display = ("name", "organisation", *SPAN)
     search_fields = ("name", "organisation__name")
 
@@ -187,8 +165,6 @@ class OfPartnershipAdmin(AuditedAdmin):
 
 @admin.register(models.Brand)
 class BrandAdmin(OfPartnershipAdmin):
-    """Names partnerships went by."""
-
     list_display = ("name", "partnership", "state", *SPAN)
     list_filter = ("state", "partnership")
     search_fields = ("name", "partnership__name")
@@ -196,8 +172,6 @@ class BrandAdmin(OfPartnershipAdmin):
 
 @admin.register(models.Host)
 class HostAdmin(OfPartnershipAdmin):
-    """Hosts and accountable bodies."""
-
     list_display = ("organisation", "kind", "partnership", *SPAN, "inferred")
     list_select_related = ("organisation", "partnership")
     list_filter = ("kind", "partnership", "inferred")
@@ -229,20 +203,16 @@ class StrategyAdmin(OfPartnershipAdmin):
 
 @admin.register(models.Membership)
 class MembershipAdmin(OfPartnershipAdmin):
-    """Memberships with their states over time."""
-
     list_display = ("organisation", "partnership", "pays", "votes")
     list_select_related = ("organisation", "partnership")
     list_filter = ("partnership", "pays", "votes")
     search_fields = ("organisation__name", "organisation__code", "note")
     autocomplete_fields = ("partnership", "organisation")
-    inlines = (StandingInline,)
+    inlines = (MembershipStatusInline,)
 
 
-@admin.register(models.Standing)
-class StandingAdmin(AuditedAdmin):
-    """States of memberships."""
-
+@admin.register(models.MembershipStatus)
+class MembershipStatusAdmin(AuditedAdmin):
     list_display = ("membership", "state", *SPAN, "inferred")
     list_select_related = ("membership__organisation", "membership__partnership")
     list_filter = ("state", "membership__partnership", "inferred")
@@ -252,8 +222,6 @@ class StandingAdmin(AuditedAdmin):
 
 @admin.register(models.Agreement)
 class AgreementAdmin(OfPartnershipAdmin):
-    """Agreements with their parties."""
-
     list_display = ("title", "reference", "partnership", "state", "ends_wording", "review_wording")
     list_filter = ("state", "legal_effect", "partnership")
     search_fields = ("title", "reference", "summary")
@@ -262,8 +230,6 @@ class AgreementAdmin(OfPartnershipAdmin):
 
 @admin.register(models.Signatory)
 class SignatoryAdmin(AuditedAdmin):
-    """Parties of agreements."""
-
     list_display = ("organisation", "agreement", "role", "state", "signed_on")
     list_select_related = ("organisation", "agreement")
     list_filter = ("state", "agreement__partnership")
@@ -276,8 +242,6 @@ class SignatoryAdmin(AuditedAdmin):
 
 @admin.register(models.Board)
 class BoardAdmin(AuditedAdmin):
-    """Boards with their seats."""
-
     list_display = ("name", "reference", "kind", "partnership", "organisation", "effective_to")
     list_filter = ("kind", "partnership")
     list_select_related = ("partnership", "organisation")
@@ -288,8 +252,6 @@ class BoardAdmin(AuditedAdmin):
 
 @admin.register(models.Seat)
 class SeatAdmin(AuditedAdmin):
-    """Seats on boards."""
-
     list_display = ("role", "board", "organisation", "state", "chairs", *SPAN)
     list_select_related = ("board", "organisation")
     list_filter = ("state", "chairs", "board__partnership")
@@ -302,8 +264,6 @@ class SeatAdmin(AuditedAdmin):
 
 @admin.register(models.ThemeSet)
 class ThemeSetAdmin(OfPartnershipAdmin):
-    """Sets of themes."""
-
     list_display = ("name", "reference", "partnership", "state", *SPAN)
     list_filter = ("state", "partnership")
     search_fields = ("name", "reference")
@@ -323,8 +283,6 @@ class ThemeAdmin(OfPartnershipAdmin):
 
 @admin.register(models.ThemeLink)
 class ThemeLinkAdmin(AuditedAdmin):
-    """The mapping of themes."""
-
     list_display = ("predecessor", "successor", "inferred", "note")
     list_select_related = ("predecessor", "successor")
     list_filter = ("inferred", "predecessor__partnership")
@@ -334,8 +292,6 @@ class ThemeLinkAdmin(AuditedAdmin):
 
 @admin.register(models.Outcome)
 class OutcomeAdmin(OfPartnershipAdmin):
-    """Outcomes of themes."""
-
     list_display = ("reference", "wording", "theme", "partnership")
     list_select_related = ("theme", "partnership")
     list_filter = ("partnership", "theme__theme_set")

@@ -4,7 +4,5 @@ from django.apps import AppConfig
 
 
 class PartnershipsConfig(AppConfig):
-    """Partnerships."""
-
     name = "partnerships"
     verbose_name = "Partnerships"

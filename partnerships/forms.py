@@ -29,13 +29,12 @@ class AsAtFilter(FilterForm):
 
     @property
     def asked(self) -> datetime.date | None:
-        """The day asked for; None when none was, or none that is a day."""
+        """The day asked for; None when the address has none, or something that is not a day."""
         day: datetime.date | None = self.cleaned_data.get("at") if self.is_valid() else None
         return day
 
     @property
     def day(self) -> datetime.date:
-        """The day to show."""
         return self.asked or self.today
 
     def narrow(self, rows: Any) -> Any:
@@ -53,8 +52,6 @@ class AsAtFilter(FilterForm):
 
 
 class BoardForm(AuditedForm):
-    """A board of a partnership."""
-
     class Meta:
         model = Board
         fields = ("name", "kind", "parent", "cadence", "quorum", "terms")

@@ -15,7 +15,7 @@ from core.domain.words import NOT_STATED, counted, day_words, listed, sentence_c
 from core.models import Dated
 from core.permissions import Granted, Role
 from partnerships.domain.agreement_lifecycle import AgreementState, expiry_notice
-from partnerships.domain.succession import Link, crosswalk_problems, successors
+from partnerships.domain.succession import SuccessionLink, crosswalk_problems, successors
 from partnerships.models import (
     Agreement,
     Board,
@@ -23,13 +23,13 @@ from partnerships.models import (
     Grant,
     Lead,
     Membership,
+    MembershipStatus,
     Organisation,
     OrganisationKind,
     OrganisationName,
     Partnership,
     Seat,
     Signatory,
-    Standing,
     Succession,
     Theme,
     ThemeLink,
@@ -49,14 +49,14 @@ def grants_for(user: Any, today: datetime.date) -> Iterator[Granted]:
     if user.is_superuser:
         yield Granted(Role.ADMINISTRATOR, everywhere=True)
     rows = Grant.objects.live().filter(Dated.on(today), user=user).order_by()
-    held = list(rows.values_list(*GRANT))
-    organisations = {organisation for *_, organisation, _ in held if organisation}
+    grants = list(rows.values_list(*GRANT))
+    organisations = {organisation for *_, organisation, _ in grants if organisation}
     member_of: dict[int, set[int]] = {}
     if organisations:
         pairs = Membership.objects.live().filter(organisation__in=organisations)
         for organisation, partnership in pairs.values_list("organisation_id", "partnership_id"):
             member_of.setdefault(organisation, set()).add(partnership)
-    for role, partnership, board, of_board, organisation, acting_for in held:
+    for role, partnership, board, of_board, organisation, acting_for in grants:
         readable = member_of.get(organisation, set()) | ({of_board} if of_board else set())
         yield Granted(
             role=Role(role),
@@ -115,45 +115,49 @@ class Member:
 def members_on(partnership: Partnership, day: datetime.date) -> list[Member]:
     """Every member with its name and its standing on the day, by today's name. Three queries."""
     memberships = list(partnership.memberships.live().select_related("organisation__part_of"))
-    standings = _standings_on(memberships, day)
-    names = names_on([one.organisation_id for one in memberships], day)
+    statuses = _statuses_on(memberships, day)
+    names = names_on([membership.organisation_id for membership in memberships], day)
     return [
-        _member(one, standings.get(one.pk), names.get(one.organisation_id, one.organisation.name))
-        for one in memberships
+        _member(
+            membership,
+            statuses.get(membership.pk),
+            names.get(membership.organisation_id, membership.organisation.name),
+        )
+        for membership in memberships
     ]
 
 
 def names_on(organisations: Sequence[int], day: datetime.date) -> dict[int, str]:
-    """The names of organisations that are noted for that day; one without is called as today. One query.
+    """The names of organisations that are noted for that day; one without has today's name. One query.
 
     A name without any date says of no day that it was in use on it.
     """
     dated = Q(effective_from__isnull=False) | Q(effective_to__isnull=False)
-    noted = OrganisationName.objects.live().filter(dated, Dated.on(day), organisation__in=organisations)
-    return dict(noted.values_list("organisation", "name"))
+    names = OrganisationName.objects.live().filter(dated, Dated.on(day), organisation__in=organisations)
+    return dict(names.values_list("organisation", "name"))
 
 
 def brand_on(partnership: Partnership, day: datetime.date) -> str:
     """What the partnership called itself on a day; empty when no name is noted for that day. One query."""
     dated = Q(effective_from__isnull=False) | Q(effective_to__isnull=False)
-    used = partnership.brands.live().exclude(state=Brand.State.PROPOSED)
-    names = list(used.filter(dated, Dated.on(day)).values_list("name", flat=True))
+    brands = partnership.brands.live().exclude(state=Brand.State.PROPOSED)
+    names = list(brands.filter(dated, Dated.on(day)).values_list("name", flat=True))
     return names[-1] if names else ""
 
 
-def _standings_on(memberships: Sequence[Membership], day: datetime.date) -> dict[int, Standing]:
+def _statuses_on(memberships: Sequence[Membership], day: datetime.date) -> dict[int, MembershipStatus]:
     """The state that holds on the day, by membership; of several the last in order."""
-    held = Standing.objects.live().filter(Dated.on(day), membership__in=memberships)
-    return {standing.membership_id: standing for standing in held.order_by("membership", "order")}
+    statuses = MembershipStatus.objects.live().filter(Dated.on(day), membership__in=memberships)
+    return {status.membership_id: status for status in statuses.order_by("membership", "order")}
 
 
-def _member(membership: Membership, standing: Standing | None, name: str) -> Member:
+def _member(membership: Membership, status: MembershipStatus | None, name: str) -> Member:
     return Member(
         name=name,
         code=membership.organisation.code,
-        state=known(standing.get_state_display(), standing.inferred) if standing else NOT_STATED,
-        since=_since(standing),
-        source=standing.source if standing else "",
+        state=known(status.get_state_display(), status.inferred) if status else NOT_STATED,
+        since=_since(status),
+        source=status.source if status else "",
         note=membership.note or group_words(membership.organisation),
     )
 
@@ -167,16 +171,16 @@ def group_words(organisation: Organisation) -> str:
     return f"One of {organisation.part_of}" if organisation.part_of else ""
 
 
-def _since(standing: Standing | None) -> str:
+def _since(status: MembershipStatus | None) -> str:
     """As the paper printed it, else the dates held, else nothing."""
-    if standing is None:
+    if status is None:
         return ""
-    span = Span(standing.effective_from, standing.effective_to)
-    return standing.dates_as_printed or (sentence_case(span.wording) if span != Span() else "")
+    span = Span(status.effective_from, status.effective_to)
+    return status.dates_as_printed or (sentence_case(span.wording) if span != Span() else "")
 
 
 def known(words: str, inferred: bool) -> str:
-    """Words with the mark that tells what was concluded from what was read."""
+    """Words, with "(inferred)" behind what was concluded and not read."""
     return f"{words} (inferred)" if inferred else words
 
 
@@ -190,8 +194,8 @@ def seats_on(board: Board, day: datetime.date) -> list[Seat]:
 
 def with_leads(themes: QuerySet[Theme], day: datetime.date) -> QuerySet[Theme]:
     """The themes with their set and the leads of the day. One query more than the themes' own."""
-    held = Lead.objects.live().filter(Dated.on(day)).select_related("organisation", "user")
-    leads = Prefetch("leads", held, to_attr="leads_of_the_day")
+    leads_of_the_day = Lead.objects.live().filter(Dated.on(day)).select_related("organisation", "user")
+    leads = Prefetch("leads", leads_of_the_day, to_attr="leads_of_the_day")
     return themes.select_related("theme_set", "partnership", "board").prefetch_related(leads)
 
 
@@ -203,8 +207,8 @@ def leads_on(theme: Theme, day: datetime.date) -> list[Lead]:
 def leads_in_words(leads: Iterable[Lead]) -> str:
     """How many of a theme's leads are known: "2 filled, 1 vacant"; never one word for three states."""
     states = [lead.state for lead in leads]
-    said = [f"{states.count(state)} {state.label.lower()}" for state in Lead.State if state in states]
-    return listed(said) or "None recorded"
+    counts = [f"{states.count(state)} {state.label.lower()}" for state in Lead.State if state in states]
+    return listed(counts) or "None recorded"
 
 
 @dataclass(frozen=True)
@@ -221,8 +225,8 @@ def lead_lines(leads: Sequence[Lead]) -> list[LeadLine]:
     """Leader, chief executive, officer, in that order; a kind without a row says so. No query."""
     lines: list[LeadLine] = []
     for kind in Lead.Kind:
-        found = [lead for lead in leads if lead.kind == kind]
-        lines += [_lead_line(lead, kind.label) for lead in found] or [
+        kind_leads = [lead for lead in leads if lead.kind == kind]
+        lines += [_lead_line(lead, kind.label) for lead in kind_leads] or [
             LeadLine(kind.label, "None recorded", "", "")
         ]
     return lines
@@ -266,9 +270,9 @@ def ways_between(partnership: Partnership) -> list[ThemeWay]:
     ]
 
 
-def links_between(ways: Iterable[ThemeWay]) -> list[Link]:
+def links_between(ways: Iterable[ThemeWay]) -> list[SuccessionLink]:
     """The steps as the rules of succession read them, themes by reference."""
-    return [Link(way.earlier.reference, way.later.reference, way.how == "Inferred") for way in ways]
+    return [SuccessionLink(way.earlier.reference, way.later.reference, way.how == "Inferred") for way in ways]
 
 
 def ends_of(theme: Theme, ways: Sequence[ThemeWay]) -> str:
@@ -283,8 +287,8 @@ def lost_themes(ways: Sequence[ThemeWay], themes: Sequence[Theme]) -> list[str]:
     sentences = []
     for theme_set in dict.fromkeys(way.earlier.theme_set for way in ways):
         old = [theme.name for theme in themes if theme.theme_set_id == theme_set.pk]
-        on = [way for way in ways if way.earlier.theme_set == theme_set]
-        links = [Link(way.earlier.name, way.later.name) for way in on]
+        ways_on = [way for way in ways if way.earlier.theme_set == theme_set]
+        links = [SuccessionLink(way.earlier.name, way.later.name) for way in ways_on]
         problems = crosswalk_problems(old, [link.new for link in links], links)
         sentences += [f"{theme_set.name}: {problem.message}" for problem in problems]
     return sentences
@@ -302,7 +306,9 @@ def agreement_warning(agreement: Agreement, signatories: Sequence[Signatory], to
     """The one sentence that matters most about an agreement today; empty when nothing is wrong. No query."""
     if agreement.state == AgreementState.EXPIRED or agreement.state == AgreementState.WITHDRAWN:
         return f"This agreement is no longer in force: {agreement.get_state_display().lower()}."
-    waiting = [str(one.organisation) for one in signatories if one.state != Signatory.State.SIGNED]
+    waiting = [
+        str(signatory.organisation) for signatory in signatories if signatory.state != Signatory.State.SIGNED
+    ]
     if waiting:
         return f"Not signed by {listed(waiting)}."
     if agreement.ends is None:
@@ -320,7 +326,7 @@ def agreement_warning(agreement: Agreement, signatories: Sequence[Signatory], to
 
 
 @dataclass(frozen=True)
-class Part:
+class OrganisationPart:
     """An organisation's part in one partnership on a day."""
 
     partnership: Partnership
@@ -329,7 +335,7 @@ class Part:
     source: str
 
 
-def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[Part]:
+def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[OrganisationPart]:
     """The partnerships it is in, of those the user reaches. Two queries."""
     memberships = list(
         organisation.memberships.live()
@@ -337,14 +343,14 @@ def parts_of(organisation: Organisation, user: Any, day: datetime.date) -> list[
         .select_related("partnership")
         .order_by("partnership__name")
     )
-    standings = _standings_on(memberships, day)
-    found = []
+    statuses = _statuses_on(memberships, day)
+    parts = []
     for membership in memberships:
-        standing = standings.get(membership.pk)
-        state = known(standing.get_state_display(), standing.inferred) if standing else NOT_STATED
-        source = standing.source if standing else ""
-        found.append(Part(membership.partnership, state, _since(standing), source))
-    return found
+        status = statuses.get(membership.pk)
+        state = known(status.get_state_display(), status.inferred) if status else NOT_STATED
+        source = status.source if status else ""
+        parts.append(OrganisationPart(membership.partnership, state, _since(status), source))
+    return parts
 
 
 def names_of(organisation: Organisation) -> list[OrganisationName]:
@@ -354,5 +360,5 @@ def names_of(organisation: Organisation) -> list[OrganisationName]:
 
 def succession_of(organisation: Organisation) -> list[Succession]:
     """Bodies it took over from and bodies that took over from it. One query."""
-    about = Q(predecessor=organisation) | Q(successor=organisation)
-    return list(Succession.objects.live().filter(about).select_related("predecessor", "successor"))
+    either_end = Q(predecessor=organisation) | Q(successor=organisation)
+    return list(Succession.objects.live().filter(either_end).select_related("predecessor", "successor"))

@@ -59,7 +59,7 @@ class ActionFilter(FilterForm):
         counted_under = theme_at(self.shown.themes_at)
         self.themes = self._choose("theme", themes, counted_under, "reference")
         self._choose("owner", Organisation.objects.live().order_by("name"), F("owner"), "code")
-        started = [(one.slug, one.label) for one in self.shown.started]
+        started = [(quarter.slug, quarter.label) for quarter in self.shown.started]
         self.fields["quarter"].choices = [("", "The newest"), *started]  # type: ignore[attr-defined]
 
     def _quarter_asked(self) -> Quarter | None:
@@ -74,30 +74,30 @@ class ActionFilter(FilterForm):
         actions = Action.objects.filter(partnership=self.partnership)
         named = actions.filter(Exact(named_by, OuterRef("pk")))
         offered = [Offered(*row) for row in rows.filter(Exists(named)).values_list("pk", slug, "name")]
-        self.fields[name].choices = [ANY, *((one.slug, one.name) for one in offered)]  # type: ignore[attr-defined]
+        self.fields[name].choices = [ANY, *((offer.slug, offer.name) for offer in offered)]  # type: ignore[attr-defined]
         return offered
 
     def narrow(self, rows: Any) -> Any:
         """The actions of the quarter that every filter leaves."""
         rows = of_quarter(rows, self.shown)
-        given = self.cleaned_data
-        if given["theme"]:
-            chosen = next(one.pk for one in self.themes if one.slug == given["theme"])
+        cleaned = self.cleaned_data
+        if cleaned["theme"]:
+            chosen = next(theme.pk for theme in self.themes if theme.slug == cleaned["theme"])
             rows = rows.alias(counted_under=theme_at(self.shown.themes_at)).filter(counted_under=chosen)
-        if given["status"]:
-            rows = having_status(rows, self.shown, Status(given["status"]))
-        if given["owner"]:
-            rows = rows.filter(owner__code=given["owner"])
-        if given["lead"]:
-            rows = rows.filter(lead=self.user.pk if given["lead"] == "me" else None)
-        if given["overdue"]:
-            rows = rows.filter(self._by_date(given["overdue"]))
-        if given["text"]:
-            rows = rows.filter(searched__contains=Lower(Value(given["text"])))
+        if cleaned["status"]:
+            rows = having_status(rows, self.shown, Status(cleaned["status"]))
+        if cleaned["owner"]:
+            rows = rows.filter(owner__code=cleaned["owner"])
+        if cleaned["lead"]:
+            rows = rows.filter(lead=self.user.pk if cleaned["lead"] == "me" else None)
+        if cleaned["overdue"]:
+            rows = rows.filter(self._by_date(cleaned["overdue"]))
+        if cleaned["text"]:
+            rows = rows.filter(searched__contains=Lower(Value(cleaned["text"])))
         return rows.order_by("reference")  # the theme's letters come first in it; the database has it sorted
 
-    def _by_date(self, wanted: str) -> Q:
-        if wanted == "none":
+    def _by_date(self, choice: str) -> Q:
+        if choice == "none":
             return Q(current_last=None)
         return Q(current_last__lt=self.today) & ~Q(stage__in=FINISHED)
 
@@ -109,9 +109,9 @@ class TimelineFilter(ActionFilter):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        this = FinancialYear.of(self.today)
-        years = [FinancialYear(this.start + step) for step in range(-2, 4)]
-        choices = [("", "All years of the plan"), *((one.slug, one.label) for one in years)]
+        this_year = FinancialYear.of(self.today)
+        years = [FinancialYear(this_year.start + step) for step in range(-2, 4)]
+        choices = [("", "All years of the plan"), *((year.slug, year.label) for year in years)]
         self.fields["year"].choices = choices  # type: ignore[attr-defined]
 
 
@@ -128,7 +128,7 @@ class CompareFilter(FilterForm):
         super().__init__(*args, **options)
         self.started = started
         for name, words in (("before", "The one before"), ("after", "The newest")):
-            choices = [("", words), *((one.slug, one.label) for one in started)]
+            choices = [("", words), *((quarter.slug, quarter.label) for quarter in started)]
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -141,12 +141,12 @@ class CompareFilter(FilterForm):
     @property
     def quarters(self) -> tuple[Quarter, Quarter] | None:
         """The two, earlier first; None while no round has started."""
-        given = self.cleaned_data
-        wanted = given.get("after")
-        after = Quarter.parse(wanted) if wanted else (self.started[0] if self.started else None)
+        cleaned = self.cleaned_data
+        slug = cleaned.get("after")
+        after = Quarter.parse(slug) if slug else (self.started[0] if self.started else None)
         if after is None:
             return None
-        before = given.get("before")
+        before = cleaned.get("before")
         return (Quarter.parse(before) if before else after.previous()), after
 
 
@@ -160,7 +160,7 @@ class PlanFilter(ActionFilter):
         rows = super().narrow(rows)
         if not self.is_grouped or not self.themes:
             return rows
-        places = [When(counted_under=one.pk, then=Value(at)) for at, one in enumerate(self.themes)]
+        places = [When(counted_under=theme.pk, then=Value(place)) for place, theme in enumerate(self.themes)]
         rows = rows.alias(counted_under=theme_at(self.shown.themes_at))
         return rows.order_by(Case(*places), "reference")
 

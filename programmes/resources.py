@@ -6,13 +6,14 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from core.change import current_change
+from core.domain.moments import london_day
 from core.transfer import resource_for
 from programmes import services
 from programmes.models import Action, Update
 
 
 class ActionResource(resource_for(Action)):  # type: ignore[misc]
-    """Actions: a new one is told to the counter of references, and joins the round that is open."""
+    """Actions: the counter notes a new one's reference, and it joins the round that is open."""
 
     def do_instance_save(self, instance: Action, is_create: bool) -> None:
         """Add it as the screens do, or save it."""
@@ -32,6 +33,4 @@ class UpdateResource(resource_for(Update)):  # type: ignore[misc]
                 f"{instance.action.reference} has no update in {instance.round}. Open the round first."
             )
         now = timezone.now()
-        services.submit_update(
-            update=instance, by=current_change().actor, now=now, today=timezone.localdate(now)
-        )
+        services.submit_update(update=instance, by=current_change().actor, now=now, today=london_day(now))

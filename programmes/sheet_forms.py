@@ -14,7 +14,7 @@ from core.domain.words import counted
 from core.sheets import LARGEST_FILE, MEGABYTE
 from programmes.domain.sheets.columns import PlanColumn
 from programmes.domain.sheets.reading import ADD, DATES, DAYS, KEEP
-from programmes.domain.sheets.rows import Question
+from programmes.domain.sheets.rows import WordQuestion
 
 EXAMPLES = 3
 LONGEST_EXAMPLE = 60
@@ -22,8 +22,6 @@ OWN = "Keep as a column of its own"
 
 
 class UploadForm(forms.Form):
-    """One file."""
-
     file = forms.FileField(
         label="Your spreadsheet",
         help_text="XLSX or CSV, 20 MB or smaller. One row for each action, with headings above them.",
@@ -63,7 +61,7 @@ class ColumnsForm(forms.Form):
         if len(tables) > 1:
             self.fields["sheets"] = forms.MultipleChoiceField(
                 label="Sheets that hold the plan",
-                choices=[(one.sheet, one.sheet) for one in tables],
+                choices=[(table.sheet, table.sheet) for table in tables],
                 initial=list(chosen),
                 required=False,
                 widget=forms.CheckboxSelectMultiple,
@@ -71,22 +69,25 @@ class ColumnsForm(forms.Form):
         self.sheet = tables[0].sheet
         self.fields["quarter"] = forms.ChoiceField(
             label="Quarter its statuses belong to",
-            choices=[("", "It has no statuses"), *((one.slug, one.long_label) for one in quarters)],
+            choices=[
+                ("", "It has no statuses"),
+                *((quarter.slug, quarter.long_label) for quarter in quarters),
+            ],
             initial=quarter.slug if quarter else "",
             required=False,
         )
         choices = [("", OWN), *PlanColumn.choices()]
         self.examples = [_examples(tables, heading) for heading in self.headings]
         self.uncertain = [heading in uncertain for heading in self.headings]
-        for at, (heading, column) in enumerate(columns.items()):
-            self.fields[f"column_{at}"] = forms.ChoiceField(
+        for number, (heading, column) in enumerate(columns.items()):
+            self.fields[f"column_{number}"] = forms.ChoiceField(
                 label=f"What {heading} is",
                 choices=choices,
                 initial=column.value if column else "",
                 required=False,
             )
             if _has_gaps(tables, heading):
-                self.fields[f"repeats_{at}"] = forms.BooleanField(
+                self.fields[f"repeats_{number}"] = forms.BooleanField(
                     label=f"An empty cell of {heading} repeats the cell above",
                     initial=heading in filled_down,
                     required=False,
@@ -94,9 +95,9 @@ class ColumnsForm(forms.Form):
 
     def lines(self) -> Iterator[tuple[str, str, bool, Any, Any]]:
         """A line for each heading: the heading, examples, whether it is uncertain, the two fields."""
-        for at, heading in enumerate(self.headings):
-            repeats = self[f"repeats_{at}"] if f"repeats_{at}" in self.fields else None
-            yield heading, self.examples[at], self.uncertain[at], self[f"column_{at}"], repeats
+        for number, heading in enumerate(self.headings):
+            repeats = self[f"repeats_{number}"] if f"repeats_{number}" in self.fields else None
+            yield heading, self.examples[number], self.uncertain[number], self[f"column_{number}"], repeats
 
     def above(self) -> list[Any]:
         """The fields that are about the whole file."""
@@ -104,21 +105,23 @@ class ColumnsForm(forms.Form):
 
     @property
     def chosen(self) -> dict[str, Any]:
-        """What the service is told."""
-        told = self.cleaned_data
+        """The answers as services.match_columns takes them."""
+        cleaned = self.cleaned_data
         return {
-            "sheets": told.get("sheets", [self.sheet]),
+            "sheets": cleaned.get("sheets", [self.sheet]),
             "columns": {
-                heading: PlanColumn(told[f"column_{at}"]) if told[f"column_{at}"] else None
-                for at, heading in enumerate(self.headings)
+                heading: PlanColumn(cleaned[f"column_{number}"]) if cleaned[f"column_{number}"] else None
+                for number, heading in enumerate(self.headings)
             },
-            "filled_down": [heading for at, heading in enumerate(self.headings) if told.get(f"repeats_{at}")],
-            "quarter": Quarter.parse(told["quarter"]) if told["quarter"] else None,
+            "filled_down": [
+                heading for number, heading in enumerate(self.headings) if cleaned.get(f"repeats_{number}")
+            ],
+            "quarter": Quarter.parse(cleaned["quarter"]) if cleaned["quarter"] else None,
         }
 
     def refuse(self, refused: ValidationError) -> None:
         """Each sentence at its column."""
-        _refuse(self, refused, {heading: f"column_{at}" for at, heading in enumerate(self.headings)})
+        _refuse(self, refused, {heading: f"column_{number}" for number, heading in enumerate(self.headings)})
 
 
 def _refuse(form: forms.Form, refused: ValidationError, places: Mapping[str, str]) -> None:
@@ -133,26 +136,26 @@ def _refuse(form: forms.Form, refused: ValidationError, places: Mapping[str, str
 
 
 def _examples(tables: Sequence[SheetTable], heading: str) -> str:
-    found: dict[str, None] = {}
+    examples: dict[str, None] = {}
     for table in tables:
         if heading not in table.headings:
             continue
-        at = table.headings.index(heading)
+        index = table.headings.index(heading)
         for row in table.rows:
-            words = " ".join(text_of(row.cells[at]).split())
+            words = " ".join(text_of(row.cells[index]).split())
             if words and words != heading:
-                found[words if len(words) <= LONGEST_EXAMPLE else f"{words[:LONGEST_EXAMPLE]}…"] = None
-            if len(found) == EXAMPLES:
+                examples[words if len(words) <= LONGEST_EXAMPLE else f"{words[:LONGEST_EXAMPLE]}…"] = None
+            if len(examples) == EXAMPLES:
                 break
-    return "; ".join(list(found)[:EXAMPLES]) or "Empty in every row"
+    return "; ".join(list(examples)[:EXAMPLES]) or "Empty in every row"
 
 
 def _has_gaps(tables: Sequence[SheetTable], heading: str) -> bool:
     """Whether the column has empty cells below filled ones."""
     for table in tables:
         if heading in table.headings:
-            at = table.headings.index(heading)
-            cells = [row.cells[at] for row in table.rows]
+            index = table.headings.index(heading)
+            cells = [row.cells[index] for row in table.rows]
             first = next((place for place, cell in enumerate(cells) if cell is not None), len(cells))
             if any(cell is None for cell in cells[first:]):
                 return True
@@ -163,38 +166,46 @@ class WordsForm(forms.Form):
     """One field for each word that is not certain."""
 
     def __init__(
-        self, data: Any = None, *, questions: Sequence[Question], names: Mapping[PlanColumn, Sequence[Any]]
+        self,
+        data: Any = None,
+        *,
+        questions: Sequence[WordQuestion],
+        names: Mapping[PlanColumn, Sequence[Any]],
     ) -> None:
         super().__init__(data)
         self.questions = questions
-        for at, one in enumerate(questions):
-            self.fields[f"word_{at}"] = _word_field(one, names.get(one.column, ()))
+        for number, question in enumerate(questions):
+            self.fields[f"word_{number}"] = _word_field(question, names.get(question.column, ()))
 
     @property
     def answers(self) -> dict[tuple[PlanColumn, str], str]:
         """What was answered, by question."""
         return {
-            (one.column, one.key): self.cleaned_data[f"word_{at}"] for at, one in enumerate(self.questions)
+            (question.column, question.key): self.cleaned_data[f"word_{number}"]
+            for number, question in enumerate(self.questions)
         }
 
     def refuse(self, refused: ValidationError) -> None:
         """Each sentence at its word."""
-        places = {f"{one.column.value}:{one.key}": f"word_{at}" for at, one in enumerate(self.questions)}
+        places = {
+            f"{question.column.value}:{question.key}": f"word_{number}"
+            for number, question in enumerate(self.questions)
+        }
         _refuse(self, refused, places)
 
 
-def _word_field(question: Question, names: Sequence[tuple[str, Any]]) -> forms.Field:
-    told = f"“{question.text}”" if question.text else "No theme given"
-    label = f"{question.column.label}: {told}"
+def _word_field(question: WordQuestion, names: Sequence[tuple[str, Any]]) -> forms.Field:
+    quoted = f"“{question.text}”" if question.text else "No theme given"
+    label = f"{question.column.label}: {quoted}"
     rows = counted(question.rows, "row")
     hint = f"In {rows}, first in {question.place}."
-    wanted = {"required": "Say what is meant, so that nothing is guessed."}
+    error_messages = {"required": "Say what is meant, so that nothing is guessed."}
     if question.column in DATES or question.column in DAYS:
         example = "30 June 2026" if question.column in DAYS else "30 June 2026, June 2026 or End of 2026/27"
         hint = f"{hint} Write the date meant, such as {example}, or none to keep the words beside the action."
-        return forms.CharField(label=label, help_text=hint, max_length=60, error_messages=wanted)
+        return forms.CharField(label=label, help_text=hint, max_length=60, error_messages=error_messages)
     return forms.ChoiceField(
-        label=label, help_text=hint, choices=[("", "Choose"), *names], error_messages=wanted
+        label=label, help_text=hint, choices=[("", "Choose"), *names], error_messages=error_messages
     )
 
 
@@ -204,8 +215,8 @@ def name_choices(
     """What a name can mean: one of those there are (rows, or groups of them), a new one, or words to keep."""
     noun = column.label.lower()
     new = [(ADD, f"Add it as a new {noun}")] if may_add else []
-    kept = [] if column is PlanColumn.THEME else [(KEEP, "None of these: keep the words beside the action")]
-    return [*new, *kept, *rows]
+    keep = [] if column is PlanColumn.THEME else [(KEEP, "None of these: keep the words beside the action")]
+    return [*new, *keep, *rows]
 
 
 class ImportConfirmForm(forms.Form):

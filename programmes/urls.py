@@ -4,7 +4,7 @@ from django.urls import include, path, register_converter
 
 from core.domain.periods import Quarter
 from programmes import views
-from programmes.domain.measures import Period
+from programmes.domain.measures import MeasurePeriod
 
 
 class QuarterConverter:
@@ -17,7 +17,6 @@ class QuarterConverter:
         return Quarter.parse(value)
 
     def to_url(self, value: Quarter | str) -> str:
-        """Its slug."""
         return value.slug if isinstance(value, Quarter) else value
 
 
@@ -26,12 +25,11 @@ class PeriodConverter:
 
     regex = r"\d{4}-\d{2}(-q[1-4])?"
 
-    def to_python(self, value: str) -> Period:
+    def to_python(self, value: str) -> MeasurePeriod:
         """The quarter or the year; ValueError for years such as 2026-29."""
-        return Period.parse(value)
+        return MeasurePeriod.parse(value)
 
-    def to_url(self, value: Period) -> str:
-        """Its slug."""
+    def to_url(self, value: MeasurePeriod) -> str:
         return value.slug
 
 

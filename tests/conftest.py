@@ -1,11 +1,15 @@
 """What every test may use, and the network it may not."""
 
+import copy
 import gc
 import socket
 
 import pytest
+import time_machine
+from django.db import transaction
 
 from core.permissions import Role
+from tests.factories.crowd import NOW, build_crowd
 from tests.factories.partnerships import BoardFactory, PartnershipFactory, person_with
 
 # What a test asks for when it reads or writes the database; each of the others needs one of these.
@@ -118,3 +122,20 @@ def chief_executive(partnership):
 def stranger(db):
     """Somebody with a role in another partnership."""
     return person_with(Role.PROGRAMME_MANAGER, partnership=PartnershipFactory())
+
+
+@pytest.fixture(scope="module")
+def crowd_once(django_db_setup, django_db_blocker):
+    """The crowd of ``tests/factories/crowd.py``, built once for the tests of a module and gone after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with time_machine.travel(NOW, tick=False):
+            built = build_crowd()
+        yield built
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def crowd(crowd_once, db):
+    """A copy of it on its day: what a test changes, in its rows or in the database, no other test meets."""
+    with time_machine.travel(NOW, tick=False):
+        yield copy.deepcopy(crowd_once)

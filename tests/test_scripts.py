@@ -170,7 +170,7 @@ def test_words_that_the_commands_do_not_know_are_refused(tmp_path: Path) -> None
     )
 
 
-TOOLS = ("python", "ruff", "djade", "lint-imports", "mypy")
+TOOLS = ("python", "ruff", "djade", "djangofmt", "lint-imports", "mypy")
 KEY_OF_ASSETS = ". config/setup.sh; need_python; key_of package.json package-lock.json config/assets.py"
 
 
@@ -248,7 +248,7 @@ import gc, runpy, sys
 from config.wsgi import application
 from django.db import connection
 runpy.run_path("config/gunicorn.py")["when_ready"](None)
-loaded = "governance.views.dashboard" in sys.modules
+loaded = "governance.dashboard.views.quarter" in sys.modules
 sys.exit(str([gc.get_freeze_count() > 100_000, loaded, connection.connection]))
 """
 

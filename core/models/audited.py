@@ -45,8 +45,8 @@ class TrackedQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, user: Any, verb: Verb = Verb.VIEW) -> Self:
         """The rows the user may do that to, by the policy and their grants today."""
-        found: Self = visible_rows(self, user, verb)
-        return found
+        reached: Self = visible_rows(self, user, verb)
+        return reached
 
     def update(self, **values: Any) -> int:
         """Only inside core.change.bulk_writes()."""
@@ -181,6 +181,12 @@ class AuditedModel(models.Model):
         """Dates that people word have their three columns in step."""
         super().clean()
         check_windows(self)
+
+    def clean_alone(self) -> None:
+        """What the stored rows beside it ask besides, when it is saved by itself. Raises ValidationError.
+
+        Whoever saves a row together with those beside it holds them all, and asks the rule of them instead.
+        """
 
     def _differs_from(self, other: Self) -> bool:
         return any(

@@ -19,6 +19,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from core import form_errors, form_renderer
+from core.domain.moments import in_london
 from core.domain.money import pounds
 from core.domain.periods import Quarter
 from core.domain.status import Status
@@ -87,11 +88,19 @@ def status_key(
 ) -> SafeString:
     """One entry of a chart's key: shape, count and word, as a link when it leads somewhere."""
     known = _status(status)
-    said = format_html("{} {}", count, words.inside(known))
+    entry = format_html("{} {}", count, words.inside(known))
     if url:
-        said = format_html('<a href="{}">{}</a>', url, said)
+        entry = format_html('<a href="{}">{}</a>', url, entry)
     was = "" if before is None else format_html(" (was {})", before)
-    return format_html('<li class="key__item shape shape--{}">{}{}</li>', known.value, said, was)
+    return format_html('<li class="key__item shape shape--{}">{}{}</li>', known.value, entry, was)
+
+
+@register.inclusion_tag("components/table.html")
+def table(
+    id: str, caption: str, columns: Sequence[Column], rows: Iterable[Row | Group], **optional: Any
+) -> dict[str, Any]:
+    """A table; ``optional``: the caption_hidden, totals, source and wide of components/table.html."""
+    return {"id": id, "caption": caption, "columns": columns, "rows": rows, **optional}
 
 
 @register.simple_tag
@@ -170,7 +179,7 @@ def field_messages(bound: BoundField) -> list[str]:
 
 
 def _here(value: datetime) -> datetime:
-    return timezone.localtime(value) if timezone.is_aware(value) else value
+    return in_london(value) if timezone.is_aware(value) else value
 
 
 def _status(status: Status | str | None) -> Status:
@@ -181,11 +190,11 @@ def _problems(form: Any) -> list[dict[str, str]]:
     if not isinstance(form, BaseForm):
         inner = [problem for part in form.forms for problem in _problems(part)]
         return [{"text": str(text), "target": ""} for text in form.non_form_errors()] + inner
-    found = [{"text": str(text), "target": ""} for text in form.non_field_errors()]
+    problems = [{"text": str(text), "target": ""} for text in form.non_field_errors()]
     for bound in form:
         target = "" if bound.is_hidden else form_renderer.error_target(bound)
-        found += [{"text": text, "target": target} for text in form_errors.field_messages(bound)]
-    return found
+        problems += [{"text": text, "target": target} for text in form_errors.field_messages(bound)]
+    return problems
 
 
 @lru_cache(maxsize=256)

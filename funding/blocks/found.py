@@ -27,8 +27,8 @@ def opened(context: BlockContext) -> Books:
     key = ("funding.books", context.partnership.pk, context.viewer.pk, context.moment)
     if key not in context.shared:
         context.shared[key] = Books(context.partnership, context.viewer, context.moment)
-    found: Books = context.shared[key]
-    return found
+    books: Books = context.shared[key]
+    return books
 
 
 def asked(context: BlockContext, name: str) -> str:
@@ -37,7 +37,7 @@ def asked(context: BlockContext, name: str) -> str:
 
 
 def figure(value: Decimal | None, meaning: str) -> Figure:
-    """An amount prose may quote; what nobody has stated says so."""
+    """An amount prose may quote; "Not stated" when there is none."""
     return Figure(
         NOT_STATED if value is None else value, NOT_STATED if value is None else pounds(value), meaning
     )

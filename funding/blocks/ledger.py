@@ -9,7 +9,7 @@ from decimal import Decimal
 from core.blocks import Block, BlockContext, Figure, Table, register
 from funding import queries
 from funding.blocks.found import figure, opened
-from funding.domain.contribution import Given, Standing, by_partner, standing
+from funding.domain.contribution import ContributionStanding, Given, by_partner, standing
 from funding.domain.transfer import Transferred
 
 
@@ -20,9 +20,9 @@ class ContributionsShown:
     ``base_url`` is where the partners' own pages are, where they are linked to.
     """
 
-    partners: tuple[Standing, ...]
-    everyone: Standing
-    given: tuple[Given, ...]
+    partners: tuple[ContributionStanding, ...]
+    everyone: ContributionStanding
+    contributions: tuple[Given, ...]
     transfers: tuple[Transferred, ...] = ()
     base_url: str = ""
 
@@ -36,14 +36,13 @@ class ContributionsBlock(Block):
     template = "funding/blocks/contributions.html"
 
     def result(self, context: BlockContext) -> ContributionsShown:
-        """The whole partnership."""
         books = opened(context)
         return standings(queries.contributions(books), queries.transfers(books))
 
     def table(self, result: ContributionsShown) -> Table:
         """A row for every partner and a row of totals; what partners pay each other where they do."""
         moved = bool(result.transfers)
-        more = ("Between partners (£)",) if moved else ()
+        moved_heading = ("Between partners (£)",) if moved else ()
         return Table(
             caption="Contributions by partner",
             headings=(
@@ -52,10 +51,10 @@ class ContributionsBlock(Block):
                 "In principle (£)",
                 "Committed (£)",
                 "Received (£)",
-                *more,
+                *moved_heading,
                 "Total (£)",
             ),
-            rows=tuple(_standing_row(one, moved) for one in result.partners),
+            rows=tuple(_standing_row(partner, moved) for partner in result.partners),
             numeric=frozenset(range(1, 6 + moved)),
             total=_standing_row(result.everyone, moved),
             note=(
@@ -66,25 +65,37 @@ class ContributionsBlock(Block):
 
     def figures(self, result: ContributionsShown) -> Mapping[str, Figure]:
         """Committed and received, of each partner and of all."""
-        found = {}
-        for one in (*result.partners, result.everyone):
-            found[f"{one.code}.committed"] = figure(one.committed, f"{one.name}: committed")
-            found[f"{one.code}.received"] = figure(one.received, f"{one.name}: received")
-            if one.balanced:
-                meaning = f"{one.name}: re-balanced and repaid"
-                found[f"{one.code}.balanced"] = figure(one.balanced, meaning)
-        return found
+        figures = {}
+        for partner in (*result.partners, result.everyone):
+            figures[f"{partner.code}.committed"] = figure(partner.committed, f"{partner.name}: committed")
+            figures[f"{partner.code}.received"] = figure(partner.received, f"{partner.name}: received")
+            if partner.balanced:
+                meaning = f"{partner.name}: re-balanced and repaid"
+                figures[f"{partner.code}.balanced"] = figure(partner.balanced, meaning)
+        return figures
 
 
-def standings(given: Sequence[Given], moved: Sequence[Transferred], base_url: str = "") -> ContributionsShown:
+def standings(
+    contributions: Sequence[Given], moved: Sequence[Transferred], base_url: str = ""
+) -> ContributionsShown:
     """Contributions added up by partner and over all, with what partners pay each other."""
-    everyone = standing("All partners", "all", given)
-    return ContributionsShown(by_partner(given, moved), everyone, tuple(given), tuple(moved), base_url)
+    everyone = standing("All partners", "all", contributions)
+    return ContributionsShown(
+        by_partner(contributions, moved), everyone, tuple(contributions), tuple(moved), base_url
+    )
 
 
-def _standing_row(one: Standing, moved: bool) -> tuple[str | Decimal, ...]:
-    more = (one.balanced,) if moved else ()
-    return (one.name, one.proposed, one.in_principle, one.committed, one.received, *more, one.total)
+def _standing_row(partner: ContributionStanding, moved: bool) -> tuple[str | Decimal, ...]:
+    moved_cell = (partner.balanced,) if moved else ()
+    return (
+        partner.name,
+        partner.proposed,
+        partner.in_principle,
+        partner.committed,
+        partner.received,
+        *moved_cell,
+        partner.total,
+    )
 
 
 @register
@@ -96,26 +107,24 @@ class TransfersBlock(Block):
     template = "funding/blocks/transfers.html"
 
     def result(self, context: BlockContext) -> tuple[Transferred, ...]:
-        """The whole partnership."""
         return queries.transfers(opened(context))
 
     def table(self, result: tuple[Transferred, ...]) -> Table:
-        """A row for every entry."""
         return Table(
             caption=self.title,
             headings=("Reference", "Kind", "Who pays", "Whom", "Amount (£)", "From", "Decision", "Why"),
             rows=tuple(
                 (
-                    one.reference,
-                    one.kind.label,
-                    one.payer,
-                    one.payee,
-                    one.amount,
-                    one.on,
-                    one.decision,
-                    one.reason,
+                    transfer.reference,
+                    transfer.kind.label,
+                    transfer.payer,
+                    transfer.payee,
+                    transfer.amount,
+                    transfer.on,
+                    transfer.decision,
+                    transfer.reason,
                 )
-                for one in result
+                for transfer in result
             ),
             numeric=frozenset({4}),
         )

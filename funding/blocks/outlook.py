@@ -40,7 +40,6 @@ class YearsBlock(Block):
     template = "funding/blocks/years.html"
 
     def result(self, context: BlockContext) -> Years:
-        """The whole partnership."""
         return years(queries.position(opened(context)))
 
     def table(self, result: Years) -> Table:
@@ -50,30 +49,29 @@ class YearsBlock(Block):
             headings=("Year", "Cost (£)", "Funding, at least (£)", "Funding, at most (£)", "Surplus or gap"),
             rows=tuple(
                 (
-                    one.label,
-                    NOT_STATED if one.cost is None else one.cost,
-                    one.funding.low,
-                    one.funding.high,
-                    one.difference,
+                    year.label,
+                    NOT_STATED if year.cost is None else year.cost,
+                    year.funding.low,
+                    year.funding.high,
+                    year.difference,
                 )
-                for one in result.items
+                for year in result.items
             ),
             numeric=frozenset({1, 2, 3}),
         )
 
     def figures(self, result: Years) -> Mapping[str, Figure]:
         """The cost of each year, and its funding where it is one figure."""
-        found = {}
-        for one in result.items:
-            name = one.label.replace("/", "-").replace(" ", "-").lower()
-            found[f"{name}.cost"] = figure(one.cost, f"{one.label}: cost of all phases")
-            if one.funding.is_one:
-                found[f"{name}.funding"] = figure(one.funding.low, f"{one.label}: funding of all phases")
-        return found
+        figures = {}
+        for year in result.items:
+            name = year.label.replace("/", "-").replace(" ", "-").lower()
+            figures[f"{name}.cost"] = figure(year.cost, f"{year.label}: cost of all phases")
+            if year.funding.is_one:
+                figures[f"{name}.funding"] = figure(year.funding.low, f"{year.label}: funding of all phases")
+        return figures
 
 
 def years(position: Position) -> Years:
-    """The years of a position."""
     return Years(year_totals(position))
 
 
@@ -93,7 +91,6 @@ class SourcesBlock(Block):
     template = "funding/blocks/sources.html"
 
     def result(self, context: BlockContext) -> Sources:
-        """The whole partnership."""
         return sources(queries.position(opened(context)))
 
     def table(self, result: Sources) -> Table:
@@ -102,14 +99,14 @@ class SourcesBlock(Block):
             caption=self.title,
             headings=("Source", "Kind", "Can be spent until", "At least (£)", "At most (£)"),
             rows=tuple(
-                (one.name, one.kind, one.expires_on, one.amount.low, one.amount.high) for one in result.items
+                (source.name, source.kind, source.expires_on, source.amount.low, source.amount.high)
+                for source in result.items
             ),
             numeric=frozenset({3, 4}),
         )
 
 
 def sources(position: Position) -> Sources:
-    """The sources of a position."""
     return Sources(source_totals(position))
 
 
@@ -134,7 +131,6 @@ class PayersBlock(Block):
     template = "funding/blocks/payers.html"
 
     def result(self, context: BlockContext) -> Payers:
-        """Every phase of the partnership."""
         books = opened(context)
         return Payers(queries.who_pays(books, queries.position(books)))
 
@@ -144,23 +140,23 @@ class PayersBlock(Block):
             caption=self.title,
             headings=("Party", "Phase", "By", "Amount (£)", "Of the cost (%)", "Of the funding (%)"),
             rows=tuple(
-                (one.party, one.phase, listed(one.by), one.amount, one.of_cost, one.of_funding)
-                for one in result.parts
+                (part.party, part.phase, listed(part.by), part.amount, part.of_cost, part.of_funding)
+                for part in result.parts
             ),
             numeric=frozenset({3, 4, 5}),
         )
 
     def figures(self, result: Payers) -> Mapping[str, Figure]:
         """Each party's percentages by phase, where its proposals agree on them."""
-        found = {}
-        for one in result.parts:
-            if one.by:
+        figures = {}
+        for part in result.parts:
+            if part.by:
                 continue
-            name = f"{one.reference}.{one.code}"
-            for key, base, value in (("cost", "cost", one.of_cost), ("funding", "funding", one.of_funding)):
-                meaning = f"{one.party}: share of the {base} of {one.phase}"
-                found[f"{name}.of_{key}"] = _percent(value, meaning)
-        return found
+            name = f"{part.reference}.{part.code}"
+            for key, base, value in (("cost", "cost", part.of_cost), ("funding", "funding", part.of_funding)):
+                meaning = f"{part.party}: share of the {base} of {part.phase}"
+                figures[f"{name}.of_{key}"] = _percent(value, meaning)
+        return figures
 
 
 def _percent(value: Decimal | None, meaning: str) -> Figure:
@@ -194,11 +190,23 @@ class AheadBlock(Block):
         """A row for every year by proposal, and one for each partner's part of its gap."""
         rows: list[tuple[str | Decimal | None, ...]] = []
         for phase, option, gaps in result.items:
-            for one in gaps:
-                high = None if one.gap.is_one else one.gap.high
-                rows.append((phase, option, one.year, "All", one.lapsed, one.gap.low, high, one.assumption))
+            for year_gap in gaps:
+                high = None if year_gap.gap.is_one else year_gap.gap.high
+                rows.append(
+                    (
+                        phase,
+                        option,
+                        year_gap.year,
+                        "All",
+                        year_gap.lapsed,
+                        year_gap.gap.low,
+                        high,
+                        year_gap.assumption,
+                    )
+                )
                 rows += [
-                    (phase, option, one.year, name, None, part, None, "") for name, part in one.by_partner
+                    (phase, option, year_gap.year, name, None, part, None, "")
+                    for name, part in year_gap.by_partner
                 ]
         return Table(
             caption=self.title,
@@ -218,22 +226,24 @@ class AheadBlock(Block):
 
     def figures(self, result: Ahead) -> Mapping[str, Figure]:
         """The gap of each year, where there is one proposal and one answer."""
-        found = {}
+        figures = {}
         if len({option for _, option, _ in result.items}) == 1:
             for _, _, gaps in result.items:
-                for one in gaps:
-                    if one.gap.is_one:
-                        found[f"{one.year.replace('/', '-')}.gap"] = figure(one.gap.low, one.assumption)
-        return found
+                for year_gap in gaps:
+                    if year_gap.gap.is_one:
+                        figures[f"{year_gap.year.replace('/', '-')}.gap"] = figure(
+                            year_gap.gap.low, year_gap.assumption
+                        )
+        return figures
 
 
 def ahead(position: Position, parts: tuple[PartyPart, ...]) -> Ahead:
     """The years after each phase that nothing follows."""
     return Ahead(
         tuple(
-            (each.phase.name, option, gaps)
-            for each in position.phases
-            if each.endings
-            for option, gaps in years_ahead(each, parts)
+            (phase_position.phase.name, option, gaps)
+            for phase_position in position.phases
+            if phase_position.endings
+            for option, gaps in years_ahead(phase_position, parts)
         )
     )

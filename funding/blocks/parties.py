@@ -28,39 +28,37 @@ class SplitBlock(Block):
     template = "funding/blocks/split.html"
 
     def result(self, context: BlockContext) -> Found[AgreedSplit]:
-        """The split asked for, or all."""
         wanted = asked(context, "split")
         return Found(queries.splits(opened(context), wanted), nothing_of("split", wanted))
 
     def choices(self, context: BlockContext) -> Sequence[Choice]:
-        """One split or another."""
-        return [Choice(one.name, {"split": one.reference}) for one in opened(context).splits]
+        return [Choice(split.name, {"split": split.reference}) for split in opened(context).splits]
 
     def table(self, result: Found[AgreedSplit]) -> Table:
         """A row for every share, beside what the rule gives where one departs; a single split's sum last."""
         departs = any(share.departure for split in result.items for share in split.shares)
-        only = result.items[0] if len(result.items) == 1 else None
-        total = (only.name, "Total", "", only.sum, None) if only else None
+        single_split = result.items[0] if len(result.items) == 1 else None
+        total = (single_split.name, "Total", "", single_split.sum, None) if single_split else None
         return Table(
-            caption=only.name if only else "Splits",
+            caption=single_split.name if single_split else "Splits",
             headings=SHARE_HEADINGS + (RULE_HEADINGS if departs else ()),
-            rows=tuple(_share_row(split, one, departs) for split in result.items for one in split.shares),
+            rows=tuple(_share_row(split, share, departs) for split in result.items for share in split.shares),
             numeric=frozenset({3, 4, 5, 6} if departs else {3, 4}),
             total=(*total, None, None) if total and departs else total,
-            note=f"{only.rule} {only.sum_words}" if only else "",
+            note=f"{single_split.rule} {single_split.sum_words}" if single_split else "",
         )
 
     def figures(self, result: Found[AgreedSplit]) -> Mapping[str, Figure]:
         """The total and every party's share."""
-        found = {}
+        figures = {}
         for split in result.items:
-            found[f"{split.reference}.total"] = figure(split.total, f"{split.name}: total")
+            figures[f"{split.reference}.total"] = figure(split.total, f"{split.name}: total")
             for share in split.shares:
                 key = f"{split.reference}.{share.code}"
-                found[key] = figure(share.amount, f"{split.name}: {share.name}")
+                figures[key] = figure(share.amount, f"{split.name}: {share.name}")
                 if share.each is not None:
-                    found[f"{key}.each"] = figure(share.each, f"{split.name}: each of {share.name}")
-        return found
+                    figures[f"{key}.each"] = figure(share.each, f"{split.name}: each of {share.name}")
+        return figures
 
 
 def _share_row(split: AgreedSplit, share: AgreedShare, departs: bool) -> tuple[Cell, ...]:
@@ -89,44 +87,47 @@ class LineSharesBlock(Block):
         """The phase asked for, or all that have lines."""
         books, wanted = opened(context), asked(context, "phase")
         costs = queries.phase_costs(books)
-        found = [
+        shares = [
             PhaseShares(cost, queries.line_shares(books, phase, cost))
             for phase, cost in zip(books.phases, costs, strict=True)
             if wanted in ("", phase.reference)
         ]
-        return Found(tuple(found), nothing_of("phase", wanted))
+        return Found(tuple(shares), nothing_of("phase", wanted))
 
     def choices(self, context: BlockContext) -> Sequence[Choice]:
-        """One phase or another."""
         return [
-            Choice(f"Who pays which line of {one.name}", {"phase": one.reference})
-            for one in opened(context).phases
+            Choice(f"Who pays which line of {phase.name}", {"phase": phase.reference})
+            for phase in opened(context).phases
         ]
 
     def table(self, result: Found[PhaseShares]) -> Table:
         """A row for every line and party; a single phase's total last."""
         rows = [
-            (each.phase.name, one.line.label, one.line.follows, party, amount)
-            for each in result.items
-            for one in each.divided.lines
-            for party, amount in one.shares.items()
+            (phase_shares.phase.name, divided.line.label, divided.line.follows, party, amount)
+            for phase_shares in result.items
+            for divided in phase_shares.divided.lines
+            for party, amount in divided.shares.items()
         ]
-        only = result.items[0] if len(result.items) == 1 else None
+        single_phase = result.items[0] if len(result.items) == 1 else None
         return Table(
-            caption=f"{only.phase.name}: who pays which line" if only else "Who pays which line",
+            caption=f"{single_phase.phase.name}: who pays which line"
+            if single_phase
+            else "Who pays which line",
             headings=("Phase", "Line", "Divided like", "Party", "Share (£)"),
             rows=tuple(rows),
             numeric=frozenset({4}),
-            total=(only.phase.name, "Total", "", "", only.divided.total) if only and rows else None,
-            note=only.divided.sentence if only else "",
+            total=(single_phase.phase.name, "Total", "", "", single_phase.divided.total)
+            if single_phase and rows
+            else None,
+            note=single_phase.divided.sentence if single_phase else "",
         )
 
     def figures(self, result: Found[PhaseShares]) -> Mapping[str, Figure]:
         """What each party pays of all lines of a phase."""
         return {
-            f"{each.phase.reference}.lines.{slugify(party)}": figure(
-                amount, f"{each.phase.name}, all lines: {party}"
+            f"{phase_shares.phase.reference}.lines.{slugify(party)}": figure(
+                amount, f"{phase_shares.phase.name}, all lines: {party}"
             )
-            for each in result.items
-            for party, amount in each.divided.by_party.items()
+            for phase_shares in result.items
+            for party, amount in phase_shares.divided.by_party.items()
         }

@@ -38,30 +38,36 @@ class PhaseCostBlock(Block):
 
     def choices(self, context: BlockContext) -> Sequence[Choice]:
         """Every phase together, or one."""
-        each = [Choice(f"What {one.name} costs", {"phase": one.reference}) for one in opened(context).phases]
-        return [Choice("What every phase costs"), *each]
+        choices = [
+            Choice(f"What {phase.name} costs", {"phase": phase.reference}) for phase in opened(context).phases
+        ]
+        return [Choice("What every phase costs"), *choices]
 
     def table(self, result: Found[PhaseCost]) -> Table:
         """A row for every post and line and for the team; the total of a single phase last."""
-        only = result.items[0] if len(result.items) == 1 else None
+        single_phase = result.items[0] if len(result.items) == 1 else None
         return Table(
-            caption=f"{only.name}: cost {only.span}, with on-costs" if only else "Cost for a year, by phase",
+            caption=f"{single_phase.name}: cost {single_phase.span}, with on-costs"
+            if single_phase
+            else "Cost for a year, by phase",
             headings=("Phase", "Line", "Number", "Cost of one (£)", "Cost a year (£)"),
             rows=tuple(row for phase in result.items for row in _cost_rows(phase)),
             numeric=frozenset({2, 3, 4}),
-            total=(only.name, "Total", None, None, _stated(only.total)) if only else None,
-            note=only.working if only else "",
+            total=(single_phase.name, "Total", None, None, _stated(single_phase.total))
+            if single_phase
+            else None,
+            note=single_phase.working if single_phase else "",
         )
 
     def figures(self, result: Found[PhaseCost]) -> Mapping[str, Figure]:
         """Total, team total and cost for the period of each phase."""
-        found = {}
+        figures = {}
         for phase in result.items:
             ref, name = phase.reference, phase.name
-            found[f"{ref}.total"] = figure(phase.total, f"{name}: cost {phase.span}")
-            found[f"{ref}.team_total"] = figure(phase.team_total, f"{name}: posts {phase.span}")
-            found[f"{ref}.period_cost"] = figure(phase.cost, f"{name}: cost for its own time")
-        return found
+            figures[f"{ref}.total"] = figure(phase.total, f"{name}: cost {phase.span}")
+            figures[f"{ref}.team_total"] = figure(phase.team_total, f"{name}: posts {phase.span}")
+            figures[f"{ref}.period_cost"] = figure(phase.cost, f"{name}: cost for its own time")
+        return figures
 
 
 def _cost_rows(phase: PhaseCost) -> list[tuple[Cell, ...]]:
@@ -74,7 +80,7 @@ def _cost_rows(phase: PhaseCost) -> list[tuple[Cell, ...]]:
 
 
 def _stated(amount: Decimal | None) -> Cell:
-    """An amount for a cell; an empty one would read as nought."""
+    """An amount for a cell; an empty one would read as zero."""
     return NOT_STATED if amount is None else amount
 
 
@@ -111,8 +117,8 @@ def _cell(option: Funding, reference: str) -> tuple[str, Decimal | None, str, st
         return option.name, None, "", ""
     amount = sum((line.amount for line in lines), Decimal(0))
     printed = lines[0].printed_percent
-    said = "" if printed is None else f"printed as {printed.normalize():f}%"
-    return option.name, amount, option.share(amount), said
+    words = "" if printed is None else f"printed as {printed.normalize():f}%"
+    return option.name, amount, option.share(amount), words
 
 
 @register
@@ -126,34 +132,37 @@ class PhaseFundingBlock(Block):
     def result(self, context: BlockContext) -> Found[PhaseFunding]:
         """The options of the phase asked for, side by side, or of every phase."""
         wanted, option = asked(context, "phase"), asked(context, "option")
-        found = [
-            phase_funding(each, option)
-            for each in queries.position(opened(context)).phases
-            if wanted in ("", each.phase.reference)
+        fundings = [
+            phase_funding(phase_position, option)
+            for phase_position in queries.position(opened(context)).phases
+            if wanted in ("", phase_position.phase.reference)
         ]
-        return Found(tuple(found), nothing_of("phase", wanted))
+        return Found(tuple(fundings), nothing_of("phase", wanted))
 
     def choices(self, context: BlockContext) -> Sequence[Choice]:
         """A phase's options side by side, or one of them."""
-        found = []
-        for each in queries.position(opened(context)).phases:
-            own, phase = [one for one in each.options if one.order], each.phase
-            if len(own) > 1:
-                found.append(Choice(f"{phase.name}: every option", {"phase": phase.reference}))
-            found += [
-                Choice(f"{phase.name}: {one.name}", {"phase": phase.reference, "option": str(one.order)})
-                for one in own
+        choices = []
+        for phase_position in queries.position(opened(context)).phases:
+            options = [option for option in phase_position.options if option.order]
+            phase = phase_position.phase
+            if len(options) > 1:
+                choices.append(Choice(f"{phase.name}: every option", {"phase": phase.reference}))
+            choices += [
+                Choice(
+                    f"{phase.name}: {option.name}", {"phase": phase.reference, "option": str(option.order)}
+                )
+                for option in options
             ]
-        return found
+        return choices
 
     def table(self, result: Found[PhaseFunding]) -> Table:
         """A single phase's options side by side; of several phases a row for every source and option."""
         if len(result.items) == 1:
             return _side_by_side(result.items[0])
         rows = [
-            (each.phase.name, option.name, line.source, line.amount, *_shares(option, line.reference))
-            for each in result.items
-            for option in each.options
+            (funding.phase.name, option.name, line.source, line.amount, *_shares(option, line.reference))
+            for funding in result.items
+            for option in funding.options
             for line in option.lines
         ]
         return Table(
@@ -165,18 +174,18 @@ class PhaseFundingBlock(Block):
 
     def figures(self, result: Found[PhaseFunding]) -> Mapping[str, Figure]:
         """Each option's total and what it leaves over."""
-        found = {}
-        for each in result.items:
-            ref = each.phase.reference
-            for option in each.options:
-                key, meaning = f"{ref}.funding.{option.order}.total", f"{each.phase.name}: {option.name}"
-                found[key] = figure(option.total, f"{meaning}, total")
-            for balance in each.balances:
+        figures = {}
+        for funding in result.items:
+            ref = funding.phase.reference
+            for option in funding.options:
+                key, meaning = f"{ref}.funding.{option.order}.total", f"{funding.phase.name}: {option.name}"
+                figures[key] = figure(option.total, f"{meaning}, total")
+            for balance in funding.balances:
                 if balance.option and balance.option.order:
                     key = f"{ref}.surplus.{balance.option.order}"
-                    meaning = f"{each.phase.name}: {balance.option.name}, funding less cost"
-                    found[key] = figure(balance.difference, meaning)
-        return found
+                    meaning = f"{funding.phase.name}: {balance.option.name}, funding less cost"
+                    figures[key] = figure(balance.difference, meaning)
+        return figures
 
 
 def _shares(option: Funding, reference: str) -> tuple[Cell, Cell]:
@@ -187,49 +196,67 @@ def _shares(option: Funding, reference: str) -> tuple[Cell, Cell]:
     return exact, lines[0].printed_percent if lines else None
 
 
-def _side_by_side(each: PhaseFunding) -> Table:
+def _side_by_side(funding: PhaseFunding) -> Table:
     """One phase: a row for each source, for each option its amount and exact share."""
-    options = each.options
-    is_printed = any(line.printed_percent for one in options for line in one.lines)
-    own = (SHARE, AS_PRINTED) if is_printed else (SHARE,)
+    options = funding.options
+    is_printed = any(line.printed_percent for option in options for line in option.lines)
+    share_headings = (SHARE, AS_PRINTED) if is_printed else (SHARE,)
     if len(options) == 1:
-        headings = ("Source", "Amount (£)", *own)
+        headings = ("Source", "Amount (£)", *share_headings)
     else:
-        headings = ("Source", *(name for one in options for name in (f"{one.name} (£)", *own)))
+        headings = (
+            "Source",
+            *(name for option in options for name in (f"{option.name} (£)", *share_headings)),
+        )
     rows = [
-        (row.source, *(cell for at, one in enumerate(options) for cell in _cells(one, row, at, len(own))))
-        for row in each.rows
+        (
+            row.source,
+            *(
+                cell
+                for place, option in enumerate(options)
+                for cell in _cells(option, row, place, len(share_headings))
+            ),
+        )
+        for row in funding.rows
     ]
-    total = ("Total", *(cell for one in options for cell in (one.total, *[None] * len(own))))
+    total = ("Total", *(cell for option in options for cell in (option.total, *[None] * len(share_headings))))
     names = f": {options[0].name}" if len(options) == 1 else " by option"
     return Table(
-        caption=f"Funding of {each.phase.name}{names}" if options else f"Funding of {each.phase.name}",
+        caption=f"Funding of {funding.phase.name}{names}" if options else f"Funding of {funding.phase.name}",
         headings=headings,
         rows=tuple(rows),
         numeric=frozenset(range(1, len(headings))),
         total=total if options else None,
-        note=_balance_words(each),
+        note=_balance_words(funding),
     )
 
 
-def _cells(option: Funding, row: SourceRow, at: int, shares: int) -> tuple[Cell, ...]:
-    return (row.cells[at][1], *_shares(option, row.reference)[:shares])
+def _cells(option: Funding, row: SourceRow, place: int, shares: int) -> tuple[Cell, ...]:
+    return (row.cells[place][1], *_shares(option, row.reference)[:shares])
 
 
-def _balance_words(each: PhaseFunding) -> str:
-    """What each option leaves; said once when all leave the same."""
-    said = dict.fromkeys(one.sentence for one in each.balances)
-    if len(said) < 2:
-        return " ".join(said)
-    return " ".join(f"{one.option.name}: {one.sentence}" for one in each.balances if one.option)
+def _balance_words(funding: PhaseFunding) -> str:
+    """What each option leaves; one sentence when all leave the same."""
+    sentences = dict.fromkeys(balance.sentence for balance in funding.balances)
+    if len(sentences) < 2:
+        return " ".join(sentences)
+    return " ".join(
+        f"{balance.option.name}: {balance.sentence}" for balance in funding.balances if balance.option
+    )
 
 
-def phase_funding(each: PhasePosition, option: str = "") -> PhaseFunding:
+def phase_funding(phase_position: PhasePosition, order: str = "") -> PhaseFunding:
     """A phase's own options, or the one with that order, with their balances."""
-    options = [one for one in each.options if one.order and option in ("", str(one.order))]
-    orders = {one.order for one in options}
-    balances = [one for one in each.all_balances if one.option and one.option.order in orders]
-    return PhaseFunding(each.phase, tuple(options), tuple(balances))
+    options = [
+        option for option in phase_position.options if option.order and order in ("", str(option.order))
+    ]
+    orders = {option.order for option in options}
+    balances = [
+        balance
+        for balance in phase_position.all_balances
+        if balance.option and balance.option.order in orders
+    ]
+    return PhaseFunding(phase_position.phase, tuple(options), tuple(balances))
 
 
 @dataclass(frozen=True)
@@ -253,7 +280,6 @@ class PositionBlock(Block):
     template = "funding/blocks/position.html"
 
     def result(self, context: BlockContext) -> PositionShown:
-        """The whole partnership."""
         return shown(queries.position(opened(context)))
 
     def table(self, result: PositionShown) -> Table:
@@ -279,27 +305,29 @@ class PositionBlock(Block):
 
     def figures(self, result: PositionShown) -> Mapping[str, Figure]:
         """What lapses after the last phase and the gap against the same cost, by option."""
-        found = {}
-        for each in result.position.phases:
-            for ending in each.endings:
-                ref, order, name = each.phase.reference, ending.option.order, ending.option.name
-                for key, one in (("lapses", ending.cliff.lapses), ("next_gap", ending.cliff.gap)):
-                    amount = one.amount if ending.is_known else None
-                    meaning = one.assumption if ending.is_known else "nobody says which source recurs."
-                    found[f"{ref}.{key}.{order}"] = figure(amount, f"{name}: {meaning}")
-        return found
+        figures = {}
+        for phase_position in result.position.phases:
+            for ending in phase_position.endings:
+                ref, order, name = phase_position.phase.reference, ending.option.order, ending.option.name
+                for key, cliff_figure in (("lapses", ending.cliff.lapses), ("next_gap", ending.cliff.gap)):
+                    amount = cliff_figure.amount if ending.is_known else None
+                    meaning = (
+                        cliff_figure.assumption if ending.is_known else "nobody says which source recurs."
+                    )
+                    figures[f"{ref}.{key}.{order}"] = figure(amount, f"{name}: {meaning}")
+        return figures
 
 
 def _endings_words(position: Position) -> list[str]:
-    said = []
-    for each in position.phases:
-        for ending in each.endings:
+    sentences = []
+    for phase_position in position.phases:
+        for ending in phase_position.endings:
             if ending.is_known:
                 lapses, gap = ending.cliff.lapses.wording, ending.cliff.gap.wording
-                said.append(f"What lapses by {ending.option.name} is {lapses} The gap is then {gap}")
-        if each.assumed:
-            said.append(f"Nobody says which source pays again after {each.phase.name}.")
-    return said
+                sentences.append(f"What lapses by {ending.option.name} is {lapses} The gap is then {gap}")
+        if phase_position.assumed:
+            sentences.append(f"Nobody says which source pays again after {phase_position.phase.name}.")
+    return sentences
 
 
 def shown(position: Position) -> PositionShown:
@@ -310,23 +338,31 @@ def shown(position: Position) -> PositionShown:
 def _bars(position: Position) -> list[PhaseBar]:
     """One pair of bars for a phase whose options all give the same, else one for each option."""
     bars = []
-    for each in position.phases:
-        known = [one for one in each.balances if one.cost is not None and one.funding is not None]
-        same = len({one.funding for one in known}) == 1
-        for one in known[:1] if same else known:
-            label = each.phase.name if same or one.option is None else f"{each.phase.name}, {one.option.name}"
-            bars.append(PhaseBar(label, one.cost or Decimal(0), one.funding or Decimal(0)))
+    for phase_position in position.phases:
+        known = [
+            balance
+            for balance in phase_position.balances
+            if balance.cost is not None and balance.funding is not None
+        ]
+        gives_the_same = len({balance.funding for balance in known}) == 1
+        for balance in known[:1] if gives_the_same else known:
+            label = (
+                phase_position.phase.name
+                if gives_the_same or balance.option is None
+                else f"{phase_position.phase.name}, {balance.option.name}"
+            )
+            bars.append(PhaseBar(label, balance.cost or Decimal(0), balance.funding or Decimal(0)))
     return bars
 
 
-def fall(phase: PhaseCost, each: Balance, at: int) -> tuple[str, Svg] | None:
+def fall(phase: PhaseCost, balance: Balance, place: int) -> tuple[str, Svg] | None:
     """A phase's cost, each source that brings it down, and what is left: a heading and the chart.
 
-    None while the cost or the sources are not stated. ``at`` tells the charts of one page apart.
+    None while the cost or the sources are not stated. ``place`` tells the charts of one page apart.
     """
-    option = each.option
-    if option is None or not option.lines or each.cost is None:
+    option = balance.option
+    if option is None or not option.lines or balance.cost is None:
         return None
     falls = [Fall(line.source, line.amount) for line in option.lines]
-    title = f"{phase.name}, {option.name}. {each.sentence}"
-    return title, waterfall(Fall("Cost", each.cost), falls, title, uid=f"fall-{at}")
+    title = f"{phase.name}, {option.name}. {balance.sentence}"
+    return title, waterfall(Fall("Cost", balance.cost), falls, title, uid=f"fall-{place}")

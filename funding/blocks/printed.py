@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.blocks import Block, BlockContext, Table, register
 from funding import queries
 from funding.blocks.found import Found, asked, nothing_of, opened
-from funding.domain.stated import Finding
+from funding.domain.stated import PrintedFinding
 
 
 @register
@@ -20,23 +20,23 @@ class StatedBlock(Block):
     template = "funding/blocks/stated.html"
     in_reports = False
 
-    def result(self, context: BlockContext) -> Found[tuple[str, tuple[Finding, ...]]]:
+    def result(self, context: BlockContext) -> Found[tuple[str, tuple[PrintedFinding, ...]]]:
         """Pairs of a paper and what was found in it."""
         books, wanted = opened(context), asked(context, "paper")
         papers = [paper for paper in queries.papers(books) if wanted in ("", paper)]
-        found = tuple((paper, queries.findings_in(books, paper)) for paper in papers)
-        return Found(found, nothing_of("printed figure", wanted))
+        findings = tuple((paper, queries.findings_in(books, paper)) for paper in papers)
+        return Found(findings, nothing_of("printed figure", wanted))
 
-    def table(self, result: Found[tuple[str, tuple[Finding, ...]]]) -> Table:
+    def table(self, result: Found[tuple[str, tuple[PrintedFinding, ...]]]) -> Table:
         """A row for every finding, with its places and how far apart the figures are."""
         rows = [
-            (paper, one.code.label, one.sentence, ", ".join(_places(one)), one.difference)
-            for paper, found in result.items
-            for one in found
+            (paper, finding.code.label, finding.sentence, ", ".join(_places(finding)), finding.difference)
+            for paper, findings in result.items
+            for finding in findings
         ]
         headings = ("Paper", "Kind", "What disagrees", "Paragraphs", "Difference")
         return Table("What disagrees", headings, tuple(rows), frozenset({4}))
 
 
-def _places(finding: Finding) -> list[str]:
+def _places(finding: PrintedFinding) -> list[str]:
     return list(dict.fromkeys(place.paragraph for place in finding.places))

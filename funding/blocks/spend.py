@@ -21,19 +21,20 @@ class SpendBlock(Block):
     def result(self, context: BlockContext) -> Found[PhaseSpend]:
         """The phase asked for, or all that have anything profiled or spent."""
         wanted = asked(context, "phase")
-        found = queries.spending(opened(context), wanted)
-        return Found(tuple(one for one in found if one.quarters), nothing_of("spending", wanted))
+        phases = queries.spending(opened(context), wanted)
+        return Found(tuple(phase for phase in phases if phase.quarters), nothing_of("spending", wanted))
 
     def choices(self, context: BlockContext) -> Sequence[Choice]:
-        """One phase or another."""
         phases = opened(context).phases
-        return [Choice(f"Spending of {one.name} by quarter", {"phase": one.reference}) for one in phases]
+        return [
+            Choice(f"Spending of {phase.name} by quarter", {"phase": phase.reference}) for phase in phases
+        ]
 
     def table(self, result: Found[PhaseSpend]) -> Table:
         """A row for every quarter; a single phase's sums last."""
-        only = result.items[0] if len(result.items) == 1 else None
+        single_phase = result.items[0] if len(result.items) == 1 else None
         return Table(
-            caption=f"{only.name}: spending by quarter" if only else self.title,
+            caption=f"{single_phase.name}: spending by quarter" if single_phase else self.title,
             headings=(
                 "Phase",
                 "Quarter",
@@ -43,21 +44,35 @@ class SpendBlock(Block):
                 "Actual less current (£)",
             ),
             rows=tuple(
-                (phase.name, one.quarter.label, one.approved, one.current, one.actual, one.difference)
+                (
+                    phase.name,
+                    quarter.quarter.label,
+                    quarter.approved,
+                    quarter.current,
+                    quarter.actual,
+                    quarter.difference,
+                )
                 for phase in result.items
-                for one in phase.quarters
+                for quarter in phase.quarters
             ),
             numeric=frozenset({2, 3, 4, 5}),
-            total=(only.name, "Total", only.approved, only.current, only.actual, only.actual - only.current)
-            if only
+            total=(
+                single_phase.name,
+                "Total",
+                single_phase.approved,
+                single_phase.current,
+                single_phase.actual,
+                single_phase.actual - single_phase.current,
+            )
+            if single_phase
             else None,
         )
 
     def figures(self, result: Found[PhaseSpend]) -> Mapping[str, Figure]:
         """Approved, current and actual of each phase."""
-        found = {}
-        for one in result.items:
+        figures = {}
+        for phase in result.items:
             for name in ("approved", "current", "actual"):
-                meaning = f"{one.name}: {name} spending, all quarters"
-                found[f"{one.reference}.{name}"] = figure(getattr(one, name), meaning)
-        return found
+                meaning = f"{phase.name}: {name} spending, all quarters"
+                figures[f"{phase.reference}.{name}"] = figure(getattr(phase, name), meaning)
+        return figures

@@ -67,15 +67,17 @@ class AgreedShare:
 
     @property
     def departure(self) -> Decimal:
-        """Pounds agreed above what the rule gives; below nought when less was agreed."""
+        """Pounds agreed above what the rule gives; negative when less was agreed."""
         return Decimal(0) if self.by_rule is None else self.amount - self.by_rule
 
     @property
     def departure_words(self) -> str:
         if not self.departure:
             return "As the rule gives" if self.by_rule is not None else NOT_STATED
-        said = f"{pounds(abs(self.departure))} {'more' if self.departure > 0 else 'less'} than the rule gives"
-        return f"{said}: {self.reason}" if self.reason else said
+        words = (
+            f"{pounds(abs(self.departure))} {'more' if self.departure > 0 else 'less'} than the rule gives"
+        )
+        return f"{words}: {self.reason}" if self.reason else words
 
 
 @dataclass(frozen=True)
@@ -98,21 +100,21 @@ class AgreedSplit:
 
     @property
     def sum_words(self) -> str:
-        """What the shares come to, said even when it is right."""
+        """What the shares come to beside the total, also when the two agree."""
         if not self.shares:
             return "No shares are recorded."
-        said = f"The shares come to {pounds(self.sum)}, {_beside(self.sum, self.total)}."
+        words = f"The shares come to {pounds(self.sum)}, {_beside(self.sum, self.total)}."
         if not self.qualifier:
-            return said
-        return f"{said} The total is {qualified(self.total, self.qualifier)}."
+            return words
+        return f"{words} The total is {qualified(self.total, self.qualifier)}."
 
 
 def so_far(total: Decimal, amounts: Sequence[Decimal | None]) -> str:
-    """What the amounts typed until now come to, beside the total."""
-    given = [amount for amount in amounts if amount is not None]
-    if not given:
+    """What the amounts typed so far come to, beside the total; None is an empty amount."""
+    typed = [amount for amount in amounts if amount is not None]
+    if not typed:
         return "No amount is given yet: the rule will work them all out."
-    added = sum(given, Decimal(0))
+    added = sum(typed, Decimal(0))
     return f"The amounts come to {pounds(added)}, {_beside(added, total)}."
 
 
@@ -141,24 +143,24 @@ def worked_amounts(
     """
     division = split(total, rule)
     if division.problems:
-        return [], [Problem("", each.code, each.message) for each in division.problems]
+        return [], [Problem("", problem.code, problem.message) for problem in division.problems]
     stated = [party.basis is Basis.FIXED for party in rule.parties]
     if all(amount is None or is_stated for amount, is_stated in zip(amounts, stated, strict=True)):
         return list(division.amounts), []
     if any(amount is None for amount in amounts):
         sentence = "Give every share an amount, or none to have the rule work them all out."
         return [], [Problem("", "some_empty", sentence)]
-    given = [amount for amount in amounts if amount is not None]
-    problems = whole_problems(total, given) or _unexplained(rule, division.amounts, given, reasons)
-    return ([] if problems else given), problems
+    typed = [amount for amount in amounts if amount is not None]
+    problems = whole_problems(total, typed) or _unexplained(rule, division.amounts, typed, reasons)
+    return ([] if problems else typed), problems
 
 
 def _unexplained(
-    rule: SplitRule, by_rule: Sequence[Decimal], given: Sequence[Decimal], reasons: Sequence[str]
+    rule: SplitRule, by_rule: Sequence[Decimal], typed: Sequence[Decimal], reasons: Sequence[str]
 ) -> list[Problem]:
-    """Amounts that are not what the rule gives, and nobody says why."""
+    """A problem for each amount that departs from the rule without a reason."""
     problems = []
-    for party, worked, amount, reason in zip(rule.parties, by_rule, given, reasons, strict=True):
+    for party, worked, amount, reason in zip(rule.parties, by_rule, typed, reasons, strict=True):
         if amount != worked and not reason.strip():
             beside = _beside(amount, worked, "the share by the rule")
             sentence = (
@@ -170,7 +172,7 @@ def _unexplained(
 
 
 def population_problems(by_population: bool, source: str, is_dated: bool) -> list[Problem]:
-    """A split by population says whose figures it follows, and of which day."""
+    """What is missing of a split by population: the source of its figures, or their day."""
     problems = []
     if by_population and not source.strip():
         sentence = "Say where the population figures come from, for example which estimate."
@@ -200,26 +202,26 @@ def agreed_split(
 ) -> AgreedSplit:
     """An agreed split beside its rule. The shares come in the order of ``agreed``, one a party."""
     division = split(total, rule)
-    by_rule = dict(zip((each.name for each in rule.parties), division.shares, strict=False))
+    by_rule = dict(zip((party.name for party in rule.parties), division.shares, strict=False))
     shares = []
-    for each in agreed:
-        worked = by_rule.get(each.name)
+    for share in agreed:
+        worked = by_rule.get(share.name)
         shares.append(
             AgreedShare(
-                each.name,
-                each.code,
-                each.basis,
-                each.amount,
-                pct(each.amount, total, 2) if total else NOT_STATED,
+                share.name,
+                share.code,
+                share.basis,
+                share.amount,
+                pct(share.amount, total, 2) if total else NOT_STATED,
                 worked.amount if worked else None,
                 worked.explanation if worked else "",
-                each.count,
-                each.reason,
+                share.count,
+                share.reason,
             )
         )
-    said = _stated_problems(division)
+    problems = _stated_problems(division)
     return AgreedSplit(
-        reference, name, state, rule_words, total, tuple(shares), division.explanation, said, qualifier
+        reference, name, state, rule_words, total, tuple(shares), division.explanation, problems, qualifier
     )
 
 
@@ -237,11 +239,11 @@ def rule_words(rule: str, unit: Decimal, remainder: RemainderRule, taker: str, w
 
 
 def _stated_problems(division: Division) -> tuple[str, ...]:
-    return tuple(each.message for each in division.problems)
+    return tuple(problem.message for problem in division.problems)
 
 
-def _beside(added: Decimal, total: Decimal, what: str = "the total") -> str:
+def _beside(added: Decimal, total: Decimal, total_name: str = "the total") -> str:
     if added == total:
-        return f"which is {what}"
+        return f"which is {total_name}"
     gap = pounds(abs(added - total))
-    return f"{gap} {'more' if added > total else 'less'} than {what} of {pounds(total)}"
+    return f"{gap} {'more' if added > total else 'less'} than {total_name} of {pounds(total)}"

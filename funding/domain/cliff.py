@@ -60,7 +60,7 @@ class Cliff:
 def cliff(cost: Decimal, sources: Sequence[SourceFacts], ends_on: date) -> Cliff:
     """The cliff after a phase's last funded day, against the same cost for the same time.
 
-    A gap is never below nought: money to spare is said in words instead.
+    A gap is never negative: money to spare is put into words instead.
     """
     ending = [source for source in sources if source.is_one_off]
     lasting = [source for source in sources if not source.is_one_off]
@@ -81,10 +81,10 @@ def _gap_assumption(cost: Decimal, recurring: Decimal, lasting: Sequence[SourceF
     if not lasting:
         return f"no source is known to last and the cost stays {pounds(cost)}."
     again = "pays the same again" if len(lasting) == 1 else "pay the same again"
-    said = f"{_named(lasting)} {again} and the cost stays {pounds(cost)}."
+    words = f"{_named(lasting)} {again} and the cost stays {pounds(cost)}."
     if recurring > cost:
-        said += f" That leaves {pounds(recurring - cost)} to spare."
-    return said
+        words += f" That leaves {pounds(recurring - cost)} to spare."
+    return words
 
 
 def _named(sources: Sequence[SourceFacts]) -> str:

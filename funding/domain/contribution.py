@@ -73,7 +73,7 @@ CONTRIBUTION: Lifecycle[ContributionState] = Lifecycle(
 class ContributionFacts:
     """A contribution as it is about to be saved. ``decided_by`` names the board, "" when nobody did.
 
-    ``condition_met`` is None while nobody has said.
+    ``condition_met`` is None while it is not known.
     """
 
     state: ContributionState
@@ -88,14 +88,16 @@ class ContributionFacts:
 
 def contribution_problems(facts: ContributionFacts, before: ContributionState | None) -> list[Problem]:
     """Why a contribution cannot be saved like this; ``before`` is the stored state, None for a new one."""
-    given = {"state_on": facts.state_on, "board": facts.decided_by, "decided_on": facts.decided_on}
+    answers = {"state_on": facts.state_on, "board": facts.decided_by, "decided_on": facts.decided_on}
     problems: list[Problem] = []
     if before is not None and before is not facts.state:
-        refused = CONTRIBUTION.problems(before, facts.state, given)
-        problems += [Problem(each.field or "state", each.code, each.message) for each in refused]
+        refused = CONTRIBUTION.problems(before, facts.state, answers)
+        problems += [Problem(problem.field or "state", problem.code, problem.message) for problem in refused]
     if facts.state in DECIDED:
         problems += [
-            Problem(need.field, "required", need.message) for need in (WHO, WHEN) if not need.is_met_by(given)
+            Problem(need.field, "required", need.message)
+            for need in (WHO, WHEN)
+            if not need.is_met_by(answers)
         ]
     if facts.state in BOUND and facts.condition.strip() and facts.condition_met is not True:
         sentence = (
@@ -126,17 +128,17 @@ def condition_words(
 ) -> str:
     """A condition and where it stands. ``others`` are how many other contributions are bound, of how many.
 
-    Whether it is met is what somebody said, never concluded; what can be counted is put beside it.
+    Whether it is met is recorded by somebody, never concluded; what can be counted is put beside it.
     """
     if not wording.strip():
         return "None"
-    said = {True: "Met.", False: "Not met.", None: "Nobody has said whether it is met."}[met]
+    met_words = {True: "Met.", False: "Not met.", None: "Nobody has said whether it is met."}[met]
     beside = ""
     if kind == ConditionKind.DATE and on is not None:
         beside = f" It waits for {day_words(on)}."
     if kind == ConditionKind.OTHERS:
         beside = f" Of {counted(others[1], 'other contribution')} to this phase {others[0]} committed."
-    return f"{wording.strip()} {said}{beside}"
+    return f"{wording.strip()} {met_words}{beside}"
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,7 @@ class Given:
 
 
 @dataclass(frozen=True)
-class Standing:
+class ContributionStanding:
     """What one partner gives, each pound counted once, under how far it has come.
 
     Invoiced counts as committed until it is received; withdrawn counts nowhere. ``balanced`` is what
@@ -177,29 +179,40 @@ class Standing:
         return self.proposed + self.in_principle + self.committed + self.received + self.balanced
 
 
-def standing(name: str, code: str, given: Iterable[Given], moved: Decimal = Decimal(0)) -> Standing:
+def standing(
+    name: str, code: str, contributions: Iterable[Given], moved: Decimal = Decimal(0)
+) -> ContributionStanding:
     """Add contributions up by state under one name."""
     sums = {state: Decimal(0) for state in ContributionState}
-    for each in given:
-        sums[each.state] += each.amount
+    for contribution in contributions:
+        sums[contribution.state] += contribution.amount
     committed = sums[S.COMMITTED] + sums[S.INVOICED]
-    return Standing(name, code, sums[S.PROPOSED], sums[S.IN_PRINCIPLE], committed, sums[S.RECEIVED], moved)
+    return ContributionStanding(
+        name, code, sums[S.PROPOSED], sums[S.IN_PRINCIPLE], committed, sums[S.RECEIVED], moved
+    )
 
 
-def by_partner(given: Sequence[Given], entries: Sequence[Transferred] = ()) -> tuple[Standing, ...]:
+def by_partner(
+    contributions: Sequence[Given], entries: Sequence[Transferred] = ()
+) -> tuple[ContributionStanding, ...]:
     """One line for each partner that gives anything or takes part in an entry, by name."""
-    names = {each.code: each.giver for each in given}
-    for one in entries:
-        names |= {one.payer_code: one.payer, one.payee_code: one.payee}
+    names = {contribution.code: contribution.giver for contribution in contributions}
+    for entry in entries:
+        names |= {entry.payer_code: entry.payer, entry.payee_code: entry.payee}
     return tuple(
-        standing(name, code, [each for each in given if each.code == code], balanced(code, entries))
+        standing(
+            name,
+            code,
+            [contribution for contribution in contributions if contribution.code == code],
+            balanced(code, entries),
+        )
         for code, name in sorted(names.items(), key=lambda pair: (pair[1], pair[0]))
     )
 
 
 @dataclass(frozen=True)
 class Step:
-    """One thing that was said about a contribution: when it was recorded, and what it then was."""
+    """One recorded version of a contribution: when it was recorded, and what it then was."""
 
     reference: str
     recorded: datetime
@@ -212,12 +225,12 @@ class Step:
 
 
 def steps(versions: Iterable[Step]) -> tuple[Step, ...]:
-    """The versions at which anything was said, oldest first; one that repeats the last is none."""
-    found: list[Step] = []
-    for one in versions:
-        if not found or _said(found[-1]) != _said(one):
-            found.append(one)
-    return tuple(found)
+    """The versions that changed something a ledger shows, oldest first; repeats are left out."""
+    kept: list[Step] = []
+    for version in versions:
+        if not kept or _said(kept[-1]) != _said(version):
+            kept.append(version)
+    return tuple(kept)
 
 
 def _said(step: Step) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """A rule read once into whole numbers, so that thousands of amounts are divided by it in a moment.
 
 Before rounding, and as long as no ceiling is reached, what a party pays is a straight line in the total:
-so much of each pound, and so much besides. Those lines are worked out once, with exact fractions; an
+a part of each pound, and a fixed amount. Those lines are worked out once, with exact fractions; an
 amount is then divided in whole pence. A ceiling that is reached makes another rule, kept for the next time.
 """
 
@@ -22,7 +22,7 @@ PENCE = 100
 
 
 @dataclass(frozen=True)
-class Line:
+class StraightLine:
     """An exact amount in pence as a straight line in the total: ``slope`` of each penny, and ``base``."""
 
     slope: Fraction
@@ -31,14 +31,14 @@ class Line:
     def at(self, total: int) -> Fraction:
         return self.slope * total + self.base
 
-    def times(self, part: Fraction) -> "Line":
-        return Line(self.slope * part, self.base * part)
+    def times(self, part: Fraction) -> "StraightLine":
+        return StraightLine(self.slope * part, self.base * part)
 
-    def less(self, others: Iterable["Line"]) -> "Line":
-        found = list(others)
-        return Line(
-            self.slope - sum((one.slope for one in found), Fraction(0)),
-            self.base - sum((one.base for one in found), Fraction(0)),
+    def less(self, others: Iterable["StraightLine"]) -> "StraightLine":
+        lines = list(others)
+        return StraightLine(
+            self.slope - sum((line.slope for line in lines), Fraction(0)),
+            self.base - sum((line.base for line in lines), Fraction(0)),
         )
 
 
@@ -47,8 +47,8 @@ class Rest:
     """What the stated parts of one level leave. ``is_shared`` says that somebody pays it, whatever it is."""
 
     parties: tuple[Party, ...]
-    whole: Line
-    left: Line
+    whole: StraightLine
+    left: StraightLine
     is_shared: bool
 
     def problem(self, total: int) -> Problem | None:
@@ -64,7 +64,7 @@ class Leaf:
 
     path: Path
     party: Party
-    line: Line
+    line: StraightLine
     is_known: bool
 
 
@@ -72,12 +72,12 @@ class Leaf:
 class Pool:
     """Leaves that are rounded together, so that they come to one amount: the whole, or a known group's.
 
-    ``slopes`` and ``bases`` are the leaves' exact shares over ``over``; ``taker`` is the place of the one
-    who takes what rounding leaves, ``ranks`` the leaves' places by organisation.
+    ``slopes`` and ``bases`` are the leaves' exact shares as numerators over ``denominator``; ``taker`` is
+    the place of the one who takes what rounding leaves, ``ranks`` the leaves' places by organisation.
     """
 
     places: list[int]
-    over: int
+    denominator: int
     slopes: list[int]
     bases: list[int]
     taker: int | None
@@ -90,43 +90,43 @@ class Compiled:
 
     rule: SplitRule
     capped: frozenset[Path]
-    lines: dict[Path, Line] = field(default_factory=dict)
+    lines: dict[Path, StraightLine] = field(default_factory=dict)
     rests: list[Rest] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
     pools: list[Pool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        whole = Line(Fraction(1), Fraction(0))
+        whole = StraightLine(Fraction(1), Fraction(0))
         self._read(self.rule.parties, whole, ())
         self.pools = list(self._pooled())
-        self.known = [(at, int(leaf.line.base)) for at, leaf in enumerate(self.leaves) if leaf.is_known]
+        self.known = [(place, int(leaf.line.base)) for place, leaf in enumerate(self.leaves) if leaf.is_known]
 
     @cached_property
     def of_party(self) -> list[list[int]]:
         """The places of each party's leaves, in the order of the rule."""
-        return [self.leaves_of((at,)) for at in range(len(self.rule.parties))]
+        return [self.leaves_of((place,)) for place in range(len(self.rule.parties))]
 
     @cached_property
-    def watched(self) -> list[tuple[Path, Line, int]]:
+    def watched(self) -> list[tuple[Path, StraightLine, int]]:
         """Parties that may still reach a ceiling, with the ceiling in pence."""
-        found = []
+        watched = []
         for path, line in self.lines.items():
             ceiling = _party(self.rule, path).ceiling
             if ceiling is not None and path not in self.capped:
-                found.append((path, line, in_pence(ceiling)))
-        return found
+                watched.append((path, line, in_pence(ceiling)))
+        return watched
 
     def leaves_of(self, path: Path) -> list[int]:
         """The places of the leaves of one party or group."""
-        return [at for at, leaf in enumerate(self.leaves) if leaf.path[: len(path)] == path]
+        return [place for place, leaf in enumerate(self.leaves) if leaf.path[: len(path)] == path]
 
     def exact(self, path: Path, total: int) -> Fraction:
         """What a party or group pays before rounding, in pounds."""
         return self.lines[path].at(total) / PENCE
 
     def paid(self, path: Path, paid: Sequence[int]) -> int:
-        """What a party or group pays, in pence; nought while nothing is paid."""
-        return sum(paid[at] for at in self.leaves_of(path)) if paid else 0
+        """What a party or group pays, in pence; 0 while nothing is paid."""
+        return sum(paid[place] for place in self.leaves_of(path)) if paid else 0
 
     def capped_at(self, group: Path) -> frozenset[int]:
         """Which parties of one level are at their ceilings, by their places."""
@@ -135,88 +135,97 @@ class Compiled:
     def pay(self, total: int) -> list[int]:
         """What each leaf pays, in pence; they come to the total."""
         paid = [0] * len(self.leaves)
-        for at, amount in self.known:
-            paid[at] = amount
+        for place, amount in self.known:
+            paid[place] = amount
         in_order = self.rule.remainder is RemainderRule.FIRST_IN_ORDER
         unit = in_pence(self.rule.unit)
         for pool in self.pools:
             parts = [slope * total + base for slope, base in zip(pool.slopes, pool.bases, strict=True)]
-            whole = sum(parts) // pool.over
-            shares = apportion_pence(whole, parts, pool.over, unit, pool.taker, in_order, pool.ranks)
-            for at, share in zip(pool.places, shares, strict=True):
-                paid[at] = share
+            whole = sum(parts) // pool.denominator
+            shares = apportion_pence(whole, parts, pool.denominator, unit, pool.taker, in_order, pool.ranks)
+            for place, share in zip(pool.places, shares, strict=True):
+                paid[place] = share
         return paid
 
-    def _read(self, parties: tuple[Party, ...], whole: Line, group: Path) -> None:
+    def _read(self, parties: tuple[Party, ...], whole: StraightLine, group: Path) -> None:
         """The straight line of every party of one level, and of the members below it."""
-        at_line = {at: self._stated(party, whole, (*group, at)) for at, party in enumerate(parties)}
-        left = whole.less(line for line in at_line.values() if line is not None)
-        sharing = [at for at, line in at_line.items() if line is None]
-        weights = sum((_weight(parties[at]) for at in sharing), Fraction(0))
+        stated_lines = {
+            place: self._stated(party, whole, (*group, place)) for place, party in enumerate(parties)
+        }
+        left = whole.less(line for line in stated_lines.values() if line is not None)
+        sharing = [place for place, line in stated_lines.items() if line is None]
+        weights = sum((_weight(parties[place]) for place in sharing), Fraction(0))
         self.rests.append(Rest(parties, whole, left, weights > 0))
-        for at, party in enumerate(parties):
-            stated = at_line[at]
+        for place, party in enumerate(parties):
+            stated = stated_lines[place]
             line = stated or left.times(_weight(party) / weights if weights else Fraction(0))
-            self._keep(party, line, (*group, at))
+            self._keep(party, line, (*group, place))
 
-    def _stated(self, party: Party, whole: Line, path: Path) -> Line | None:
+    def _stated(self, party: Party, whole: StraightLine, path: Path) -> StraightLine | None:
         """What a party pays without looking at what the others leave; None for one that shares the rest."""
         if path in self.capped:
-            return Line(Fraction(0), Fraction(in_pence(party.ceiling or Decimal(0))))
+            return StraightLine(Fraction(0), Fraction(in_pence(party.ceiling or Decimal(0))))
         if party.is_known:
-            return Line(Fraction(0), Fraction(in_pence(known_amount(party))))
+            return StraightLine(Fraction(0), Fraction(in_pence(known_amount(party))))
         if party.basis is Basis.PERCENT:
             return whole.times(Fraction(party.value or 0) / 100)
         return None
 
-    def _keep(self, party: Party, line: Line, path: Path) -> None:
+    def _keep(self, party: Party, line: StraightLine, path: Path) -> None:
         self.lines[path] = line
         if party.members:
             self._read(party.members, line, path)
             return
         is_known = party.is_known or path in self.capped
         count = 1 if is_known else party.count
-        each = line.times(Fraction(1, count))
-        self.leaves += [Leaf(path, party, each, is_known)] * count
+        share = line.times(Fraction(1, count))
+        self.leaves += [Leaf(path, party, share, is_known)] * count
 
     def _pooled(self) -> Iterator[Pool]:
         """A group with a known amount is rounded by itself; all others are rounded together."""
         pools: dict[Path, list[int]] = {}
-        for at, leaf in enumerate(self.leaves):
+        for place, leaf in enumerate(self.leaves):
             if not leaf.is_known:
                 group = leaf.path[:-1]
                 alone = bool(group) and (_party(self.rule, group).is_known or group in self.capped)
-                pools.setdefault(group if alone else (), []).append(at)
+                pools.setdefault(group if alone else (), []).append(place)
         for places in pools.values():
             yield self._pool(places)
 
     def _pool(self, places: list[int]) -> Pool:
-        leaves = [self.leaves[at] for at in places]
-        over = math.lcm(*(part.denominator for leaf in leaves for part in (leaf.line.slope, leaf.line.base)))
-        order = sorted(range(len(leaves)), key=lambda at: leaves[at].party.code or leaves[at].party.name)
+        leaves = [self.leaves[place] for place in places]
+        denominator = math.lcm(
+            *(part.denominator for leaf in leaves for part in (leaf.line.slope, leaf.line.base))
+        )
+        order = sorted(
+            range(len(leaves)), key=lambda place: leaves[place].party.code or leaves[place].party.name
+        )
         ranks = [0] * len(leaves)
-        for rank, at in enumerate(order):
-            ranks[at] = rank
+        for rank, place in enumerate(order):
+            ranks[place] = rank
         return Pool(
             places,
-            over,
-            [int(leaf.line.slope * over) for leaf in leaves],
-            [int(leaf.line.base * over) for leaf in leaves],
+            denominator,
+            [int(leaf.line.slope * denominator) for leaf in leaves],
+            [int(leaf.line.base * denominator) for leaf in leaves],
             self._taker(leaves),
             ranks,
         )
 
     def _taker(self, leaves: Sequence[Leaf]) -> int | None:
-        """Whoever is down for what is left takes the pennies too, then the party the rule names."""
-        for at, leaf in enumerate(leaves):
+        """The place of the leaf that takes what rounding leaves: who pays the rest, else the party named.
+
+        None when the rule leaves it to the largest fractions or to the order.
+        """
+        for place, leaf in enumerate(leaves):
             if leaf.party.basis is Basis.REMAINDER and len(leaf.path) == 1:
-                return at
+                return place
         if self.rule.remainder is not RemainderRule.NAMED_PARTY:
             return None
-        for at, leaf in enumerate(leaves):
+        for place, leaf in enumerate(leaves):
             names = {_party(self.rule, leaf.path[:depth]).name for depth in range(1, len(leaf.path) + 1)}
             if self.rule.remainder_to in names:
-                return at
+                return place
         return None
 
 
@@ -233,15 +242,17 @@ class Divider:
         while True:
             compiled = self._with(capped)
             reached = {path for path, line, most in compiled.watched if line.at(total) > most}
-            problems = [found for rest in compiled.rests if (found := rest.problem(total)) is not None]
+            problems = [problem for rest in compiled.rests if (problem := rest.problem(total)) is not None]
             paid = [] if reached or problems else compiled.pay(total)
             # Rounding to hundreds, say, may lift a share over a ceiling that it was below before.
-            over = reached or {path for path, _, most in compiled.watched if compiled.paid(path, paid) > most}
-            if not over:
+            above_ceiling = reached or {
+                path for path, _, most in compiled.watched if compiled.paid(path, paid) > most
+            }
+            if not above_ceiling:
                 return compiled, paid, problems
             # A group at its ceiling first: that changes what its members would pay.
-            shortest = min(len(path) for path in over)
-            capped |= {path for path in over if len(path) == shortest}
+            shortest = min(len(path) for path in above_ceiling)
+            capped |= {path for path in above_ceiling if len(path) == shortest}
 
     def _with(self, capped: frozenset[Path]) -> Compiled:
         if capped not in self._compiled:

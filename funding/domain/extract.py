@@ -35,7 +35,7 @@ PENNIES = -2
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """One line of a ledger: its reference, its day, what it was for, and pounds; a credit is below nought."""
+    """One line of a ledger: its reference, its day, what it was for, and pounds; a credit is negative."""
 
     reference: str
     on: date
@@ -100,19 +100,19 @@ def read_extract(
     ``recorded`` are the phase's lines by reference; ``first`` and ``last`` the phase's days, outside of which
     a line is a fault.
     """
-    found = next(((sheet, table) for sheet in sheets if (table := table_of(sheet, _is_known))), None)
-    if found is None:
+    sheet_table = next(((sheet, table) for sheet in sheets if (table := table_of(sheet, _is_known))), None)
+    if sheet_table is None:
         needed = "a reference, a date and an amount"
         return Extract(faults=(Fault("The file", f"No row with headings was found. It needs {needed}."),))
-    sheet, table = found
+    sheet, table = sheet_table
     columns = _columns(table)
     missing = [name for name in NEEDED if name not in columns]
     if missing:
-        said = ", ".join(NAMES[name][0] for name in missing)
-        words = f"Row {table.heading_row} has no column for: {said}. Name the columns so."
+        missing_words = ", ".join(NAMES[name][0] for name in missing)
+        words = f"Row {table.heading_row} has no column for: {missing_words}. Name the columns so."
         return Extract(faults=(Fault(table.sheet, words),))
     reading = _Reading(table, columns)
-    reading.faults += [Fault(str(each.place), each.message) for each in sheet.faults]
+    reading.faults += [Fault(str(fault.place), fault.message) for fault in sheet.faults]
     for row in table.of_kind(RowKind.DATA):
         _read(reading, row, first, last)
     _check_totals(reading)
@@ -129,13 +129,13 @@ def read_extract(
 
 
 def _columns(table: SheetTable) -> dict[str, int]:
-    headings = [folded(one) for one in table.headings]
-    found = {}
+    headings = [folded(heading) for heading in table.headings]
+    columns = {}
     for name, words in NAMES.items():
-        at = next((headings.index(word) for word in words if word in headings), None)
-        if at is not None:
-            found[name] = at
-    return found
+        column = next((headings.index(word) for word in words if word in headings), None)
+        if column is not None:
+            columns[name] = column
+    return columns
 
 
 def _is_known(heading: str) -> bool:
@@ -168,14 +168,14 @@ def _text(reading: _Reading, row: SheetRow, name: str) -> str:
 def _day(reading: _Reading, row: SheetRow, first: date | None, last: date | None) -> date | None:
     value = _cell(reading, row, "on")
     try:
-        found = value if isinstance(value, date) else _one_day(text_of(value))
+        day = value if isinstance(value, date) else _one_day(text_of(value))
     except ValueError as wrong:
         _fault(reading, row, "on", str(wrong))
         return None
-    if (first and found < first) or (last and found > last):
+    if (first and day < first) or (last and day > last):
         span = f"{day_words(first) if first else 'its start'} to {day_words(last) if last else 'its end'}"
-        _fault(reading, row, "on", f"{day_words(found)} is outside the phase, which lasts from {span}.")
-    return found
+        _fault(reading, row, "on", f"{day_words(day)} is outside the phase, which lasts from {span}.")
+    return day
 
 
 def _one_day(words: str) -> date:
@@ -187,15 +187,15 @@ def _one_day(words: str) -> date:
 
 def _amount(reading: _Reading, row: SheetRow) -> Decimal | None:
     try:
-        found = amount_of(_cell(reading, row, "amount"))
+        amount = amount_of(_cell(reading, row, "amount"))
     except ValueError as wrong:
         _fault(reading, row, "amount", str(wrong))
         return None
-    exponent = found.normalize().as_tuple().exponent
-    if not isinstance(exponent, int) or exponent < PENNIES or abs(found) >= MOST:
-        _fault(reading, row, "amount", f"{found} is no amount of pounds and pence below a million million.")
+    exponent = amount.normalize().as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < PENNIES or abs(amount) >= MOST:
+        _fault(reading, row, "amount", f"{amount} is no amount of pounds and pence below a million million.")
         return None
-    return found
+    return amount
 
 
 def _check_totals(reading: _Reading) -> None:

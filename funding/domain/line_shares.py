@@ -36,11 +36,11 @@ class LinesDivided:
     @property
     def by_party(self) -> dict[str, Decimal]:
         """What each party pays of all lines together, in the order they are first named."""
-        found: dict[str, Decimal] = {}
-        for each in self.lines:
-            for name, amount in each.shares.items():
-                found[name] = found.get(name, Decimal(0)) + amount
-        return found
+        amounts: dict[str, Decimal] = {}
+        for divided in self.lines:
+            for name, amount in divided.shares.items():
+                amounts[name] = amounts.get(name, Decimal(0)) + amount
+        return amounts
 
     @property
     def total(self) -> Decimal:
@@ -52,12 +52,12 @@ class LinesDivided:
         """How much is divided and which lines are not."""
         if not self.lines:
             return "No line follows a split."
-        undivided = [each.line for each in self.lines if not each.shares]
-        said = f"{pounds(self.total)} is divided between {listed(list(self.by_party)) or 'nobody'}."
+        undivided = [divided.line for divided in self.lines if not divided.shares]
+        words = f"{pounds(self.total)} is divided between {listed(list(self.by_party)) or 'nobody'}."
         if undivided:
             rest = sum((line.amount for line in undivided), Decimal(0))
-            said += f" {pounds(rest)} is not: {listed([line.label for line in undivided])}."
-        return said
+            words += f" {pounds(rest)} is not: {listed([line.label for line in undivided])}."
+        return words
 
 
 def divide_lines(lines: Iterable[LineToDivide], rules: Mapping[str, Divisions]) -> LinesDivided:
@@ -73,6 +73,6 @@ def _divided(line: LineToDivide, rule: Divisions | None) -> LineDivided:
         return LineDivided(line, {}, ("No split is recorded for this line.",))
     division = rule.of(line.amount)
     if division.problems:
-        return LineDivided(line, {}, tuple(each.message for each in division.problems))
+        return LineDivided(line, {}, tuple(problem.message for problem in division.problems))
     names: Sequence[str] = [party.name for party in rule.rule.parties]
     return LineDivided(line, dict(zip(names, division.amounts, strict=True)))

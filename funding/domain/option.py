@@ -35,12 +35,14 @@ def option_problems(
     state: OptionState, decided_by: str, decided_on: date | None, before: OptionState | None
 ) -> list[Problem]:
     """Why an option cannot be saved like this; ``before`` is the stored state, None for a new one."""
-    given = {"board": decided_by, "decided_on": decided_on}
+    answers = {"board": decided_by, "decided_on": decided_on}
     if before is not None and before is not state:
-        refused = OPTION.problems(before, state, given)
-        return [Problem(each.field or "state", each.code, each.message) for each in refused]
+        refused = OPTION.problems(before, state, answers)
+        return [Problem(problem.field or "state", problem.code, problem.message) for problem in refused]
     if state is OptionState.AGREED:
         return [
-            Problem(need.field, "required", need.message) for need in (WHO, WHEN) if not need.is_met_by(given)
+            Problem(need.field, "required", need.message)
+            for need in (WHO, WHEN)
+            if not need.is_met_by(answers)
         ]
     return []

@@ -22,8 +22,8 @@ class Between:
 
     @classmethod
     def of(cls, amounts: Iterable[Decimal]) -> "Between":
-        found = list(amounts) or [Decimal(0)]
-        return cls(min(found), max(found))
+        values = list(amounts) or [Decimal(0)]
+        return cls(min(values), max(values))
 
     def plus(self, other: "Between") -> "Between":
         return Between(self.low + other.low, self.high + other.high)
@@ -114,9 +114,9 @@ class YearGap:
     by_partner: tuple[tuple[str, Decimal], ...] = ()
 
 
-def counting(each: PhasePosition) -> tuple[Funding, ...]:
+def counting(phase_position: PhasePosition) -> tuple[Funding, ...]:
     """The proposals that stand for a phase: the agreed one alone once there is one."""
-    return tuple(one.option for one in each.balances if one.option is not None)
+    return tuple(balance.option for balance in phase_position.balances if balance.option is not None)
 
 
 def year_totals(position: Position) -> tuple[YearTotal, ...]:
@@ -125,30 +125,30 @@ def year_totals(position: Position) -> tuple[YearTotal, ...]:
     Phases without dates come last.
     """
     costs: dict[str, Decimal | None] = {}
-    found: dict[str, Between] = {}
-    for each in position.phases:
-        months = _months_by_year(each.phase.first, each.phase.last)
-        for label, amount in _spread(each.phase.cost or Decimal(0), months):
+    funding: dict[str, Between] = {}
+    for phase_position in position.phases:
+        months = _months_by_year(phase_position.phase.first, phase_position.phase.last)
+        for label, amount in _spread(phase_position.phase.cost or Decimal(0), months):
             so_far = costs.get(label, Decimal(0))
-            costs[label] = None if each.phase.cost is None or so_far is None else so_far + amount
-        by_option = [dict(_spread(option.total, months)) for option in counting(each)]
+            costs[label] = None if phase_position.phase.cost is None or so_far is None else so_far + amount
+        by_option = [dict(_spread(option.total, months)) for option in counting(phase_position)]
         for label in months:
             low_high = Between.of(spread[label] for spread in by_option)
-            found[label] = found.get(label, Between()).plus(low_high)
+            funding[label] = funding.get(label, Between()).plus(low_high)
     order = sorted(costs, key=lambda label: (not label[:1].isdigit(), label))
-    return tuple(YearTotal(label, costs[label], found[label]) for label in order)
+    return tuple(YearTotal(label, costs[label], funding[label]) for label in order)
 
 
 def source_totals(position: Position) -> tuple[SourceTotal, ...]:
     """What each source gives over all phases, in the order they are first named."""
     lines: dict[str, FundingLine] = {}
     amounts: dict[str, Between] = {}
-    for each in position.phases:
-        for option in counting(each):
+    for phase_position in position.phases:
+        for option in counting(phase_position):
             lines |= {line.reference: line for line in option.lines if line.reference not in lines}
         for reference in lines:
-            given = [_given(option, reference) for option in counting(each)]
-            amounts[reference] = amounts.get(reference, Between()).plus(Between.of(given))
+            option_amounts = [_given(option, reference) for option in counting(phase_position)]
+            amounts[reference] = amounts.get(reference, Between()).plus(Between.of(option_amounts))
     return tuple(
         SourceTotal(line.source, reference, line.kind, line.expires_on, amounts[reference])
         for reference, line in lines.items()
@@ -158,24 +158,26 @@ def source_totals(position: Position) -> tuple[SourceTotal, ...]:
 def party_parts(
     position: Position, splits: Mapping[str, Sequence[tuple[str, str, Decimal]]]
 ) -> tuple[PartyPart, ...]:
-    """What each party pays of each phase: by the phase's split, else by whose its sources are.
+    """What each party pays of each phase: by the phase's split, else by who holds its sources.
 
     ``splits`` has for a phase's reference the shares of its split: name, code and amount in pounds.
     """
     return tuple(
-        part for each in position.phases for part in _parts_of(each, splits.get(each.phase.reference))
+        part
+        for phase_position in position.phases
+        for part in _parts_of(phase_position, splits.get(phase_position.phase.reference))
     )
 
 
 def all_phases(parts: Sequence[PartyPart]) -> dict[tuple[str, str], Between]:
     """What each party pays of all phases together, by name and code, in the order of the parts."""
-    found: dict[tuple[str, str], Between] = {}
+    totals: dict[tuple[str, str], Between] = {}
     for party in dict.fromkeys((part.party, part.code) for part in parts):
-        own = [part for part in parts if (part.party, part.code) == party]
-        for reference in dict.fromkeys(part.reference for part in own):
-            amounts = Between.of(part.amount for part in own if part.reference == reference)
-            found[party] = found.get(party, Between()).plus(amounts)
-    return found
+        paid_parts = [part for part in parts if (part.party, part.code) == party]
+        for reference in dict.fromkeys(part.reference for part in paid_parts):
+            amounts = Between.of(part.amount for part in paid_parts if part.reference == reference)
+            totals[party] = totals.get(party, Between()).plus(amounts)
+    return totals
 
 
 def benefit_words(members: Sequence[tuple[str, str]], parts: Sequence[PartyPart]) -> tuple[str, ...]:
@@ -188,51 +190,58 @@ def benefit_words(members: Sequence[tuple[str, str]], parts: Sequence[PartyPart]
     codes = {code for _, code in members}
     paid = {code for _, code in paying}
     payers = [name for name, code in members if code in paid]
-    free = [name for name, _ in members if name not in payers]
-    outside = [name for name, code in paying if code not in codes]
+    non_payers = [name for name, _ in members if name not in payers]
+    payers_outside = [name for name, code in paying if code not in codes]
     if payers:
         pay = "pays" if len(payers) == 1 else "pay"
-        said = [f"{_count(payers, members)} {pay} for what is done: {listed(payers)}."]
+        sentences = [f"{_count(payers, members)} {pay} for what is done: {listed(payers)}."]
     else:
-        said = [f"None of {counted(len(members), 'member')} pays for what is done."]
-    if free:
-        verb = "has" if len(free) == 1 else "have"
-        said.append(f"{_count(free, members)} {verb} the benefit and no share of the cost: {listed(free)}.")
-    if outside:
-        verb = "pays and is no member" if len(outside) == 1 else "pay and are no members"
-        said.append(f"{listed(outside)} {verb}.")
-    return tuple(said)
+        sentences = [f"None of {counted(len(members), 'member')} pays for what is done."]
+    if non_payers:
+        verb = "has" if len(non_payers) == 1 else "have"
+        sentences.append(
+            f"{_count(non_payers, members)} {verb} the benefit and no share of the cost: "
+            f"{listed(non_payers)}."
+        )
+    if payers_outside:
+        verb = "pays and is no member" if len(payers_outside) == 1 else "pay and are no members"
+        sentences.append(f"{listed(payers_outside)} {verb}.")
+    return tuple(sentences)
 
 
 def years_ahead(
-    each: PhasePosition, parts: Sequence[PartyPart], years: int = YEARS_AHEAD
+    phase_position: PhasePosition, parts: Sequence[PartyPart], years: int = YEARS_AHEAD
 ) -> tuple[tuple[str, tuple[YearGap, ...]], ...]:
     """The years after the last phase, by proposal; none without the cost of a year and a last day."""
-    if each.phase.last is None or each.phase.total is None or each.phase.is_one_sum:
+    if (
+        phase_position.phase.last is None
+        or phase_position.phase.total is None
+        or phase_position.phase.is_one_sum
+    ):
         return ()
-    first, cost, found = FinancialYear.of(each.phase.last).next(), each.phase.total, []
+    first, cost, gaps = FinancialYear.of(phase_position.phase.last).next(), phase_position.phase.total, []
     ahead = [FinancialYear(first.start + number) for number in range(years)]
-    here = [part for part in parts if part.reference == each.phase.reference]
-    for option in counting(each):
+    phase_parts = [part for part in parts if part.reference == phase_position.phase.reference]
+    for option in counting(phase_position):
         if option.lines:
-            own = [part for part in here if not part.by or option.name in part.by]
-            found.append((option.name, tuple(_year_gap(year, cost, option, own) for year in ahead)))
-    return tuple(found)
+            option_parts = [part for part in phase_parts if not part.by or option.name in part.by]
+            gaps.append((option.name, tuple(_year_gap(year, cost, option, option_parts) for year in ahead)))
+    return tuple(gaps)
 
 
 def _year_gap(year: FinancialYear, cost: Decimal, option: Funding, parts: Sequence[PartyPart]) -> YearGap:
     ended = [line for line in option.lines if _has_ended(line, year)]
-    unsaid = [line for line in option.lines if line not in ended and line.may_end]
-    lasting = [line for line in option.lines if line not in ended and line not in unsaid]
-    again, perhaps = _sum(lasting), _sum(unsaid)
-    gap = Between(max(cost - again - perhaps, Decimal(0)), max(cost - again, Decimal(0)))
+    unstated = [line for line in option.lines if line not in ended and line.may_end]
+    lasting = [line for line in option.lines if line not in ended and line not in unstated]
+    paid_again, maybe_paid = _sum(lasting), _sum(unstated)
+    gap = Between(max(cost - paid_again - maybe_paid, Decimal(0)), max(cost - paid_again, Decimal(0)))
     return YearGap(
         year.label,
         cost,
-        again,
+        paid_again,
         _sum(ended),
         gap,
-        _assumption(year, cost, lasting, unsaid, ended),
+        _assumption(year, cost, lasting, unstated, ended),
         _by_partner(gap.low, parts) if gap.is_one and gap.low else (),
     )
 
@@ -248,14 +257,14 @@ def _assumption(
     unsaid: Sequence[FundingLine],
     ended: Sequence[FundingLine],
 ) -> str:
-    said = [f"{year.label} costs {pounds(cost)} again"]
+    clauses = [f"{year.label} costs {pounds(cost)} again"]
     if lasting:
-        said.append(f"{_names(lasting)} {'pays' if len(lasting) == 1 else 'pay'} the same")
+        clauses.append(f"{_names(lasting)} {'pays' if len(lasting) == 1 else 'pay'} the same")
     if ended:
-        said.append(f"{_names(ended)} {'has' if len(ended) == 1 else 'have'} ended")
+        clauses.append(f"{_names(ended)} {'has' if len(ended) == 1 else 'have'} ended")
     if unsaid:
-        said.append(f"nobody says whether {_names(unsaid)} {'recurs' if len(unsaid) == 1 else 'recur'}")
-    return f"{listed(said)}."
+        clauses.append(f"nobody says whether {_names(unsaid)} {'recurs' if len(unsaid) == 1 else 'recur'}")
+    return f"{listed(clauses)}."
 
 
 def _by_partner(gap: Decimal, parts: Sequence[PartyPart]) -> tuple[tuple[str, Decimal], ...]:
@@ -267,19 +276,21 @@ def _by_partner(gap: Decimal, parts: Sequence[PartyPart]) -> tuple[tuple[str, De
     return tuple((part.party, share) for part, share in zip(parts, shares, strict=True))
 
 
-def _parts_of(each: PhasePosition, shares: Sequence[tuple[str, str, Decimal]] | None) -> Iterable[PartyPart]:
-    funding = {option.total for option in counting(each)}
+def _parts_of(
+    phase_position: PhasePosition, shares: Sequence[tuple[str, str, Decimal]] | None
+) -> Iterable[PartyPart]:
+    funding = {option.total for option in counting(phase_position)}
     if shares is not None:
         whole = funding.pop() if len(funding) == 1 else None
-        return [_part(each, name, code, amount, whole) for name, code, amount in shares]
-    found: dict[tuple[str, str, Decimal, Decimal], list[str]] = {}
-    for option in counting(each):
+        return [_part(phase_position, name, code, amount, whole) for name, code, amount in shares]
+    option_names: dict[tuple[str, str, Decimal, Decimal], list[str]] = {}
+    for option in counting(phase_position):
         for line in _holders(option):
-            found.setdefault((*line, option.total), []).append(option.name)
-    several = len(counting(each))
+            option_names.setdefault((*line, option.total), []).append(option.name)
+    several = len(counting(phase_position))
     return [
-        _part(each, name, code, amount, whole, () if len(by) == several else tuple(by))
-        for (name, code, amount, whole), by in found.items()
+        _part(phase_position, name, code, amount, whole, () if len(by) == several else tuple(by))
+        for (name, code, amount, whole), by in option_names.items()
     ]
 
 
@@ -293,14 +304,14 @@ def _holders(option: Funding) -> Iterable[tuple[str, str, Decimal]]:
 
 
 def _part(
-    each: PhasePosition,
+    phase_position: PhasePosition,
     name: str,
     code: str,
     amount: Decimal,
     funding: Decimal | None,
     by: tuple[str, ...] = (),
 ) -> PartyPart:
-    phase = each.phase
+    phase = phase_position.phase
     return PartyPart(
         name,
         code,
@@ -316,13 +327,13 @@ def _part(
 def _months_by_year(first: date | None, last: date | None) -> dict[str, int]:
     if first is None or last is None:
         return {"No dates": 1}
-    found: dict[str, int] = {}
-    at = first.year * 12 + first.month - 1
-    while at <= last.year * 12 + last.month - 1:
-        label = FinancialYear.of(date(at // 12, at % 12 + 1, 1)).label
-        found[label] = found.get(label, 0) + 1
-        at += 1
-    return found
+    months: dict[str, int] = {}
+    month = first.year * 12 + first.month - 1
+    while month <= last.year * 12 + last.month - 1:
+        label = FinancialYear.of(date(month // 12, month % 12 + 1, 1)).label
+        months[label] = months.get(label, 0) + 1
+        month += 1
+    return months
 
 
 def _spread(amount: Decimal, months: Mapping[str, int]) -> list[tuple[str, Decimal]]:
@@ -347,5 +358,5 @@ def _over(amount: Decimal) -> str:
     return f"{pounds(abs(amount))} {'surplus' if amount > 0 else 'gap'}"
 
 
-def _count(some: Sequence[str], members: Sequence[tuple[str, str]]) -> str:
-    return f"{sentence_case(number_words(len(some)))} of {counted(len(members), 'member')}"
+def _count(names: Sequence[str], members: Sequence[tuple[str, str]]) -> str:
+    return f"{sentence_case(number_words(len(names)))} of {counted(len(members), 'member')}"

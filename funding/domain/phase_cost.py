@@ -92,16 +92,8 @@ def annual_cost(posts: Sequence[PostFacts], lines: Sequence[LineFacts]) -> Annua
     return AnnualCost(
         team=_total(post.cost for post in posts),
         other=_total(line.cost for line in lines),
-        unpriced=tuple(each.title for each in priced if each.cost is None),
+        unpriced=tuple(item.title for item in priced if item.cost is None),
     )
-
-
-def period_cost(annual: Decimal, first: date, last: date) -> PeriodCost:
-    """The cost from one day to another, both months counted in full.
-
-    Raises ValueError when the last month is before the first.
-    """
-    return PeriodCost(annual, months_between(first, last))
 
 
 def months_paid(

@@ -159,20 +159,22 @@ class PhaseCost:
             return f"{pounds(self.total)} for the whole phase."
         if self.charged is None:
             return f"{pounds(self.total)} for a year; the phase has no dates."
-        own = [row for row in self.rows if row.months not in (None, self.charged)]
-        if own:
-            said = listed([f"{row.label} for {counted(row.months or 0, 'month')}" for row in own])
+        own_months_rows = [row for row in self.rows if row.months not in (None, self.charged)]
+        if own_months_rows:
+            words = listed(
+                [f"{row.label} for {counted(row.months or 0, 'month')}" for row in own_months_rows]
+            )
             rest = counted(self.charged, "month")
-            return f"{said}, all else for {rest} of a year's cost: {pounds(self.cost or Decimal(0))}."
-        said = f"{PeriodCost(self.total, self.charged).wording}."
+            return f"{words}, all else for {rest} of a year's cost: {pounds(self.cost or Decimal(0))}."
+        words = f"{PeriodCost(self.total, self.charged).wording}."
         if self.charged == MONTHS_IN_YEAR:
-            said = f"{pounds(self.total)} for twelve months."
+            words = f"{pounds(self.total)} for twelve months."
         if self.months is None or self.months == self.charged:
-            return said
+            return words
         full = cost_of_months(self.total, self.months)
         gap = full - cost_of_months(self.total, self.charged)
         return (
-            f"{said} By its dates the phase lasts {number_words(self.months)} months, not "
+            f"{words} By its dates the phase lasts {number_words(self.months)} months, not "
             f"{number_words(self.charged)}: that would cost {pounds(full)}, {pounds(abs(gap))} "
             f"{'more' if gap > 0 else 'less'}."
         )

@@ -73,7 +73,7 @@ class Balance:
 
     @property
     def is_gap(self) -> bool:
-        """A gap of a pound or more; pennies left off in print are said but are no gap."""
+        """A gap of a pound or more; pennies left off in print are shown but are no gap."""
         return self.difference is not None and self.difference <= -ROUNDING
 
     @property
@@ -120,9 +120,9 @@ class PhasePosition:
     def assumed(self) -> tuple[tuple[str, str, Decimal, Decimal], ...]:
         """For every option and source that may end: their names, what lapses and the gap that leaves."""
         return tuple(
-            (ending.option.name, source, one.lapses.amount, one.gap.amount)
+            (ending.option.name, source, assumed_cliff.lapses.amount, assumed_cliff.gap.amount)
             for ending in self.endings
-            for source, one in ending.assumed
+            for source, assumed_cliff in ending.assumed
         )
 
     @property
@@ -139,27 +139,30 @@ class Position:
 
     @property
     def balances(self) -> tuple[tuple[PhaseCost, Balance], ...]:
-        return tuple((each.phase, balance) for each in self.phases for balance in each.balances)
+        return tuple((phase.phase, compared) for phase in self.phases for compared in phase.balances)
 
     @property
     def headline(self) -> str:
         """What a chart of it would be called: gaps first, then what is over."""
-        gaps = _grouped([(phase, one) for phase, one in self.balances if one.is_gap], "is {} short")
-        over = _grouped(
-            [(phase, one) for phase, one in self.balances if one.is_surplus], "has {} more than it costs"
+        gaps = _grouped(
+            [(phase, compared) for phase, compared in self.balances if compared.is_gap], "is {} short"
         )
-        unknown = [phase.name for phase, one in self.balances if one.difference is None]
+        surpluses = _grouped(
+            [(phase, compared) for phase, compared in self.balances if compared.is_surplus],
+            "has {} more than it costs",
+        )
+        unknown = [phase.name for phase, compared in self.balances if compared.difference is None]
         if gaps:
             return gaps
-        if over:
-            return over
+        if surpluses:
+            return surpluses
         if unknown:
             return f"Not everything is stated for {listed(list(dict.fromkeys(unknown)))}"
         return "Funding meets the cost of every phase" if self.phases else "No phases are recorded"
 
 
 def percent_of(amount: Decimal, base: Decimal) -> Decimal:
-    """An amount as a percentage of a base that is not nought, two decimals, half up."""
+    """An amount as a percentage of a base that is not zero, two decimals, half up."""
     return round_half_up(Fraction(amount) * 100 / Fraction(base), Decimal("0.01"))
 
 
@@ -169,18 +172,18 @@ def balance(cost: Decimal | None, option: Funding | None) -> Balance:
     if cost is not None and funding is not None:
         return Balance(option, cost, funding, funding - cost, funding_balance(cost, funding))
     if cost is not None:
-        said = f"No funding is recorded for the cost of {pounds(cost)}."
+        words = f"No funding is recorded for the cost of {pounds(cost)}."
     elif funding is not None:
-        said = f"Funding of {pounds(funding)} cannot be held against the cost, which is not stated."
+        words = f"Funding of {pounds(funding)} cannot be held against the cost, which is not stated."
     else:
-        said = "Neither cost nor funding is stated."
-    return Balance(option, cost, funding, None, said)
+        words = "Neither cost nor funding is stated."
+    return Balance(option, cost, funding, None, words)
 
 
 def phase_position(phase: PhaseCost, options: Sequence[Funding], is_last: bool) -> PhasePosition:
     """One phase's position. Once an option is agreed, it alone is held against the cost.
 
-    What ends is told for the last phase only: money of an earlier one is followed by the next.
+    What ends is worked out for the last phase only: money of an earlier one is followed by the next.
     """
     counting = _counting(options)
     balances = tuple(balance(phase.cost, option) for option in counting) or (balance(phase.cost, None),)
@@ -230,12 +233,14 @@ def _facts(lines: Sequence[FundingLine], ending: FundingLine | None = None) -> l
     return [SourceFacts(line.source, line.amount, line.is_one_off or line is ending) for line in lines]
 
 
-def _grouped(found: Sequence[tuple[PhaseCost, Balance]], words: str) -> str:
+def _grouped(balances: Sequence[tuple[PhaseCost, Balance]], words: str) -> str:
     """Such as: Phase 2 is £94,000 short. A phase is named once, with each amount its options leave."""
-    said = []
-    for phase in dict.fromkeys(phase.name for phase, _ in found):
+    clauses = []
+    for name in dict.fromkeys(phase.name for phase, _ in balances):
         amounts = dict.fromkeys(
-            abs(one.difference) for each, one in found if each.name == phase and one.difference is not None
+            abs(compared.difference)
+            for phase, compared in balances
+            if phase.name == name and compared.difference is not None
         )
-        said.append(f"{phase} {words.format(listed([pounds(amount) for amount in amounts], 'or'))}")
-    return listed(said)
+        clauses.append(f"{name} {words.format(listed([pounds(amount) for amount in amounts], 'or'))}")
+    return listed(clauses)

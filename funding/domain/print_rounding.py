@@ -34,7 +34,7 @@ class Printed:
 
     @property
     def difference(self) -> Decimal:
-        """Pounds printed above the exact amount; below nought when less is printed."""
+        """Pounds printed above the exact amount; negative when less is printed."""
         return self.printed - self.exact
 
     @property

@@ -7,7 +7,7 @@ from decimal import Decimal
 from core.domain.money import POUND, pounds
 from core.domain.words import listed
 from funding.domain.print_rounding import PrintRounding, printed_as
-from funding.domain.stated import Stated, Unit
+from funding.domain.stated import StatedFacts, Unit
 
 THOUSAND = Decimal(1000)
 WAYS = {
@@ -34,14 +34,14 @@ class Computed:
 
 
 @dataclass(frozen=True)
-class Beside:
+class PrintedComparison:
     """One printed figure, the record's own for it, and what lies between them.
 
     ``computed`` names options only where they differ.
     """
 
     paper: str
-    stated: Stated
+    stated: StatedFacts
     computed: tuple[Computed, ...]
 
     @property
@@ -53,14 +53,16 @@ class Beside:
         """What the record computes, by option where they differ."""
         if not self.computed:
             return "Not computed"
-        return listed([_named(words(each.value, self.stated.unit), each) for each in self.computed])
+        return listed(
+            [_named(words(computed.value, self.stated.unit), computed) for computed in self.computed]
+        )
 
     @property
     def difference(self) -> str:
         """How the printed figure departs, with the rounding that explains it."""
         if not self.computed:
             return "Nothing to compare with"
-        return listed([_named(self._apart(each), each) for each in self.computed])
+        return listed([_named(self._apart(computed), computed) for computed in self.computed])
 
     def _apart(self, computed: Computed) -> str:
         gap = self.stated.value - computed.value
@@ -75,8 +77,8 @@ class Beside:
         value = self.stated.value
         ways = WAYS | COARSE_WAYS if self.stated.is_qualified else WAYS
         rounded = [
-            said
-            for (how, unit), said in ways.items()
+            wording
+            for (how, unit), wording in ways.items()
             if printed_as(computed.value, how, unit).printed == value
         ]
         return f"{apart}, {rounded[0]}" if rounded else apart
@@ -94,19 +96,19 @@ def words(value: Decimal, unit: Unit) -> str:
     return plain
 
 
-def beside(paper: str, stated: Stated, computed: Sequence[Computed]) -> Beside:
-    """Put a printed figure beside the record's; what several options give alike is said once."""
-    told: list[Computed] = []
-    for of in dict.fromkeys(each.of for each in computed):
+def beside(paper: str, stated: StatedFacts, computed: Sequence[Computed]) -> PrintedComparison:
+    """Put a printed figure beside the record's; a value several options share stands once."""
+    merged: list[Computed] = []
+    for of in dict.fromkeys(figure.of for figure in computed):
         values: dict[Decimal, list[str]] = {}
-        for each in computed:
-            if each.of == of:
-                values.setdefault(each.value, []).append(each.by)
+        for figure in computed:
+            if figure.of == of:
+                values.setdefault(figure.value, []).append(figure.by)
         several = len(values) > 1
-        told += [Computed(value, listed(by) if several else "", of) for value, by in values.items()]
-    return Beside(paper, stated, tuple(told))
+        merged += [Computed(value, listed(by) if several else "", of) for value, by in values.items()]
+    return PrintedComparison(paper, stated, tuple(merged))
 
 
 def _named(text: str, computed: Computed) -> str:
-    said = f"{text} {computed.of}" if computed.of else text
-    return f"{said} ({computed.by})" if computed.by else said
+    named = f"{text} {computed.of}" if computed.of else text
+    return f"{named} ({computed.by})" if computed.by else named

@@ -15,7 +15,7 @@ class Qualifier(Labelled):
 
 
 def qualified(amount: Decimal, qualifier: str, *, begins: bool = False) -> str:
-    """An amount with what is said about it: "in the region of £350,000", "£17,000, estimated".
+    """An amount with its qualifier: "in the region of £350,000", "£17,000, estimated".
 
     ``qualifier`` is a value of Qualifier or ""; ``begins`` gives the first word its capital.
     """

@@ -1,4 +1,4 @@
-"""A saving: an estimate until somebody says what came of it."""
+"""A saving: an estimate until somebody records what came of it."""
 
 from decimal import Decimal
 

@@ -12,7 +12,7 @@ from core.domain.problems import Problem
 from core.domain.words import Labelled, day_words
 
 
-class MoveKind(Labelled):
+class ProfileMoveKind(Labelled):
     """Why money approved for one quarter is to be spent in another."""
 
     CARRY_FORWARD = "carry_forward"
@@ -20,10 +20,10 @@ class MoveKind(Labelled):
 
     @property
     def label(self) -> str:
-        return "Re-profiling" if self is MoveKind.REPROFILE else "Carry-forward"
+        return "Re-profiling" if self is ProfileMoveKind.REPROFILE else "Carry-forward"
 
 
-class MoveState(Labelled):
+class ProfileMoveState(Labelled):
     """A request moves nothing; a decision does."""
 
     REQUESTED = "requested"
@@ -33,8 +33,8 @@ class MoveState(Labelled):
 
 WHO = Need("board", "Say which board decided this.")
 WHEN = Need("decided_on", "Give the day of the decision.")
-S = MoveState
-MOVE: Lifecycle[MoveState] = Lifecycle(
+S = ProfileMoveState
+MOVE: Lifecycle[ProfileMoveState] = Lifecycle(
     "request",
     S.REQUESTED,
     [
@@ -45,11 +45,11 @@ MOVE: Lifecycle[MoveState] = Lifecycle(
 
 
 @dataclass(frozen=True)
-class MoveFacts:
+class ProfileMoveFacts:
     """A request as it is about to be saved, in pounds. ``decided_by`` names the board, "" when nobody did."""
 
-    kind: MoveKind
-    state: MoveState
+    kind: ProfileMoveKind
+    state: ProfileMoveState
     source: Quarter
     target: Quarter
     amount: Decimal
@@ -57,27 +57,29 @@ class MoveFacts:
     decided_on: date | None = None
 
 
-def move_problems(facts: MoveFacts, before: MoveState | None, there: Decimal) -> list[Problem]:
+def move_problems(
+    facts: ProfileMoveFacts, before: ProfileMoveState | None, available: Decimal
+) -> list[Problem]:
     """Why a request cannot be saved like this.
 
-    ``before`` is its stored state, None for a new one; ``there`` is what is to be spent in the quarter it
+    ``before`` is its stored state, None for a new one; ``available`` is what is to be spent in the quarter it
     takes from, without it, in pounds.
     """
-    given = {"board": facts.decided_by, "decided_on": facts.decided_on}
+    answers = {"board": facts.decided_by, "decided_on": facts.decided_on}
     problems: list[Problem] = []
-    start = before or MoveState.REQUESTED
+    start = before or ProfileMoveState.REQUESTED
     if facts.state is not start:
-        refused = MOVE.problems(start, facts.state, given)
-        problems += [Problem(each.field or "state", each.code, each.message) for each in refused]
+        refused = MOVE.problems(start, facts.state, answers)
+        problems += [Problem(problem.field or "state", problem.code, problem.message) for problem in refused]
     if facts.source == facts.target:
         sentence = "The money is there already. Choose two different quarters."
         problems.append(Problem("", "same", sentence))
-    elif facts.kind is MoveKind.CARRY_FORWARD and facts.target < facts.source:
+    elif facts.kind is ProfileMoveKind.CARRY_FORWARD and facts.target < facts.source:
         sentence = f"Money is carried forward to a later quarter than {facts.source.label}."
         problems.append(Problem("", "earlier", sentence))
-    if facts.state is not MoveState.REFUSED and facts.amount > there:
+    if facts.state is not ProfileMoveState.REFUSED and facts.amount > available:
         sentence = (
-            f"{pounds(facts.amount)} cannot be moved: {facts.source.label} has {pounds(there)} to spend. "
+            f"{pounds(facts.amount)} cannot be moved: {facts.source.label} has {pounds(available)} to spend. "
             "Ask for less, or choose another quarter."
         )
         problems.append(Problem("amount", "too_much", sentence))
@@ -85,12 +87,12 @@ def move_problems(facts: MoveFacts, before: MoveState | None, there: Decimal) ->
 
 
 @dataclass(frozen=True)
-class Move:
+class MoveRequest:
     """One request to spend money in another quarter, in pounds."""
 
     reference: str
-    kind: MoveKind
-    state: MoveState
+    kind: ProfileMoveKind
+    state: ProfileMoveState
     source: Quarter
     target: Quarter
     amount: Decimal
@@ -100,7 +102,6 @@ class Move:
 
     @property
     def sentence(self) -> str:
-        """What is asked for."""
         return f"{pounds(self.amount)} from {self.source.label} to {self.target.label}"
 
 
@@ -115,7 +116,7 @@ class QuarterSpend:
 
     @property
     def difference(self) -> Decimal:
-        """Spent above what is to be spent; below nought when less was spent."""
+        """Spent above what is to be spent; negative when less was spent."""
         return self.actual - self.current
 
 
@@ -129,26 +130,26 @@ class PhaseSpend:
 
     @property
     def approved(self) -> Decimal:
-        return sum((one.approved for one in self.quarters), Decimal(0))
+        return sum((quarter.approved for quarter in self.quarters), Decimal(0))
 
     @property
     def current(self) -> Decimal:
-        return sum((one.current for one in self.quarters), Decimal(0))
+        return sum((quarter.current for quarter in self.quarters), Decimal(0))
 
     @property
     def actual(self) -> Decimal:
-        return sum((one.actual for one in self.quarters), Decimal(0))
+        return sum((quarter.actual for quarter in self.quarters), Decimal(0))
 
     def sentence(self, today: date) -> str:
         """Where spending stands at the end of the last quarter that is over."""
-        over = [one for one in self.quarters if one.quarter.last_day < today]
+        ended = [quarter for quarter in self.quarters if quarter.quarter.last_day < today]
         if not self.quarters:
             return "No spending is profiled or recorded yet."
-        if not over:
+        if not ended:
             return f"{pounds(self.current)} is to be spent; its first quarter is not over yet."
-        planned = sum((one.current for one in over), Decimal(0))
-        spent = sum((one.actual for one in over), Decimal(0))
-        until = day_words(over[-1].quarter.last_day)
+        planned = sum((quarter.current for quarter in ended), Decimal(0))
+        spent = sum((quarter.actual for quarter in ended), Decimal(0))
+        until = day_words(ended[-1].quarter.last_day)
         if spent == planned:
             return f"By {until} {pounds(spent)} was spent, as profiled."
         gap = f"{pounds(abs(spent - planned))} {'more' if spent > planned else 'less'}"
@@ -159,31 +160,36 @@ def phase_spend(
     name: str,
     reference: str,
     approved: Mapping[Quarter, Decimal],
-    moves: Iterable[Move],
+    moves: Iterable[MoveRequest],
     actual: Mapping[Quarter, Decimal],
 ) -> PhaseSpend:
     """A phase's quarters: every one that has anything approved, moved or spent."""
     current = dict(approved)
     for move in moves:
-        if move.state is MoveState.APPROVED:
+        if move.state is ProfileMoveState.APPROVED:
             current[move.source] = current.get(move.source, Decimal(0)) - move.amount
             current[move.target] = current.get(move.target, Decimal(0)) + move.amount
     quarters = sorted({*current, *actual})
-    nought = Decimal(0)
+    zero = Decimal(0)
     return PhaseSpend(
         name,
         reference,
         tuple(
-            QuarterSpend(one, approved.get(one, nought), current.get(one, nought), actual.get(one, nought))
-            for one in quarters
+            QuarterSpend(
+                quarter,
+                approved.get(quarter, zero),
+                current.get(quarter, zero),
+                actual.get(quarter, zero),
+            )
+            for quarter in quarters
         ),
     )
 
 
 def by_quarter(lines: Sequence[tuple[date, Decimal]]) -> dict[Quarter, Decimal]:
     """Ledger lines added up by the quarter of their day."""
-    found: dict[Quarter, Decimal] = {}
+    spent: dict[Quarter, Decimal] = {}
     for day, amount in lines:
         quarter = Quarter.of(day)
-        found[quarter] = found.get(quarter, Decimal(0)) + amount
-    return found
+        spent[quarter] = spent.get(quarter, Decimal(0)) + amount
+    return spent

@@ -19,7 +19,7 @@ from funding.domain.split_checks import rule_problems, total_problems
 from funding.domain.split_rule import Basis, Party, RemainderRule, SplitRule
 from funding.domain.split_words import (
     Level,
-    Share,
+    PartyShare,
     each_of,
     each_words,
     explanation,
@@ -32,8 +32,8 @@ __all__ = [
     "Division",
     "Divisions",
     "Party",
+    "PartyShare",
     "RemainderRule",
-    "Share",
     "SplitRule",
     "each_of",
     "each_words",
@@ -60,10 +60,12 @@ class Division:
         """In pounds, one for each party of the rule."""
         if self.compiled is None:
             return ()
-        return tuple(from_pence(sum(self.paid[at] for at in leaves)) for leaves in self.compiled.of_party)
+        return tuple(
+            from_pence(sum(self.paid[place] for place in leaves)) for leaves in self.compiled.of_party
+        )
 
     @cached_property
-    def shares(self) -> tuple[Share, ...]:
+    def shares(self) -> tuple[PartyShare, ...]:
         """Every party's share with its working; nothing when there are problems."""
         if self.compiled is None:
             return ()
@@ -74,7 +76,7 @@ class Division:
         """The working, line by line, for somebody who checks it by hand."""
         return explanation(self.total, self.shares, self.rule.unit) if self.compiled else ()
 
-    def payers(self) -> Iterator[Share]:
+    def payers(self) -> Iterator[PartyShare]:
         """The parties that pay, members in place of their group; they add up to the total."""
         for share in self.shares:
             yield from share.members or (share,)
@@ -82,9 +84,9 @@ class Division:
     def amount_of(self, name: str) -> Decimal:
         """What a party or a group pays. Raises KeyError for a name that is not in the split."""
         for share in self.shares:
-            for each in (share, *share.members):
-                if each.name == name:
-                    return each.amount
+            for payer in (share, *share.members):
+                if payer.name == name:
+                    return payer.amount
         raise KeyError(name)
 
 
@@ -116,24 +118,24 @@ def split_problems(total: Decimal, rule: SplitRule) -> list[Problem]:
     return list(split(total, rule).problems)
 
 
-def _shares(compiled: Compiled, paid: Sequence[int], total: int, rule: SplitRule) -> tuple[Share, ...]:
+def _shares(compiled: Compiled, paid: Sequence[int], total: int, rule: SplitRule) -> tuple[PartyShare, ...]:
     whole = Level(rule.parties, Fraction(total, 100), compiled.capped_at(()))
-    return tuple(_share(compiled, paid, total, rule, whole, (at,)) for at in range(len(rule.parties)))
+    return tuple(_share(compiled, paid, total, rule, whole, (place,)) for place in range(len(rule.parties)))
 
 
 def _share(
     compiled: Compiled, paid: Sequence[int], total: int, rule: SplitRule, level: Level, path: tuple[int, ...]
-) -> Share:
+) -> PartyShare:
     party = level.parties[path[-1]]
     exact = compiled.exact(path, total)
-    amount = from_pence(sum(paid[at] for at in compiled.leaves_of(path)))
+    amount = from_pence(sum(paid[place] for place in compiled.leaves_of(path)))
     inside = Level(party.members, exact, compiled.capped_at(path))
     members = tuple(
-        _share(compiled, paid, total, rule, inside, (*path, at)) for at in range(len(party.members))
+        _share(compiled, paid, total, rule, inside, (*path, place)) for place in range(len(party.members))
     )
     rounds = not members and not party.is_known and party.basis is not Basis.REMAINDER
     taken = amount - round_half_up(exact, rule.unit) if rounds and path not in compiled.capped else Decimal(0)
     result = result_words(exact, amount, taken)
     if party.count > 1:
         result += f" between {party.count}, {each_words(amount, party.count, rule.unit)}"
-    return Share(party.name, amount, exact, taken, sentence(level, path[-1], result), members)
+    return PartyShare(party.name, amount, exact, taken, sentence(level, path[-1], result), members)

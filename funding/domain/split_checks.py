@@ -23,7 +23,7 @@ def rule_problems(rule: SplitRule) -> list[Problem]:
 
 
 def total_problems(total: Decimal) -> list[Problem]:
-    """Why an amount is none to be shared."""
+    """Why an amount cannot be shared."""
     if total >= 0:
         return []
     words = f"{pounds(total)} cannot be shared. Enter what is to be paid as an amount above £0."
@@ -31,12 +31,12 @@ def total_problems(total: Decimal) -> list[Problem]:
 
 
 def uncovered(parties: Sequence[Party], whole: Fraction, left: Fraction) -> Problem:
-    """What is said when the parts that are stated come to more or less than the whole, in pounds."""
+    """The problem of stated parts that come to more or less than the whole, in pounds."""
     gap = pounds(round_half_up(abs(left), PENNY))
-    over = "more" if left < 0 else "less"
-    said = _stated_parts(parties)
+    way = "more" if left < 0 else "less"
+    parts = _stated_parts(parties)
     amount = pounds(round_half_up(whole, PENNY))
-    words = f"{said} come to {gap} {over} than {amount}. Change them, or say who pays the rest."
+    words = f"{parts} come to {gap} {way} than {amount}. Change them, or say who pays the rest."
     return Problem("parties", "not_the_total", words)
 
 
@@ -88,13 +88,13 @@ def _value_problems(parties: Sequence[Party]) -> Iterator[Problem]:
 
 
 def _name_problems(rule: SplitRule) -> Iterator[Problem]:
-    everyone = [each for party in rule.parties for each in (party, *party.members)]
-    names = [each.name for each in everyone]
+    everyone = [payer for party in rule.parties for payer in (party, *party.members)]
+    names = [payer.name for payer in everyone]
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield Problem("parties", "twice", f"{name} is in this split twice. Take out one of them.")
     if rule.remainder is not RemainderRule.NAMED_PARTY:
         return
-    named = next((each for each in everyone if each.name == rule.remainder_to), None)
+    named = next((payer for payer in everyone if payer.name == rule.remainder_to), None)
     if named is None:
         yield Problem("remainder_to", "required", "Say which party takes what rounding leaves.")
         return
@@ -119,8 +119,10 @@ def _levels_problems(parties: Sequence[Party]) -> list[Problem]:
 
 
 def _mixture_problems(parties: Sequence[Party]) -> list[Problem]:
-    used = {party.basis for party in parties}
-    sharing = [basis.label.lower() for basis in (Basis.WEIGHT, Basis.EQUAL, Basis.REMAINDER) if basis in used]
+    bases = {party.basis for party in parties}
+    sharing = [
+        basis.label.lower() for basis in (Basis.WEIGHT, Basis.EQUAL, Basis.REMAINDER) if basis in bases
+    ]
     if len(sharing) > 1:
         words = f"What is left can be divided in one way only, not by {listed(sharing)} together. Choose one."
         return [Problem("parties", "mixed", words)]

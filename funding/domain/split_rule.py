@@ -1,4 +1,4 @@
-"""How an amount is divided, as it is said: the parties, on what basis, how it is rounded."""
+"""How an amount is divided, as somebody stated it: the parties, on what basis, how it is rounded."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -52,7 +52,7 @@ class Party:
 
     @property
     def is_known(self) -> bool:
-        """Whether its amount is said, and not worked out from the total."""
+        """Whether its amount is stated, and not worked out from the total."""
         return self.basis in (Basis.FIXED, Basis.PER_UNIT)
 
 

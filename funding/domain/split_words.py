@@ -11,11 +11,11 @@ from funding.domain.split_rule import Basis, Party
 
 
 @dataclass(frozen=True)
-class Share:
+class PartyShare:
     """What one party pays, with the sentence that explains it.
 
     ``exact`` is the share before rounding. ``taken`` is what the party pays above (or below)
-    its own rounded share so that all of them add up; nought for most.
+    its own rounded share so that all of them add up; 0 for most.
     """
 
     name: str
@@ -23,7 +23,7 @@ class Share:
     exact: Fraction
     taken: Decimal
     explanation: str
-    members: tuple["Share", ...] = ()
+    members: tuple["PartyShare", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class Level:
     def left(self) -> Fraction:
         """What fixed amounts, percentages and ceilings leave to be shared."""
         left = self.whole
-        for at, party in enumerate(self.parties):
-            if at in self.capped:
+        for place, party in enumerate(self.parties):
+            if place in self.capped:
                 left -= Fraction(party.ceiling or 0)
             elif party.is_known:
                 left -= Fraction(known_amount(party))
@@ -50,20 +50,20 @@ class Level:
     @property
     def sharing(self) -> list[Party]:
         """Who shares that."""
-        return [party for at, party in enumerate(self.parties) if at not in self.capped]
+        return [party for place, party in enumerate(self.parties) if place not in self.capped]
 
 
-def sentence(level: Level, at: int, result: str) -> str:
+def sentence(level: Level, place: int, result: str) -> str:
     """What one party pays and why; ``result`` is what that comes to, in words."""
-    party = level.parties[at]
+    party = level.parties[place]
     pays = "together pay" if party.members or party.count > 1 else "pays"
-    if at in level.capped:
+    if place in level.capped:
         most = pounds(party.ceiling or Decimal(0))
-        return f"{party.name} {pays} {_part(level, at, party)}, but no more than {most}, {result}."
-    return f"{party.name} {pays} {_part(level, at, party)}, {result}."
+        return f"{party.name} {pays} {_part(level, place, party)}, but no more than {most}, {result}."
+    return f"{party.name} {pays} {_part(level, place, party)}, {result}."
 
 
-def _part(level: Level, at: int, party: Party) -> str:
+def _part(level: Level, place: int, party: Party) -> str:
     if party.basis is Basis.FIXED:
         return "a fixed amount"
     if party.basis is Basis.PER_UNIT:
@@ -73,11 +73,11 @@ def _part(level: Level, at: int, party: Party) -> str:
         return "what is left"
     if party.basis is Basis.PERCENT:
         return f"{plain(party.value or Decimal(0))}% of {_printed(level.whole)}"
-    if at in level.capped:
+    if place in level.capped:
         return "its share"
     base = _printed(level.left)
     if party.basis is Basis.EQUAL:
-        sharers = sum(each.count for each in level.sharing if each.basis is Basis.EQUAL)
+        sharers = sum(sharer.count for sharer in level.sharing if sharer.basis is Basis.EQUAL)
         return f"{'one' if party.count == 1 else party.count} of {sharers} equal shares of {base}"
     parts, weight = sum_of(level.sharing, Basis.WEIGHT), party.value or Decimal(0)
     return f"{plain(weight)} of {plain(parts)} parts of {base} ({pct(weight, parts, 2)})"
@@ -88,10 +88,10 @@ def result_words(exact: Fraction, amount: Decimal, taken: Decimal) -> str:
     if exact == amount:
         return f"which is {pounds(amount)}"
     to_the_penny = round_half_up(exact, PENNY)
-    about = "" if exact == to_the_penny else "about "
+    roughly = "" if exact == to_the_penny else "about "
     if to_the_penny == amount:
         return f"which is {pounds(amount)} to the penny"
-    rounded = f"which is {about}{pounds(to_the_penny)}, rounded to {pounds(amount - taken)}"
+    rounded = f"which is {roughly}{pounds(to_the_penny)}, rounded to {pounds(amount - taken)}"
     return f"{rounded} and brought to {pounds(amount)}" if taken else rounded
 
 
@@ -103,18 +103,18 @@ def each_of(amount: Decimal, count: int, unit: Decimal = PENNY) -> tuple[Decimal
 def each_words(amount: Decimal, count: int, unit: Decimal = PENNY) -> str:
     """The same in words: "£16,406.25 each", or both amounts when they cannot all be the same."""
     parts = each_of(amount, count, unit)
-    more = parts.count(parts[0])
-    if more == count:
+    larger_count = parts.count(parts[0])
+    if larger_count == count:
         return f"{pounds(parts[0])} each"
-    return f"{pounds(parts[0])} for {more} and {pounds(parts[-1])} for {count - more}"
+    return f"{pounds(parts[0])} for {larger_count} and {pounds(parts[-1])} for {count - larger_count}"
 
 
-def explanation(total: Decimal, shares: Sequence[Share], unit: Decimal) -> tuple[str, ...]:
+def explanation(total: Decimal, shares: Sequence[PartyShare], unit: Decimal) -> tuple[str, ...]:
     """Every share's sentence, then what rounding did, then the sum."""
     lines = []
     for share in shares:
         lines += [share.explanation, *(member.explanation for member in share.members)]
-    everyone = [each for share in shares for each in (share, *share.members)]
+    everyone = [payer for share in shares for payer in (share, *share.members)]
     for share in everyone:
         if share.taken:
             way = "more" if share.taken > 0 else "less"
@@ -126,7 +126,7 @@ def explanation(total: Decimal, shares: Sequence[Share], unit: Decimal) -> tuple
 
 
 def plain(number: Decimal) -> str:
-    """A number without trailing noughts: 62.5, 10, 3."""
+    """A number without trailing zeros: 62.5, 10, 3."""
     return f"{number.normalize():f}"
 
 

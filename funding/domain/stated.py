@@ -40,12 +40,12 @@ class FindingCode(Labelled):
 
 
 @dataclass(frozen=True)
-class Stated:
+class StatedFacts:
     """One figure as a paper printed it.
 
     ``table`` is the title of the table it stands in, "" in prose; rows of a table come in
     their printed order. ``claims`` is the name of the record's figure it claims to be. ``terms`` is a value
-    of Terms where the place says whether the sum hangs on something.
+    of Terms where the place says whether the sum is conditional.
     """
 
     paragraph: str
@@ -61,7 +61,7 @@ class Stated:
 
     @property
     def place(self) -> str:
-        """Where it stands. A place with a name of its own ("slide 9") is called by it."""
+        """Where it stands. A place with a name ("slide 9") is called by that name."""
         if self.table:
             return f"the table in {self.paragraph}"
         return f"paragraph {self.paragraph}" if self.paragraph[:1].isdigit() else self.paragraph
@@ -81,10 +81,10 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Finding:
+class PrintedFinding:
     """One disagreement. ``difference`` is how far apart the figures are, in their own unit."""
 
     code: FindingCode
     sentence: str
-    places: tuple[Stated, ...]
+    places: tuple[StatedFacts, ...]
     difference: Decimal

@@ -23,7 +23,7 @@ class TransferKind(Labelled):
 
 @dataclass(frozen=True)
 class Transferred:
-    """One entry, in pounds: who pays so much more, and who so much less. Codes are organisations'."""
+    """One entry, in pounds: who pays this much more, and who pays it less. Codes are organisations'."""
 
     reference: str
     kind: TransferKind
@@ -41,14 +41,14 @@ class Transferred:
     def sentence(self) -> str:
         """The entry as a line of a ledger."""
         if self.kind is TransferKind.REPAYMENT:
-            said = f"{self.payer} repays {self.payee} {pounds(self.amount)}"
+            words = f"{self.payer} repays {self.payee} {pounds(self.amount)}"
         else:
-            said = f"{self.payer} pays {pounds(self.amount)} more and {self.payee} as much less"
-        return f"{said}, from {day_words(self.on)}."
+            words = f"{self.payer} pays {pounds(self.amount)} more and {self.payee} as much less"
+        return f"{words}, from {day_words(self.on)}."
 
 
 @dataclass(frozen=True)
-class Entry:
+class TransferFacts:
     """What cannot be changed of an entry once it is written."""
 
     kind: str
@@ -59,7 +59,9 @@ class Entry:
     phase: int | None
 
 
-def transfer_problems(entry: Entry, written: Entry | None, is_archived: bool) -> list[Problem]:
+def transfer_problems(
+    entry: TransferFacts, written: TransferFacts | None, is_archived: bool
+) -> list[Problem]:
     """Why an entry cannot be saved like this; ``written`` is what it was, None for a new one."""
     problems = []
     if entry.payer == entry.payee:
@@ -75,8 +77,11 @@ def transfer_problems(entry: Entry, written: Entry | None, is_archived: bool) ->
 
 
 def balanced(code: str, entries: Iterable[Transferred]) -> Decimal:
-    """What one partner pays more by all entries; below nought when it pays less."""
+    """What one partner pays more by all entries; negative when it pays less."""
     return sum(
-        ((one.payer_code == code) * one.amount - (one.payee_code == code) * one.amount for one in entries),
+        (
+            (entry.payer_code == code) * entry.amount - (entry.payee_code == code) * entry.amount
+            for entry in entries
+        ),
         Decimal(0),
     )

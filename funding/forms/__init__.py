@@ -10,15 +10,15 @@ from funding.forms.money import (
     TransferForm,
     shares_formset,
 )
-from funding.forms.spend import DecideMoveForm, ExtractForm, MoveForm
+from funding.forms.spend import DecideMoveForm, ExtractForm, ProfileMoveForm
 
 __all__ = [
     "AgreeOptionForm",
     "ContributionStateForm",
     "DecideMoveForm",
     "ExtractForm",
-    "MoveForm",
     "PhaseForm",
+    "ProfileMoveForm",
     "ShareForm",
     "SharesFormSet",
     "SplitForm",

@@ -65,11 +65,6 @@ class SplitForm(AuditedForm):
         if partnership is not None:
             self.fields["phase"].queryset = partnership.phases.live()  # type: ignore[attr-defined]
 
-    def _post_clean(self) -> None:
-        """The stored shares do not count against a new total: the posted ones are checked below."""
-        self.instance.comes_with_shares = True
-        super()._post_clean()
-
 
 class ShareForm(AuditedForm):
     """One party's share. An empty amount is worked out by the rule."""
@@ -105,7 +100,7 @@ class ShareForm(AuditedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance._state.adding:
-            self.initial["parties"] = None  # an untouched row stands for nobody
+            self.initial["parties"] = None  # an untouched row has no party
 
     def clean_parties(self) -> int:
         """One, unless said otherwise."""
@@ -136,12 +131,12 @@ class PageShareForm(ShareForm):
 
     @property
     def amount_typed(self) -> Decimal | None:
-        """The amount as it stands in the form; None while it is empty or no amount."""
+        """The amount as it stands in the form; None while it is empty or not an amount."""
         try:
-            found: Decimal | None = self.fields["amount"].to_python(self["amount"].value())
+            amount: Decimal | None = self.fields["amount"].to_python(self["amount"].value())
         except ValidationError:
             return None
-        return found
+        return amount
 
     def choose_from(self, bodies: Any, listed: Sequence[tuple[int, str]]) -> None:
         """Offer these bodies; ``listed`` are the same as pairs, read once for all rows."""
@@ -169,7 +164,7 @@ class SharesFormSet(BaseInlineFormSet[Share, Split, Any]):
         members, split = partnership.memberships.live().values("organisation"), self.instance
         already = Share.objects.filter(split=split.pk).values("organisation")
         bodies = Organisation.objects.live().filter(Q(pk__in=members) | Q(pk__in=already))
-        listed = [(one.pk, one.name) for one in bodies]
+        listed = [(body.pk, body.name) for body in bodies]
         for form in self.forms:
             form.choose_from(bodies, listed)
 
@@ -178,13 +173,13 @@ class SharesFormSet(BaseInlineFormSet[Share, Split, Any]):
         return [form for form in self.forms if not form.instance._state.adding or form.has_changed()]
 
     def shares(self, moment: datetime) -> list[Share]:
-        """Every share as it shall be saved; those taken out are archived at that moment."""
-        found = []
+        """Every share as it will be saved; those taken out are archived at that moment."""
+        shares = []
         for form in self.filled():
             if form.cleaned_data.get("take_out"):
                 form.instance.archived_at = moment
-            found.append(form.instance)
-        return found
+            shares.append(form.instance)
+        return shares
 
     def _number(self, shares: list[Share]) -> None:
         """New shares go to the end; an order once used, archived ones included, is not used again."""
@@ -197,7 +192,7 @@ class SharesFormSet(BaseInlineFormSet[Share, Split, Any]):
 
 
 def shares_formset(rows: int) -> Any:
-    """The formset of our page, with so many empty rows."""
+    """The formset of the page, with this many empty rows."""
     return inlineformset_factory(
         Split, Share, form=PageShareForm, formset=SharesFormSet, extra=rows, can_delete=False
     )

@@ -21,7 +21,7 @@ class QuarterField(forms.CharField):
         super().__init__(help_text="For example, Q2 2026/27.", max_length=40, **options)
 
     def to_python(self, value: Any) -> Any:
-        """The quarter; a sentence when the words are none."""
+        """The quarter; an error in words when the text names none."""
         if isinstance(value, Quarter):
             return value
         text = super().to_python(value) or ""
@@ -36,7 +36,7 @@ class QuarterField(forms.CharField):
         """The length was checked as text."""
 
 
-class MoveForm(AuditedForm):
+class ProfileMoveForm(AuditedForm):
     """A request to spend in another quarter."""
 
     change_reason = None  # type: ignore[assignment]
@@ -58,8 +58,6 @@ class MoveForm(AuditedForm):
 
 
 class DecideMoveForm(AuditedForm):
-    """The decision about a request."""
-
     class Meta:
         model = ProfileMove
         fields = ("state", "board", "decided_on", "minute")
@@ -70,12 +68,10 @@ class DecideMoveForm(AuditedForm):
         fields: Any = self.fields
         fields["board"].queryset = deciding_boards(partnership)
         states = ProfileMove.State
-        fields["state"].choices = [(one.value, one.label) for one in (states.APPROVED, states.REFUSED)]
+        fields["state"].choices = [(state.value, state.label) for state in (states.APPROVED, states.REFUSED)]
 
 
 class ExtractForm(forms.Form):
-    """A ledger extract to check."""
-
     upload = forms.FileField(
         label="Ledger extract",
         help_text="CSV or XLSX with columns for the reference, the date, the amount and a description.",

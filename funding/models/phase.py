@@ -71,7 +71,6 @@ class Phase(InPartnership):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("funding:phase", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:
@@ -139,8 +138,10 @@ class Post(AuditedModel):
         """The theme and the split are the partnership's own; it is filled while the phase lasts."""
         super().clean()
         if self.phase_id:
-            here = self.phase.partnership_id
-            problems = own_problems("theme", self.theme, here) + own_problems("split", self.split, here)
+            partnership_id = self.phase.partnership_id
+            problems = own_problems("theme", self.theme, partnership_id) + own_problems(
+                "split", self.split, partnership_id
+            )
             raise_problems(
                 problems + start_problems(self.starts_on, self.phase.starts_on, self.phase.ends_on)
             )

@@ -58,7 +58,6 @@ class Saving(InPartnership):
         return f"{self.reference} {self.wording}"[:90]
 
     def get_absolute_url(self) -> str:
-        """Among the money."""
         return reverse("funding:money", args=[self.partnership.slug]) + "#savings"
 
     def clean(self) -> None:

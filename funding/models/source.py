@@ -101,7 +101,6 @@ class Option(AuditedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its place on its phase's page."""
         return f"{self.phase.get_absolute_url()}#funding"
 
     def clean(self) -> None:
@@ -207,7 +206,6 @@ class Contribution(InPartnership):
         return f"{self.reference} {self.organisation}"
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("funding:contribution", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:

@@ -14,7 +14,7 @@ from core.domain.periods import FinancialYear, Quarter
 from core.domain.problems import Problem
 from core.models import AuditedModel
 from core.validation import raise_problems
-from funding.domain.spend import MoveFacts, MoveKind, MoveState, move_problems
+from funding.domain.spend import ProfileMoveFacts, ProfileMoveKind, ProfileMoveState, move_problems
 from funding.models.phase import Phase
 from funding.models.place import board_problems, own_problems, stored_state
 from partnerships.models import Board, InPartnership
@@ -51,15 +51,14 @@ class ProfileQuarter(AuditedModel):
 
     @property
     def quarter(self) -> Quarter:
-        """The quarter it is for."""
         return Quarter(FinancialYear(self.year), self.quarter_number)
 
 
 class ProfileMove(InPartnership):
     """A request to spend in another quarter what was approved for this one, and the decision about it."""
 
-    Kind = MoveKind
-    State = MoveState
+    Kind = ProfileMoveKind
+    State = ProfileMoveState
 
     phase = models.ForeignKey(Phase, models.PROTECT, related_name="moves")
     kind = models.CharField(max_length=14, choices=Kind.choices(), default=Kind.CARRY_FORWARD)
@@ -97,7 +96,6 @@ class ProfileMove(InPartnership):
         return f"{self.reference} {self.phase}"
 
     def get_absolute_url(self) -> str:
-        """On its phase's page of spending."""
         return reverse("funding:spend", args=[self.partnership.slug, self.phase.reference]) + "#moves"
 
     def clean(self) -> None:
@@ -108,7 +106,7 @@ class ProfileMove(InPartnership):
             return
         problems = _quarter_problems(self)
         if not problems:
-            problems = move_problems(self._facts(), stored_state(self, MoveState), self._there())
+            problems = move_problems(self._facts(), stored_state(self, ProfileMoveState), self._available())
         if self.partnership_id:
             problems += own_problems("phase", self.phase, self.partnership_id)
             problems += board_problems(self.board, self.partnership_id)
@@ -124,10 +122,10 @@ class ProfileMove(InPartnership):
         """Where it is to be spent."""
         return Quarter(FinancialYear(self.to_year), self.to_quarter)
 
-    def _facts(self) -> MoveFacts:
-        return MoveFacts(
-            MoveKind(self.kind),
-            MoveState(self.state),
+    def _facts(self) -> ProfileMoveFacts:
+        return ProfileMoveFacts(
+            ProfileMoveKind(self.kind),
+            ProfileMoveState(self.state),
             self.source_quarter,
             self.target_quarter,
             self.amount,
@@ -135,15 +133,15 @@ class ProfileMove(InPartnership):
             self.decided_on,
         )
 
-    def _there(self) -> Decimal:
+    def _available(self) -> Decimal:
         """What is to be spent in the quarter it takes from, by what is approved, without this request."""
-        here = {"year": self.from_year, "quarter_number": self.from_quarter}
-        approved = ProfileQuarter.objects.live().filter(phase=self.phase_id, **here)
-        others = ProfileMove.objects.live().filter(phase=self.phase_id, state=MoveState.APPROVED)
+        quarter = {"year": self.from_year, "quarter_number": self.from_quarter}
+        approved = ProfileQuarter.objects.live().filter(phase=self.phase_id, **quarter)
+        others = ProfileMove.objects.live().filter(phase=self.phase_id, state=ProfileMoveState.APPROVED)
         others = others.exclude(pk=self.pk)
-        gone = others.filter(from_year=self.from_year, from_quarter=self.from_quarter)
-        come = others.filter(to_year=self.from_year, to_quarter=self.from_quarter)
-        return _sum(approved, "approved") + _sum(come, "amount") - _sum(gone, "amount")
+        moved_out = others.filter(from_year=self.from_year, from_quarter=self.from_quarter)
+        moved_in = others.filter(to_year=self.from_year, to_quarter=self.from_quarter)
+        return _sum(approved, "approved") + _sum(moved_in, "amount") - _sum(moved_out, "amount")
 
 
 class Actual(AuditedModel):
@@ -171,7 +169,7 @@ class Actual(AuditedModel):
         return f"{self.ledger_reference}, {self.on:%-d %B %Y}"
 
     def clean(self) -> None:
-        """As the ledger has it, for good."""
+        """A recorded line of the ledger never changes."""
         super().clean()
         written = type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None
         if written is not None and _as_written(written) != _as_written(self):
@@ -188,7 +186,7 @@ def _sum(rows: models.QuerySet[AuditedModel], field: str) -> Decimal:
 
 
 def _quarter_problems(move: ProfileMove) -> list[Problem]:
-    """Quarters that are none; the fields' own checks say so beside each."""
+    """A problem when a quarter or year is out of range; the fields' own checks say so beside each."""
     numbers = (move.from_quarter, move.to_quarter)
     years = (move.from_year, move.to_year)
     if all(number in (1, 2, 3, 4) for number in numbers) and all(2000 <= year < 2200 for year in years):

@@ -22,7 +22,7 @@ from funding.domain.split import Basis, Party, RemainderRule, SplitRule
 from funding.models.phase import Phase
 from funding.models.place import own_problems
 from partnerships.domain.membership import MembershipState
-from partnerships.models import InPartnership, Organisation, Standing
+from partnerships.models import InPartnership, MembershipStatus, Organisation
 
 
 class Split(InPartnership):
@@ -87,9 +87,6 @@ class Split(InPartnership):
 
     card = Card(key=("partnership__slug", "reference"), scope="partnership")
 
-    # Set on an instance whose shares are checked and saved in the same breath: its stored ones do not count.
-    comes_with_shares = False
-
     class Meta:
         ordering = ["partnership", "reference"]
         constraints = [
@@ -100,11 +97,10 @@ class Split(InPartnership):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("funding:split", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:
-        """Whole: saved alone, its total must still be what its stored shares come to."""
+        """What its own columns say. Who saves it with its shares asks ``work_out`` if it is whole."""
         super().clean()
         problems = population_problems(
             self.rule == self.Rule.POPULATION, self.weights_from, self.weights_on is not None
@@ -113,10 +109,17 @@ class Split(InPartnership):
             problems.append(Problem("decided_on", "required", "Give the day on which this split was agreed."))
         if self.phase_id and self.partnership_id:
             problems += own_problems("phase", self.phase, self.partnership_id)
-        if not self._state.adding and not self.comes_with_shares:
-            stored = list(self.shares.live().select_related("organisation"))
-            problems += self.work_out(stored) if stored else []
         raise_problems(problems)
+
+    def clean_alone(self) -> None:
+        """Whole: its total must still be what its stored shares come to."""
+        super().clean_alone()
+        stored = [] if self._state.adding else self.stored_shares()
+        raise_problems(self.work_out(stored) if stored else [])
+
+    def stored_shares(self) -> list[Share]:
+        """The live ones in the database, each with its organisation."""
+        return list(self.shares.live().select_related("organisation"))
 
     def rule_of(self, shares: Sequence[tuple[str, Share]]) -> SplitRule:
         """The rule as the domain knows it; ``shares`` are pairs of the party's name and its share.
@@ -138,8 +141,8 @@ class Split(InPartnership):
         The shares are the live ones, all of them, saved or not; only their ``amount`` is set.
         """
         rule = self.rule_of([(share.organisation.name, share) for share in shares])
-        given = [share.amount for share in shares]
-        amounts, problems = worked_amounts(self.total, rule, given, [share.departs for share in shares])
+        stated = [share.amount for share in shares]
+        amounts, problems = worked_amounts(self.total, rule, stated, [share.departs for share in shares])
         for share, amount in zip(shares, amounts, strict=False):
             share.amount = amount
         return problems
@@ -214,22 +217,23 @@ class Share(AuditedModel):
         return f"{self.organisation}, {self.split}"
 
     def clean(self) -> None:
-        """Saved alone, or archived, it leaves a whole split whole; and it is nobody's who has left.
-
-        Files of rows bring the shares of a new split one by one: until the last of them it is not whole yet.
-        """
+        """No party that has left the partnership has one."""
         super().clean()
         if not (self.split_id and self.organisation_id):
             return
-        problems = []
         if self.archived_at is None and self.split.state != Split.State.REPLACED:
-            problems += left_problems(self.organisation.name, self._left_on())
-        if not self.split.comes_with_shares:
-            stored = list(self.split.shares.live().select_related("organisation"))
-            after = [*(one for one in stored if one.pk != self.pk), *([self] if not self.archived_at else [])]
-            if stored and not self.split.work_out(stored):
-                problems += self.split.work_out(after)
-        raise_problems(problems)
+            raise_problems(left_problems(self.organisation.name, self._left_on()))
+
+    def clean_alone(self) -> None:
+        """It leaves a whole split whole, archived too.
+
+        Files of rows bring the shares of a new split one by one: until the last of them it is not whole yet.
+        """
+        super().clean_alone()
+        stored = self.split.stored_shares()
+        after = [share for share in stored if share.pk != self.pk] + ([] if self.archived_at else [self])
+        if stored and not self.split.work_out(stored):
+            raise_problems(self.split.work_out(after))
 
     def _left_on(self) -> date | None:
         """Since when it has been out of the partnership, on the day the split was agreed, or today."""
@@ -238,10 +242,10 @@ class Share(AuditedModel):
             "membership__organisation": self.organisation_id,
         }
         day = self.split.decided_on or timezone.localdate()
-        held = Standing.objects.live().filter(Dated.on(day), **membership).order_by("order").last()
-        if held is None or held.state != MembershipState.WITHDRAWN:
+        status = MembershipStatus.objects.live().filter(Dated.on(day), **membership).order_by("order").last()
+        if status is None or status.state != MembershipState.WITHDRAWN:
             return None
-        return held.effective_from or day
+        return status.effective_from or day
 
     def basis_of(self, split: Split) -> Basis:
         """Its own basis, else the split's."""

@@ -10,14 +10,14 @@ from django.urls import reverse
 
 from core.card import Card
 from core.validation import raise_problems
-from funding.domain.transfer import Entry, TransferKind, transfer_problems
+from funding.domain.transfer import TransferFacts, TransferKind, transfer_problems
 from funding.models.phase import Phase
 from funding.models.place import board_problems, own_problems
 from partnerships.models import Board, InPartnership, Organisation
 
 
 class Transfer(InPartnership):
-    """An entry: one partner pays so much more, another as much less. Never edited; put right by another."""
+    """An entry: one partner pays more, another the same amount less. Never edited; another corrects it."""
 
     Kind = TransferKind
 
@@ -53,7 +53,6 @@ class Transfer(InPartnership):
         return f"{self.reference} {self.payer} to {self.payee}"
 
     def get_absolute_url(self) -> str:
-        """Among the entries."""
         return reverse("funding:transfers", args=[self.partnership.slug]) + f"#{self.reference}"
 
     def clean(self) -> None:
@@ -71,5 +70,5 @@ class Transfer(InPartnership):
                 problems += own_problems("phase", self.phase, self.partnership_id)
         raise_problems(problems)
 
-    def _entry(self) -> Entry:
-        return Entry(self.kind, self.payer_id, self.payee_id, self.amount, self.on, self.phase_id)
+    def _entry(self) -> TransferFacts:
+        return TransferFacts(self.kind, self.payer_id, self.payee_id, self.amount, self.on, self.phase_id)

@@ -47,8 +47,8 @@ class Books:
     @cached_property
     def phases(self) -> list[Phase]:
         """Oldest first; those without a date last."""
-        found = self._top(Phase)
-        return sorted(found, key=lambda one: (one.starts_on or NO_DATE, one.reference))
+        phases = self._top(Phase)
+        return sorted(phases, key=lambda phase: (phase.starts_on or NO_DATE, phase.reference))
 
     @cached_property
     def posts(self) -> Mapping[int, list[Post]]:
@@ -69,7 +69,7 @@ class Books:
 
     @cached_property
     def splits(self) -> list[Split]:
-        return sorted(self._top(Split), key=lambda one: one.reference)
+        return sorted(self._top(Split), key=lambda split: split.reference)
 
     @cached_property
     def shares(self) -> Mapping[int, list[Share]]:
@@ -89,13 +89,13 @@ class Books:
 
     @cached_property
     def contributions(self) -> list[Contribution]:
-        found = self._top(Contribution, "organisation", "source_of_money", "board")
-        return sorted(found, key=lambda one: one.reference)
+        contributions = self._top(Contribution, "organisation", "source_of_money", "board")
+        return sorted(contributions, key=lambda contribution: contribution.reference)
 
     @cached_property
     def transfers(self) -> list[Transfer]:
-        found = self._top(Transfer, "payer", "payee", "board", "phase")
-        return sorted(found, key=lambda one: (one.on, one.reference))
+        transfers = self._top(Transfer, "payer", "payee", "board", "phase")
+        return sorted(transfers, key=lambda transfer: (transfer.on, transfer.reference))
 
     @cached_property
     def profile(self) -> Mapping[int, list[ProfileQuarter]]:
@@ -103,7 +103,7 @@ class Books:
 
     @cached_property
     def moves(self) -> list[ProfileMove]:
-        return sorted(self._top(ProfileMove, "board"), key=lambda one: one.reference)
+        return sorted(self._top(ProfileMove, "board"), key=lambda move: move.reference)
 
     @cached_property
     def actuals(self) -> Mapping[int, list[Actual]]:
@@ -111,11 +111,11 @@ class Books:
 
     @cached_property
     def savings(self) -> list[Saving]:
-        return sorted(self._top(Saving), key=lambda one: one.reference)
+        return sorted(self._top(Saving), key=lambda saving: saving.reference)
 
     @cached_property
     def stated(self) -> list[StatedFigure]:
-        return sorted(self._top(StatedFigure), key=lambda one: (one.paper, one.number))
+        return sorted(self._top(StatedFigure), key=lambda figure: (figure.paper, figure.number))
 
     def named(self, row: Any, field: str, model: type[AuditedModel]) -> Any:
         """The row a foreign key leads to, as it was at the moment; None when there is none.
@@ -125,8 +125,8 @@ class Books:
         key = getattr(row, f"{field}_id")
         if key is None:
             return None
-        then = self._then(model).get(key) if self.moment else None
-        return then or getattr(row, field)
+        earlier = self._then(model).get(key) if self.moment else None
+        return earlier or getattr(row, field)
 
     def _then(self, model: type[AuditedModel]) -> Mapping[int, Any]:
         kept: dict[Any, dict[int, Any]] = self.__dict__.setdefault("_kept", {})
@@ -145,24 +145,24 @@ class Books:
         self,
         model: type[AuditedModel],
         column: str,
-        of: Sequence[AuditedModel],
+        parents: Sequence[AuditedModel],
         *related: str,
         order: str = "order",
     ) -> Mapping[int, list[Any]]:
         """Live parts by the key of the row they belong to, in order. No query when there is nothing."""
-        keys = {row.pk for row in of}
+        keys = {row.pk for row in parents}
         grouped: dict[int, list[Any]] = defaultdict(list)
         if not keys:
             return grouped
         if self.moment is None:
             rows = model.objects.live().filter(**{f"{column}__in": keys}).order_by(order)
-            found = list(rows.select_related(*related) if related else rows)
+            parts = list(rows.select_related(*related) if related else rows)
         else:
-            found = sorted(
+            parts = sorted(
                 (row for row in self._then(model).values() if row.archived_at is None),
                 key=lambda row: getattr(row, order),
             )
-        for row in found:
+        for row in parts:
             if getattr(row, f"{column}_id") in keys:
                 grouped[getattr(row, f"{column}_id")].append(row)
         return grouped

@@ -16,8 +16,11 @@ from partnerships.models import Board, Organisation
 
 def contributions(books: Books) -> tuple[Given, ...]:
     """Every contribution in the partnership, by reference. Two queries."""
-    names = {one.pk: one.name for one in books.phases}
-    return tuple(_given(books, one, names.get(one.phase_id, "")) for one in books.contributions)
+    names = {phase.pk: phase.name for phase in books.phases}
+    return tuple(
+        _given(books, contribution, names.get(contribution.phase_id, ""))
+        for contribution in books.contributions
+    )
 
 
 def sums_given(books: QuickBooks) -> tuple[Given, ...]:
@@ -28,53 +31,63 @@ def sums_given(books: QuickBooks) -> tuple[Given, ...]:
     )
 
 
-def _given(books: Books, one: Contribution, phase: str) -> Given:
-    giver = books.named(one, "organisation", Organisation)
-    source = books.named(one, "source_of_money", Source)
+def _given(books: Books, contribution: Contribution, phase: str) -> Given:
+    giver = books.named(contribution, "organisation", Organisation)
+    source = books.named(contribution, "source_of_money", Source)
     return Given(
-        reference=one.reference,
+        reference=contribution.reference,
         giver=giver.name,
         code=giver.code,
         phase=phase,
         source=source.name if source else "",
-        amount=one.amount,
-        state=ContributionState(one.state),
-        since=one.state_on,
-        decision=decision_words(books.named(one, "board", Board), one.decided_on, one.minute),
-        condition=one.condition,
-        condition_met=one.condition_met,
+        amount=contribution.amount,
+        state=ContributionState(contribution.state),
+        since=contribution.state_on,
+        decision=decision_words(
+            books.named(contribution, "board", Board), contribution.decided_on, contribution.minute
+        ),
+        condition=contribution.condition,
+        condition_met=contribution.condition_met,
     )
 
 
-def condition_of(books: Books, one: Contribution) -> str:
+def condition_of(books: Books, contribution: Contribution) -> str:
     """A contribution's condition in words, with what can be counted of it."""
-    others = [each for each in books.contributions if each.phase_id == one.phase_id and each.pk != one.pk]
-    bound = [each for each in others if each.state in BOUND]
+    others = [
+        other
+        for other in books.contributions
+        if other.phase_id == contribution.phase_id and other.pk != contribution.pk
+    ]
+    bound = [other for other in others if other.state in BOUND]
     return condition_words(
-        one.condition_kind, one.condition, one.condition_met, one.condition_on, (len(bound), len(others))
+        contribution.condition_kind,
+        contribution.condition,
+        contribution.condition_met,
+        contribution.condition_on,
+        (len(bound), len(others)),
     )
 
 
 def transfers(books: Books) -> tuple[Transferred, ...]:
     """Every re-balancing and repayment, oldest first. One query."""
-    return tuple(_transferred(books, one) for one in books.transfers)
+    return tuple(_transferred(books, transfer) for transfer in books.transfers)
 
 
-def _transferred(books: Books, one: Transfer) -> Transferred:
-    payer, payee = (books.named(one, name, Organisation) for name in ("payer", "payee"))
-    phase = books.named(one, "phase", Phase)
+def _transferred(books: Books, transfer: Transfer) -> Transferred:
+    payer, payee = (books.named(transfer, name, Organisation) for name in ("payer", "payee"))
+    phase = books.named(transfer, "phase", Phase)
     return Transferred(
-        one.reference,
-        TransferKind(one.kind),
+        transfer.reference,
+        TransferKind(transfer.kind),
         payer.name,
         payer.code,
         payee.name,
         payee.code,
-        one.amount,
-        one.on,
+        transfer.amount,
+        transfer.on,
         phase.name if phase else "",
-        decision_words(books.named(one, "board", Board), one.decided_on, one.minute),
-        one.why,
+        decision_words(books.named(transfer, "board", Board), transfer.decided_on, transfer.minute),
+        transfer.why,
     )
 
 
@@ -85,16 +98,18 @@ def steps_of(rows: Sequence[Contribution]) -> tuple[Step, ...]:
     the ledger's own book, so no step can be kept twice or lost.
     """
     history: Any = Contribution.history
-    found = list(
-        history.filter(id__in=[one.pk for one in rows])
+    versions = list(
+        history.filter(id__in=[row.pk for row in rows])
         .exclude(history_type="-")
         .order_by("history_date", "history_id")
     )
-    boards = Board.objects.in_bulk({one.board_id for one in found if one.board_id})
-    each: list[Step] = []
+    boards = Board.objects.in_bulk({version.board_id for version in versions if version.board_id})
+    taken: list[Step] = []
     for row in rows:
-        each += steps(_step(one, boards.get(one.board_id)) for one in found if one.id == row.pk)
-    return tuple(sorted(each, key=lambda step: step.recorded))
+        taken += steps(
+            _step(version, boards.get(version.board_id)) for version in versions if version.id == row.pk
+        )
+    return tuple(sorted(taken, key=lambda step: step.recorded))
 
 
 def _step(past: Any, board: Board | None) -> Step:

@@ -14,14 +14,16 @@ from partnerships.models import Organisation
 
 def usual_split(books: Books, phase: Phase) -> Split | None:
     """The split a phase follows: its first agreed one, else its first that is not replaced."""
-    own = [one for one in books.splits if one.phase_id == phase.pk and one.state != Split.State.REPLACED]
-    return min(own, key=lambda one: one.state != Split.State.AGREED, default=None)
+    phase_splits = [
+        split for split in books.splits if split.phase_id == phase.pk and split.state != Split.State.REPLACED
+    ]
+    return min(phase_splits, key=lambda split: split.state != Split.State.AGREED, default=None)
 
 
 def party(books: Books, share: Share) -> Organisation:
     """Who pays a share, by the name of the moment."""
-    found: Organisation = books.named(share, "organisation", Organisation)
-    return found
+    organisation: Organisation = books.named(share, "organisation", Organisation)
+    return organisation
 
 
 def who_pays(books: Books, position: Position) -> tuple[PartyPart, ...]:

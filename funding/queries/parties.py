@@ -33,7 +33,7 @@ def line_shares(books: Books, phase: Phase, cost: PhaseCost) -> LinesDivided:
     """
     usual = usual_split(books, phase)
     if usual is not None and (cost.cost is None or abs(usual.total - cost.cost) >= ROUNDING):
-        usual = None  # it divides a part of the cost, and nobody says of which lines
+        usual = None  # it divides a part of the cost, and which lines is not known
     amounts = cost.for_its_time
     if amounts is None:
         return LinesDivided(())

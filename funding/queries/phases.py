@@ -70,9 +70,9 @@ def _name(row: object) -> str:
 
 def fundings(books: Books, phase: Phase) -> tuple[where.Funding, ...]:
     """The options of a phase in order; where there is none, its splits stand in for one."""
-    found = tuple(_funding(books, phase, option) for option in books.options[phase.pk])
-    if found:
-        return found
+    options = tuple(_funding(books, phase, option) for option in books.options[phase.pk])
+    if options:
+        return options
     return tuple(
         where.Funding(
             0, split.name, split.get_state_display(), split.total, is_agreed=split.state == "agreed"

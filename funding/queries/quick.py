@@ -63,18 +63,18 @@ class QuickBooks(Books):
 
         Posts come first: the columns of the first part say how all the others' are read.
         """
-        here = {"phase__partnership": self.partnership, "phase__archived_at": None}
+        scope = {"phase__partnership": self.partnership, "phase__archived_at": None}
         options = {"option__phase__partnership": self.partnership, "option__archived_at": None}
         parts = (
             _part(
-                Post.objects.filter(**here), "post", "phase", "order", "title", "grade", "unit_cost",
+                Post.objects.filter(**scope), "post", "phase", "order", "title", "grade", "unit_cost",
                 number="number", first="starts_on", reference=Cast("months", CharField()),
             ),
             _part(
-                CostLine.objects.filter(**here).values("phase").annotate(sum=Sum("amount"), first=Min("pk")),
+                CostLine.objects.filter(**scope).values("phase").annotate(sum=Sum("amount"), first=Min("pk")),
                 "line", "phase", "", OTHER_LINES, OTHER_LINES, "sum", key="first",
             ),
-            _part(Option.objects.filter(**here), "option", "phase", "order", "name", "state"),
+            _part(Option.objects.filter(**scope), "option", "phase", "order", "name", "state"),
             _part(
                 OptionLine.objects.filter(**options), "option line", "option", "order",
                 "source_of_money__name", "source_of_money__kind", "amount",
@@ -89,10 +89,10 @@ class QuickBooks(Books):
                 more="qualifier",
             ),
         )  # fmt: skip
-        found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        rows_by_kind: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for kind, *row in parts[0].union(*parts[1:], all=True):
-            found[kind].append(tuple(row))
-        return found
+            rows_by_kind[kind].append(tuple(row))
+        return rows_by_kind
 
     @cached_property
     def paid(self) -> Mapping[int, list[tuple[str, str, Decimal]]]:
@@ -109,8 +109,8 @@ class QuickBooks(Books):
         """What each partner gives, by name, code and how far it has come, added up by the database."""
         rows: Any = self._own(Contribution)
         named = ("organisation__name", "organisation__code", "state")
-        found = rows.live().order_by(named[0]).values_list(*named).annotate(sum=Sum("amount"))
-        return {(name, code, state): amount for name, code, state, amount in found}
+        sums = rows.live().order_by(named[0]).values_list(*named).annotate(sum=Sum("amount"))
+        return {(name, code, state): amount for name, code, state, amount in sums}
 
     def _own(self, model: Any) -> QuerySet[Any]:
         rows: QuerySet[Any] = seen(
@@ -120,14 +120,14 @@ class QuickBooks(Books):
 
     @cached_property
     def phases(self) -> list[Phase]:
-        made = [
+        phases = [
             Phase(
                 pk=key, partnership=self.partnership, months_charged=months, name=name, state=state,
                 starts_on=first, ends_on=last, reference=reference, is_one_sum=one_sum is not None,
             )
             for key, _, months, name, state, _, one_sum, first, last, reference, _ in self._found["phase"]
         ]  # fmt: skip
-        return sorted(made, key=lambda one: (one.starts_on or NO_DATE, one.reference))
+        return sorted(phases, key=lambda phase: (phase.starts_on or NO_DATE, phase.reference))
 
     @cached_property
     def posts(self) -> Mapping[int, list[Post]]:
@@ -165,22 +165,22 @@ class QuickBooks(Books):
 
     @cached_property
     def option_lines(self) -> Mapping[int, list[OptionLine]]:
-        found = self._found["option line"]
+        rows = self._found["option line"]
         return _by_parent(
             (parent, _option_line(key, parent, order, name, kind, amount, expires, reference, holder))
-            for key, parent, order, name, kind, amount, _, expires, _, reference, holder in found
+            for key, parent, order, name, kind, amount, _, expires, _, reference, holder in rows
         )
 
     @cached_property
     def splits(self) -> list[Split]:
-        made = [
+        splits = [
             Split(
                 pk=key, phase_id=phase, name=name, state=state, total=total, reference=reference,
                 qualifier=qualifier,
             )
             for key, phase, _, name, state, total, *_, reference, qualifier in self._found["split"]
         ]  # fmt: skip
-        return sorted(made, key=lambda one: one.reference)
+        return sorted(splits, key=lambda split: split.reference)
 
 
 def _part(
@@ -200,7 +200,7 @@ def _part(
     key: str = "pk",
 ) -> QuerySet[Any, Any]:
     """One kind of row in the columns all of them share; a column it has not got is NULL of the right type."""
-    found: QuerySet[Any, Any] = (
+    columns: QuerySet[Any, Any] = (
         rows.live()
         .order_by()
         .values_list(
@@ -218,7 +218,7 @@ def _part(
             more or Value("", CharField()),
         )
     )
-    return found
+    return columns
 
 
 Paid = tuple[str, str, Decimal]

@@ -8,7 +8,14 @@ from decimal import Decimal
 from django.db.models import Sum
 
 from funding.domain.extract import LedgerLine
-from funding.domain.spend import Move, MoveKind, MoveState, PhaseSpend, by_quarter, phase_spend
+from funding.domain.spend import (
+    MoveRequest,
+    PhaseSpend,
+    ProfileMoveKind,
+    ProfileMoveState,
+    by_quarter,
+    phase_spend,
+)
 from funding.models import Actual, Phase, ProfileMove, ProfileQuarter
 from funding.queries.books import Books
 from funding.queries.phases import decision_words
@@ -21,31 +28,31 @@ def spending(books: Books, reference: str = "") -> tuple[PhaseSpend, ...]:
         phase_spend(
             phase.name,
             phase.reference,
-            {one.quarter: one.approved for one in books.profile[phase.pk]},
+            {profiled.quarter: profiled.approved for profiled in books.profile[phase.pk]},
             moves(books, phase),
-            by_quarter([(one.on, one.amount) for one in books.actuals[phase.pk]]),
+            by_quarter([(actual.on, actual.amount) for actual in books.actuals[phase.pk]]),
         )
         for phase in books.phases
         if reference in ("", phase.reference)
     )
 
 
-def moves(books: Books, phase: Phase) -> tuple[Move, ...]:
+def moves(books: Books, phase: Phase) -> tuple[MoveRequest, ...]:
     """The requests about one phase, by reference."""
-    return tuple(_move(books, one) for one in books.moves if one.phase_id == phase.pk)
+    return tuple(_move(books, move) for move in books.moves if move.phase_id == phase.pk)
 
 
-def _move(books: Books, one: ProfileMove) -> Move:
-    return Move(
-        one.reference,
-        MoveKind(one.kind),
-        MoveState(one.state),
-        one.source_quarter,
-        one.target_quarter,
-        one.amount,
-        one.why,
-        one.asked_on,
-        decision_words(books.named(one, "board", Board), one.decided_on, one.minute),
+def _move(books: Books, move: ProfileMove) -> MoveRequest:
+    return MoveRequest(
+        move.reference,
+        ProfileMoveKind(move.kind),
+        ProfileMoveState(move.state),
+        move.source_quarter,
+        move.target_quarter,
+        move.amount,
+        move.why,
+        move.asked_on,
+        decision_words(books.named(move, "board", Board), move.decided_on, move.minute),
     )
 
 
@@ -54,21 +61,21 @@ def spent_by_phase(books: Books) -> dict[int, tuple[Decimal | None, Decimal | No
 
     Two queries for any number of phases and lines.
     """
-    keys = [one.pk for one in books.phases]
+    keys = [phase.pk for phase in books.phases]
     approved = _sums(ProfileQuarter.objects.live().filter(phase__in=keys), "approved") if keys else {}
     actual = _sums(Actual.objects.live().filter(phase__in=keys), "amount") if keys else {}
     return {key: (approved.get(key), actual.get(key)) for key in keys}
 
 
 def _sums(rows: object, field: str) -> dict[int, Decimal]:
-    found = rows.order_by().values("phase").annotate(sum=Sum(field))  # type: ignore[attr-defined]
-    return {one["phase"]: one["sum"] for one in found}
+    sums = rows.order_by().values("phase").annotate(sum=Sum(field))  # type: ignore[attr-defined]
+    return {row["phase"]: row["sum"] for row in sums}
 
 
 def recorded_lines(phase: Phase) -> Mapping[str, LedgerLine]:
     """The ledger lines recorded for a phase, archived ones too, by their reference. One query."""
     rows = Actual.objects.filter(phase=phase)
     return {
-        one.ledger_reference: LedgerLine(one.ledger_reference, one.on, one.wording, one.amount)
-        for one in rows
+        actual.ledger_reference: LedgerLine(actual.ledger_reference, actual.on, actual.wording, actual.amount)
+        for actual in rows
     }

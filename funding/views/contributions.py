@@ -32,8 +32,8 @@ class OnContribution(MoneyPage):
 
     def below(self, row: Contribution, last: str) -> dict[str, Any]:
         """The shell, with the list and the contribution among the breadcrumbs."""
-        every = ("Contributions", self.money_url("contributions/"))
-        return self.money_shell(every, (row.reference, row.get_absolute_url()), (last, ""))
+        list_crumb = ("Contributions", self.money_url("contributions/"))
+        return self.money_shell(list_crumb, (row.reference, row.get_absolute_url()), (last, ""))
 
 
 class ContributionList(MoneyPage, ListPage):
@@ -42,7 +42,6 @@ class ContributionList(MoneyPage, ListPage):
     model = Contribution
 
     def filtered(self) -> tuple[Any, Any]:
-        """By reference."""
         form, rows = super().filtered()
         return form, rows.order_by("reference")
 
@@ -56,15 +55,15 @@ class ContributionList(MoneyPage, ListPage):
             rows=[
                 Row(
                     (
-                        one.reference,
-                        one.organisation.name,
-                        one.phase.name,
-                        one.get_state_display(),
-                        qualified(one.amount, one.qualifier),
+                        contribution.reference,
+                        contribution.organisation.name,
+                        contribution.phase.name,
+                        contribution.get_state_display(),
+                        qualified(contribution.amount, contribution.qualifier),
                     ),
-                    self.money_url(f"contributions/{one.reference}/"),
+                    self.money_url(f"contributions/{contribution.reference}/"),
                 )
-                for one in page
+                for contribution in page
             ],
             empty={"text": "No contributions are recorded yet. They are added in the admin."},
             **self.money_shell(("Contributions", "")),
@@ -79,35 +78,40 @@ class ContributionDetail(MoneyPage, DetailPage):
     template_name = "funding/contribution.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Its facts and its history."""
         context = super().get_context_data(**kwargs)
-        one: Contribution = context["row"]
-        here = one.get_absolute_url()
+        contribution: Contribution = context["row"]
+        page_url = contribution.get_absolute_url()
         return context | {
-            "title": f"{one.organisation}, {one.phase}",
-            "reference": one.reference,
+            "title": f"{contribution.organisation}, {contribution.phase}",
+            "reference": contribution.reference,
             "actions": [
-                *([("Change how far it has come", f"{here}edit/")] if context["may_change"] else []),
-                *admin_actions(self.request.user, one, context["may_change"]),
+                *([("Change how far it has come", f"{page_url}edit/")] if context["may_change"] else []),
+                *admin_actions(self.request.user, contribution, context["may_change"]),
             ],
-            "facts": _facts(one, queries.condition_of(self.books, one)),
-            "blocks": self.drawn_blocks(one),
+            "facts": _facts(contribution, queries.condition_of(self.books, contribution)),
+            "blocks": self.drawn_blocks(contribution),
             "step_columns": STEP_COLUMNS,
-            "steps": step_rows(queries.steps_of([one])),
-            "history_url": f"{here}history/",
-            **self.money_shell(("Contributions", self.money_url("contributions/")), (one.reference, "")),
+            "steps": step_rows(queries.steps_of([contribution])),
+            "history_url": f"{page_url}history/",
+            **self.money_shell(
+                ("Contributions", self.money_url("contributions/")), (contribution.reference, "")
+            ),
         }
 
 
-def _facts(one: Contribution, condition: str) -> list[tuple[str, str]]:
+def _facts(contribution: Contribution, condition: str) -> list[tuple[str, str]]:
     return [
-        ("Amount", qualified(one.amount, one.qualifier, begins=True)),
-        ("How far it has come", one.get_state_display()),
-        ("Since", day_stated(one.state_on)),
-        ("Decided by", decision_words(one.board, one.decided_on, one.minute) or "No decision recorded"),
-        ("Source", str(one.source_of_money) if one.source_of_money else NOT_STATED),
+        ("Amount", qualified(contribution.amount, contribution.qualifier, begins=True)),
+        ("How far it has come", contribution.get_state_display()),
+        ("Since", day_stated(contribution.state_on)),
+        (
+            "Decided by",
+            decision_words(contribution.board, contribution.decided_on, contribution.minute)
+            or "No decision recorded",
+        ),
+        ("Source", str(contribution.source_of_money) if contribution.source_of_money else NOT_STATED),
         ("Condition", condition),
-        ("Where this comes from", one.source or NOT_STATED),
+        ("Where this comes from", contribution.source or NOT_STATED),
     ]
 
 
@@ -127,7 +131,6 @@ class ContributionMove(OnContribution, EditPage):
         )
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return super().context(row, form) | self.below(row, "Change")
 
 
@@ -135,5 +138,4 @@ class ContributionHistory(OnContribution, HistoryPage):
     """A contribution's history: what it was, since when, by whose decision."""
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.below(row, "History")

@@ -20,7 +20,7 @@ from core.downloads import table_download
 from core.tables import Column, Row
 from funding import blocks, queries
 from funding.domain.outlook import benefit_words
-from funding.domain.printed import Beside
+from funding.domain.printed import PrintedComparison
 from funding.domain.qualifier import qualified
 from funding.models import Phase
 from funding.queries import Books, QuickBooks
@@ -127,15 +127,18 @@ class Money(MoneyPage, TemplateView):
 
     def _spend(self, books: Books) -> dict[str, Any]:
         """What is approved and spent of each phase; two sums, however long the ledger is."""
-        found = queries.spent_by_phase(books)
+        sums = queries.spent_by_phase(books)
         return {
             "columns": [Column("Phase", "main"), Column("Approved", "num"), Column("Actual", "num")],
             "rows": [
                 Row(
-                    (one.name, *("None" if amount is None else pounds(amount) for amount in found[one.pk])),
-                    self.money_url(f"{one.reference}/spend/"),
+                    (
+                        phase.name,
+                        *("None" if amount is None else pounds(amount) for amount in sums[phase.pk]),
+                    ),
+                    self.money_url(f"{phase.reference}/spend/"),
                 )
-                for one in books.phases
+                for phase in books.phases
             ],
         }
 
@@ -149,10 +152,15 @@ class Money(MoneyPage, TemplateView):
             ],
             "rows": [
                 Row(
-                    (one.reference, one.name, one.get_state_display(), qualified(one.total, one.qualifier)),
-                    self.money_url(f"splits/{one.reference}/"),
+                    (
+                        split.reference,
+                        split.name,
+                        split.get_state_display(),
+                        qualified(split.total, split.qualifier),
+                    ),
+                    self.money_url(f"splits/{split.reference}/"),
                 )
-                for one in books.splits
+                for split in books.splits
             ],
         }
 
@@ -169,20 +177,20 @@ class Money(MoneyPage, TemplateView):
             "rows": [
                 Row(
                     (
-                        one.reference,
-                        one.wording,
-                        qualified(one.amount, one.qualifier),
-                        one.estimated_by or NOT_STATED,
-                        one.get_state_display(),
-                        pounds(one.realised) if one.realised is not None else "",
+                        saving.reference,
+                        saving.wording,
+                        qualified(saving.amount, saving.qualifier),
+                        saving.estimated_by or NOT_STATED,
+                        saving.get_state_display(),
+                        pounds(saving.realised) if saving.realised is not None else "",
                     )
                 )
-                for one in books.savings
+                for saving in books.savings
             ],
         }
 
     def _actions(self) -> list[tuple[str, str]]:
-        """Asked once: whoever may add a phase may add what divides its cost."""
+        """One permission decides both: who may add a phase may add a split of its cost."""
         if not self.request.user.has_perm("funding.add_phase", self.partnership):
             return []
         adds = (("Add a phase", "add/"), ("Add a split", "splits/add/"))
@@ -208,10 +216,10 @@ class WhoPays(MoneyPage, TemplateView):
         }
 
     def _members(self) -> list[tuple[str, str]]:
-        """Name and code of everybody who takes part today; whoever has withdrawn does not."""
+        """Name and code of every member today, without those that have withdrawn."""
         left = MembershipState.WITHDRAWN.label
-        found = members_on(self.partnership, timezone.localdate())
-        return [(one.name, one.code) for one in found if not one.state.startswith(left)]
+        members = members_on(self.partnership, timezone.localdate())
+        return [(member.name, member.code) for member in members if not member.state.startswith(left)]
 
 
 class PrintedFigures(MoneyPage, TemplateView):
@@ -221,7 +229,6 @@ class PrintedFigures(MoneyPage, TemplateView):
     template_name = "funding/printed.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """By paper."""
         papers = [
             {
                 "paper": paper,
@@ -249,12 +256,18 @@ PRINTED_COLUMNS = [
 
 def printed_rows(rows: Any) -> list[Row]:
     """Printed figures as rows of a table."""
-    return [_printed_row(one) for one in rows]
+    return [_printed_row(comparison) for comparison in rows]
 
 
-def _printed_row(one: Beside) -> Row:
-    what = f"{one.stated.label} ({one.stated.table})" if one.stated.table else one.stated.label
-    return Row((one.stated.paragraph, what, one.printed, one.record, one.difference))
+def _printed_row(comparison: PrintedComparison) -> Row:
+    label = (
+        f"{comparison.stated.label} ({comparison.stated.table})"
+        if comparison.stated.table
+        else comparison.stated.label
+    )
+    return Row(
+        (comparison.stated.paragraph, label, comparison.printed, comparison.record, comparison.difference)
+    )
 
 
 class TableFile(MoneyPage, View):
@@ -263,7 +276,7 @@ class TableFile(MoneyPage, View):
     model = Phase
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file; 404 for a table that is not, 400 for a filter that is none."""
+        """The file; 404 for an unknown table, 400 for an unknown filter."""
         name, kind = self.kwargs["name"], self.kwargs["kind"]
         if name not in TABLES:
             raise Http404("There is no such table.")

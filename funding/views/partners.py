@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from django.http import Http404
-from django.utils import timezone
 from django.views.generic import TemplateView
 
+from core.domain.moments import london_day
 from core.domain.money import pounds
 from core.domain.words import day_stated, day_words
 from core.tables import Column, Row
@@ -53,16 +53,16 @@ def step_rows(steps: tuple[Step, ...]) -> list[Row]:
     return [
         Row(
             (
-                day_words(timezone.localdate(one.recorded)),
-                one.reference,
-                f"{one.state.label}{_condition(one.condition_met)}",
-                day_stated(one.since),
-                pounds(one.amount),
-                one.decision or "No decision recorded",
-                one.why,
+                day_words(london_day(step.recorded)),
+                step.reference,
+                f"{step.state.label}{_condition(step.condition_met)}",
+                day_stated(step.since),
+                pounds(step.amount),
+                step.decision or "No decision recorded",
+                step.why,
             )
         )
-        for one in steps
+        for step in steps
     ]
 
 
@@ -80,29 +80,40 @@ class PartnerMoney(MoneyPage, TemplateView):
     def partner(self) -> Organisation:
         """The body in the address, when it takes part in the partnership or in its money; else 404."""
         code = self.kwargs["code"]
-        found: Organisation | None = Organisation.objects.live().filter(code=code).first()
-        takes_part = found and self.partnership.memberships.live().filter(organisation=found).exists()
+        organisation: Organisation | None = Organisation.objects.live().filter(code=code).first()
+        takes_part = (
+            organisation and self.partnership.memberships.live().filter(organisation=organisation).exists()
+        )
         named = {share.organisation_id for shares in self.books.shares.values() for share in shares}
-        named |= {one.organisation_id for one in self.books.contributions}
-        if found is None or not (takes_part or found.pk in named):
+        named |= {contribution.organisation_id for contribution in self.books.contributions}
+        if organisation is None or not (takes_part or organisation.pk in named):
             raise Http404("There is no such partner here.")
-        return found
+        return organisation
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Everything from the same books as Money itself."""
         partner, books = self.partner, self.books
-        given = [one for one in queries.contributions(books) if one.code == partner.code]
-        entries = [
-            one for one in queries.transfers(books) if partner.code in (one.payer_code, one.payee_code)
+        contributions = [
+            contribution for contribution in queries.contributions(books) if contribution.code == partner.code
         ]
-        rows = [one for one in books.contributions if one.organisation_id == partner.pk]
+        entries = [
+            transfer
+            for transfer in queries.transfers(books)
+            if partner.code in (transfer.payer_code, transfer.payee_code)
+        ]
+        rows = [
+            contribution for contribution in books.contributions if contribution.organisation_id == partner.pk
+        ]
         return super().get_context_data(**kwargs) | {
             "title": partner.name,
-            "sentences": self._sentences(given, entries),
+            "sentences": self._sentences(contributions, entries),
             "share_columns": SHARE_COLUMNS,
             "shares": self._shares(),
             "given_columns": GIVEN_COLUMNS,
-            "given": [self._given_row(one, row) for one, row in zip(given, rows, strict=True)],
+            "given": [
+                self._given_row(contribution, row)
+                for contribution, row in zip(contributions, rows, strict=True)
+            ],
             "entries": TABLES["transfers"].draw(self.block_context(), tuple(entries)) if entries else "",
             "step_columns": STEP_COLUMNS,
             "steps": step_rows(queries.steps_of(rows)),
@@ -110,21 +121,24 @@ class PartnerMoney(MoneyPage, TemplateView):
             **self.money_shell((partner.name, "")),
         }
 
-    def _sentences(self, given: list[Given], entries: list[Transferred]) -> list[str]:
+    def _sentences(self, contributions: list[Given], entries: list[Transferred]) -> list[str]:
         """What it comes to, each pound once."""
-        found = [one for one in by_partner(given, entries) if one.code == self.partner.code]
-        if not found:
-            return ["No contribution is recorded."]
-        one = found[0]
-        bound = pounds(one.committed + one.received)
-        said = [
-            f"Committed: {bound}, of which {pounds(one.received)} is received.",
-            f"Agreed in principle only: {pounds(one.in_principle)}. Proposed: {pounds(one.proposed)}.",
+        standings = [
+            standing for standing in by_partner(contributions, entries) if standing.code == self.partner.code
         ]
-        if one.balanced:
-            way = "more" if one.balanced > 0 else "less"
-            said.append(f"Re-balancings and repayments make it {pounds(abs(one.balanced))} {way}.")
-        return said
+        if not standings:
+            return ["No contribution is recorded."]
+        standing = standings[0]
+        bound = pounds(standing.committed + standing.received)
+        sentences = [
+            f"Committed: {bound}, of which {pounds(standing.received)} is received.",
+            f"Agreed in principle only: {pounds(standing.in_principle)}. "
+            f"Proposed: {pounds(standing.proposed)}.",
+        ]
+        if standing.balanced:
+            way = "more" if standing.balanced > 0 else "less"
+            sentences.append(f"Re-balancings and repayments make it {pounds(abs(standing.balanced))} {way}.")
+        return sentences
 
     def _shares(self) -> list[Row]:
         return [
@@ -142,18 +156,18 @@ class PartnerMoney(MoneyPage, TemplateView):
             if share.code == self.partner.code
         ]
 
-    def _given_row(self, one: Given, row: Contribution) -> Row:
+    def _given_row(self, contribution: Given, row: Contribution) -> Row:
         return Row(
             (
-                one.reference,
-                one.phase,
-                one.state.label,
-                day_stated(one.since),
-                one.decision or "No decision recorded",
+                contribution.reference,
+                contribution.phase,
+                contribution.state.label,
+                day_stated(contribution.since),
+                contribution.decision or "No decision recorded",
                 queries.condition_of(self.books, row),
-                qualified(one.amount, row.qualifier),
+                qualified(contribution.amount, row.qualifier),
             ),
-            self.money_url(f"contributions/{one.reference}/"),
+            self.money_url(f"contributions/{contribution.reference}/"),
         )
 
 
@@ -175,17 +189,15 @@ class Transfers(MoneyPage, TemplateView):
 
 
 class TransferAdd(MoneyPage, AddPage):
-    """Add an entry; its reference is drawn."""
+    """Add an entry under the next reference."""
 
     model = Transfer
     form_class = TransferForm
 
     def place(self) -> Any:
-        """In this partnership."""
         return self.partnership
 
     def new(self) -> Transfer:
-        """An entry of this partnership."""
         return Transfer(partnership=self.partnership)
 
     def form_options(self, row: Any) -> dict[str, Any]:
@@ -193,17 +205,15 @@ class TransferAdd(MoneyPage, AddPage):
         return {"partnership": self.partnership}
 
     def save(self, form: Any) -> Transfer:
-        """Under the next reference."""
         return services.add_transfer(transfer=form.instance, by=self.request.user)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
-        every = ("Re-balancings and repayments", self.money_url("transfers/"))
+        list_crumb = ("Re-balancings and repayments", self.money_url("transfers/"))
         return {
             "form": form,
             "title": "Add a re-balancing or a repayment",
             "lede": "An entry is never changed. A wrong one is put right by an entry the other way.",
             "submit_label": "Add this entry",
-            "cancel_url": every[1],
-            **self.money_shell(every, ("Add an entry", "")),
+            "cancel_url": list_crumb[1],
+            **self.money_shell(list_crumb, ("Add an entry", "")),
         }

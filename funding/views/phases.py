@@ -23,8 +23,6 @@ from partnerships.views.shell import admin_actions
 
 
 class PhaseDetail(MoneyPage, DetailPage):
-    """One phase."""
-
     model = Phase
     template_name = "funding/phase.html"
 
@@ -32,15 +30,19 @@ class PhaseDetail(MoneyPage, DetailPage):
         """The same blocks a report draws, from books opened once."""
         context = super().get_context_data(**kwargs)
         phase: Phase = context["row"]
-        here, ref, drawn = phase.get_absolute_url(), phase.reference, self.block_context()
-        position = next(one for one in queries.position(self.books).phases if one.phase.reference == ref)
+        phase_url, ref, drawn = phase.get_absolute_url(), phase.reference, self.block_context()
+        position = next(
+            phase_position
+            for phase_position in queries.position(self.books).phases
+            if phase_position.phase.reference == ref
+        )
         splits = queries.splits(self.books, phase=phase)
         return context | {
             "title": phase.name,
             "reference": ref,
             "actions": [
-                *([("Change", f"{here}edit/")] if context["may_change"] else []),
-                ("Spending", f"{here}spend/"),
+                *([("Change", f"{phase_url}edit/")] if context["may_change"] else []),
+                ("Spending", f"{phase_url}spend/"),
                 *admin_actions(self.request.user, phase, context["may_change"]),
             ],
             "blocks": self.drawn_blocks(phase),
@@ -48,28 +50,30 @@ class PhaseDetail(MoneyPage, DetailPage):
             "cost": self._cost(position.phase),
             "line_shares": self._line_shares(phase, position.phase),
             "funding": TABLES["funding"].draw(drawn, Found((phase_funding(position),), "")),
-            "falls": [fall(position.phase, one, at) for at, one in enumerate(position.balances)],
-            "agreeable": self._agreeable(position, here),
+            "falls": [
+                fall(position.phase, balance, place) for place, balance in enumerate(position.balances)
+            ],
+            "agreeable": self._agreeable(position, phase_url),
             "position": position,
             "split": TABLES["splits"].draw(drawn, Found(splits, "No split is recorded for this phase.")),
-            "split_links": [(one.name, self.money_url(f"splits/{one.reference}/")) for one in splits],
+            "split_links": [(split.name, self.money_url(f"splits/{split.reference}/")) for split in splits],
             "printed_columns": PRINTED_COLUMNS,
             "printed": printed_rows(queries.printed_beside(self.books, ref)),
-            "history_url": f"{here}history/",
+            "history_url": f"{phase_url}history/",
             "files": self.files("cost", "funding", "lines", query=f"?phase={ref}"),
             **self.money_shell((phase.name, "")),
         }
 
     def _cost(self, cost: PhaseCost) -> dict[str, Any]:
         """Its posts and lines, fifty at a time, and the sums of all of them."""
-        own = cost.for_its_time
-        rows = list(zip(cost.rows, own or [None] * len(cost.rows), strict=True))
+        amounts = cost.for_its_time
+        rows = list(zip(cost.rows, amounts or [None] * len(cost.rows), strict=True))
         page = self.page_of(rows)
         columns = [
             Column("Line", "main"),
             Column("Cost of one", "num"),
             Column(cost.cost_heading, "num"),
-            *([Column("For its own time", "num")] if own and not cost.is_one_sum else []),
+            *([Column("For its own time", "num")] if amounts and not cost.is_one_sum else []),
         ]
         width = len(columns)
         return {
@@ -83,17 +87,17 @@ class PhaseDetail(MoneyPage, DetailPage):
 
     def _line_shares(self, phase: Phase, cost: PhaseCost) -> Any:
         shares = PhaseShares(cost, queries.line_shares(self.books, phase, cost))
-        if not any(one.shares for one in shares.divided.lines):
+        if not any(line.shares for line in shares.divided.lines):
             return ""
         return TABLES["lines"].draw(self.block_context(), Found((shares,), ""))
 
-    def _agreeable(self, position: Any, here: str) -> list[tuple[str, str]]:
+    def _agreeable(self, position: Any, phase_url: str) -> list[tuple[str, str]]:
         if not self.edits_money("option"):
             return []
         return [
-            (f"Agree {one.name} by a decision", f"{here}options/{one.order}/agree/")
-            for one in position.options
-            if one.order and not one.is_agreed
+            (f"Agree {option.name} by a decision", f"{phase_url}options/{option.order}/agree/")
+            for option in position.options
+            if option.order and not option.is_agreed
         ]
 
 
@@ -104,10 +108,10 @@ def _cost_cells(row: CostRow, amount: Decimal | None) -> tuple[str, ...]:
         "capital" if row.is_capital else "",
         f"divided like {row.rule}" if row.rule else "",
     ]
-    said = ", ".join(note for note in notes if note)
-    label = f"{row.label} ({said})" if said else row.label
-    one = _pounds(row.unit_cost) if row.is_post else ""
-    return (label, one, _pounds(row.cost), _pounds(amount))
+    notes_words = ", ".join(note for note in notes if note)
+    label = f"{row.label} ({notes_words})" if notes_words else row.label
+    unit_cost = _pounds(row.unit_cost) if row.is_post else ""
+    return (label, unit_cost, _pounds(row.cost), _pounds(amount))
 
 
 def _pounds(amount: Decimal | None) -> str:
@@ -124,8 +128,10 @@ def _cost_words(cost: PhaseCost) -> str:
 def _facts(phase: Phase, position: Any) -> list[tuple[str, str]]:
     dates = [day_stated(day) for day in (phase.starts_on, phase.ends_on)]
     balances = "\n".join(
-        f"{one.option.name}: {one.sentence}" if one.option and len(position.balances) > 1 else one.sentence
-        for one in position.balances
+        f"{balance.option.name}: {balance.sentence}"
+        if balance.option and len(position.balances) > 1
+        else balance.sentence
+        for balance in position.balances
     )
     return [
         ("State", phase.get_state_display()),
@@ -138,8 +144,6 @@ def _facts(phase: Phase, position: Any) -> list[tuple[str, str]]:
 
 
 class PhaseEdit(MoneyPage, EditPage):
-    """Change a phase."""
-
     model = Phase
     form_class = PhaseForm
 
@@ -148,23 +152,20 @@ class PhaseEdit(MoneyPage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         crumbs = ((row.name, row.get_absolute_url()), ("Change", ""))
         return super().context(row, form) | self.money_shell(*crumbs)
 
 
 class PhaseAdd(MoneyPage, AddPage):
-    """Add a phase; its reference is drawn."""
+    """Add a phase under the next reference."""
 
     model = Phase
     form_class = PhaseForm
 
     def place(self) -> Any:
-        """In this partnership."""
         return self.partnership
 
     def new(self) -> Phase:
-        """A phase of this partnership."""
         return Phase(partnership=self.partnership)
 
     def form_options(self, row: Any) -> dict[str, Any]:
@@ -172,11 +173,9 @@ class PhaseAdd(MoneyPage, AddPage):
         return {"partnership": self.partnership}
 
     def save(self, form: Any) -> Phase:
-        """Under the next reference."""
         return services.add_phase(phase=form.instance, by=self.request.user)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return {
             "form": form,
             "title": "Add a phase",
@@ -187,12 +186,9 @@ class PhaseAdd(MoneyPage, AddPage):
 
 
 class PhaseHistory(MoneyPage, HistoryPage):
-    """A phase's history."""
-
     model = Phase
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.money_shell((row.name, row.get_absolute_url()), ("History", ""))
 
 
@@ -203,12 +199,11 @@ class OnOption(MoneyPage):
 
     def row(self) -> Option:
         """The option in the address, or 404."""
-        where = {"phase__reference": self.kwargs["reference"], "order": self.kwargs["order"]}
-        found: Option = get_object_or_404(self.rows().select_related("phase__partnership"), **where)
-        return found
+        lookup = {"phase__reference": self.kwargs["reference"], "order": self.kwargs["order"]}
+        option: Option = get_object_or_404(self.rows().select_related("phase__partnership"), **lookup)
+        return option
 
     def option_shell(self, row: Option, last: str) -> dict[str, Any]:
-        """With the phase among the breadcrumbs."""
         return self.money_shell((row.phase.name, row.phase.get_absolute_url()), (row.name, ""), (last, ""))
 
 
@@ -228,7 +223,6 @@ class OptionAgree(OnOption, EditPage):
         return services.agree_option(option=form.instance, by=self.request.user, reason=form.reason)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         words = (
             "The phase's other options become not taken and stay readable. A recommendation agrees nothing."
         )
@@ -241,8 +235,5 @@ class OptionAgree(OnOption, EditPage):
 
 
 class OptionHistory(OnOption, HistoryPage):
-    """An option's history."""
-
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.option_shell(row, "History")

@@ -25,8 +25,8 @@ from core.views import AddPage, EditPage
 from funding import queries, services
 from funding.blocks.found import Found
 from funding.domain.extract import Extract, Fault, LedgerLine, read_extract
-from funding.domain.spend import Move, MoveState, PhaseSpend
-from funding.forms import DecideMoveForm, ExtractForm, MoveForm
+from funding.domain.spend import MoveRequest, ProfileMoveState
+from funding.forms import DecideMoveForm, ExtractForm, ProfileMoveForm
 from funding.models import Actual, Phase, ProfileMove
 from funding.views.money import TABLES, MoneyPage
 
@@ -56,18 +56,17 @@ class OnPhase(MoneyPage):
     def phase(self) -> Phase:
         """The phase in the address, or 404."""
         reached = Phase.objects.visible_to(self.request.user).live().filter(partnership=self.partnership)
-        found: Phase = get_object_or_404(reached, reference=self.kwargs["reference"])
-        return found
+        phase: Phase = get_object_or_404(reached, reference=self.kwargs["reference"])
+        return phase
 
     @property
     def spend_url(self) -> str:
-        """The address of its spending."""
         return f"{self.phase.get_absolute_url()}spend/"
 
     def spend_shell(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """The shell, with the phase and its spending among the breadcrumbs."""
-        here = (self.phase.name, self.phase.get_absolute_url())
-        return self.money_shell(here, ("Spending", self.spend_url if crumbs else ""), *crumbs)
+        phase_crumb = (self.phase.name, self.phase.get_absolute_url())
+        return self.money_shell(phase_crumb, ("Spending", self.spend_url if crumbs else ""), *crumbs)
 
 
 class Spend(OnPhase, TemplateView):
@@ -79,8 +78,10 @@ class Spend(OnPhase, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """From the same books as every table of money."""
         ref, user = self.phase.reference, self.request.user
-        (found,) = queries.spending(self.books, ref)
-        lines = sorted(self.books.actuals[self.phase.pk], key=lambda one: (one.on, one.ledger_reference))
+        (spend,) = queries.spending(self.books, ref)
+        lines = sorted(
+            self.books.actuals[self.phase.pk], key=lambda actual: (actual.on, actual.ledger_reference)
+        )
         page = self.page_of(lines)
         may_decide = self.edits_money("profilemove")
         adds = [
@@ -89,16 +90,16 @@ class Spend(OnPhase, TemplateView):
         ]
         return super().get_context_data(**kwargs) | {
             "title": f"Spending of {self.phase.name}",
-            "sentence": found.sentence(timezone.localdate()),
-            "spend": TABLES["spend"].draw(self.block_context(), Found((found,), ""))
-            if found.quarters
+            "sentence": spend.sentence(timezone.localdate()),
+            "spend": TABLES["spend"].draw(self.block_context(), Found((spend,), ""))
+            if spend.quarters
             else "",
             "move_columns": MOVE_COLUMNS,
-            "moves": [self._move_row(one, may_decide) for one in queries.moves(self.books, self.phase)],
+            "moves": [self._move_row(move, may_decide) for move in queries.moves(self.books, self.phase)],
             "line_columns": LINE_COLUMNS,
             "lines": [
-                Row((one.ledger_reference, one.wording, day_words(one.on), pounds(one.amount)))
-                for one in page
+                Row((actual.ledger_reference, actual.wording, day_words(actual.on), pounds(actual.amount)))
+                for actual in page
             ],
             "page": page,
             "actions": [(label, self.spend_url + tail) for label, tail, may in adds if may],
@@ -106,36 +107,30 @@ class Spend(OnPhase, TemplateView):
             **self.spend_shell(),
         }
 
-    def _quarters(self, found: PhaseSpend) -> Any:
-        if not found.quarters:
-            return ""
-        return TABLES["spend"].draw(self.block_context(), Found((found,), ""))
-
-    def _move_row(self, one: Move, may_decide: bool) -> Row:
-        is_open = one.state is MoveState.REQUESTED
-        asked = f", asked on {day_words(one.asked_on)}" if one.asked_on else ""
+    def _move_row(self, move: MoveRequest, may_decide: bool) -> Row:
+        is_open = move.state is ProfileMoveState.REQUESTED
+        asked = f", asked on {day_words(move.asked_on)}" if move.asked_on else ""
         return Row(
             (
-                one.reference,
-                f"{one.sentence}{asked}",
-                one.kind.label,
-                one.state.label,
-                one.decision or "No decision recorded",
-                one.why,
+                move.reference,
+                f"{move.sentence}{asked}",
+                move.kind.label,
+                move.state.label,
+                move.decision or "No decision recorded",
+                move.why,
             ),
-            self.money_url(f"moves/{one.reference}/") if is_open and may_decide else "",
+            self.money_url(f"moves/{move.reference}/") if is_open and may_decide else "",
         )
 
 
 class MoveAdd(OnPhase, AddPage):
-    """Ask for money to be spent in another quarter; the reference is drawn."""
+    """Ask for money to be spent in another quarter; it is given the next reference."""
 
     model = ProfileMove
-    form_class = MoveForm
+    form_class = ProfileMoveForm
     saved_message = "Asked for. Nothing moves until it is decided."
 
     def place(self) -> Any:
-        """In this partnership."""
         return self.partnership
 
     def new(self) -> ProfileMove:
@@ -143,11 +138,9 @@ class MoveAdd(OnPhase, AddPage):
         return ProfileMove(partnership=self.partnership, phase=self.phase, asked_on=timezone.localdate())
 
     def save(self, form: Any) -> ProfileMove:
-        """Under the next reference."""
         return services.ask_for_move(move=form.instance, by=self.request.user)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return {
             "form": form,
             "title": "Ask to move money",
@@ -170,7 +163,6 @@ class MoveDecide(MoneyPage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         moved = (
             f"{pounds(row.amount)} from {row.source_quarter.label} to {row.target_quarter.label}. {row.why}"
         )
@@ -188,7 +180,6 @@ class TakeExtract(OnPhase, View):
     template_name = "funding/extract.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The form."""
         self.must(Verb.ADD, self.partnership)
         return self.shown(ExtractForm())
 
@@ -210,28 +201,28 @@ class TakeExtract(OnPhase, View):
             sheets, queries.recorded_lines(self.phase), self.phase.starts_on, self.phase.ends_on
         )
         if len(extract.new) > MOST_LINES:
-            many = (
+            too_many = (
                 f"The file has {len(extract.new):,} new lines. Split it into files of {MOST_LINES:,} lines."
             )
-            extract = replace(extract, faults=(Fault("The file", many),))
+            extract = replace(extract, faults=(Fault("The file", too_many),))
         return self.shown(ExtractForm(), extract, upload.name, status=422 if extract.faults else 200)
 
     def take(self, checked: str) -> HttpResponse:
         """What the preview showed, signed by us; refused when somebody took it meanwhile."""
         try:
-            told = signing.loads(checked, salt=SIGNED_FOR, max_age=24 * 60 * 60)
+            preview = signing.loads(checked, salt=SIGNED_FOR, max_age=24 * 60 * 60)
         except signing.BadSignature as tampered:
             raise SuspiciousOperation(
                 "This preview is too old or not ours. Check the file again."
             ) from tampered
-        if told["phase"] != self.phase.pk:
+        if preview["phase"] != self.phase.pk:
             raise SuspiciousOperation("This preview is of another phase. Check the file again.")
         try:
             taken = services.take_extract(
                 phase=self.phase,
-                lines=[_line(one) for one in told["lines"]],
+                lines=[_line(line) for line in preview["lines"]],
                 by=self.request.user,
-                reason=f"Ledger extract {told['name']}",
+                reason=f"Ledger extract {preview['name']}",
             )
         except ValidationError as refused:
             form = ExtractForm({})
@@ -250,9 +241,9 @@ class TakeExtract(OnPhase, View):
             "extract": extract,
             "name": name,
             "fault_columns": FAULT_COLUMNS,
-            "faults": [Row((one.place, one.message)) for one in extract.faults] if extract else [],
+            "faults": [Row((fault.place, fault.message)) for fault in extract.faults] if extract else [],
             "line_columns": LINE_COLUMNS,
-            "lines": [_line_row(one) for one in extract.new[:50]] if extract else [],
+            "lines": [_line_row(line) for line in extract.new[:50]] if extract else [],
             "checked": self._signed(extract, name) if extract and extract.new and not extract.faults else "",
             "cancel_url": self.spend_url,
             **self.spend_shell(("Take a ledger extract", "")),
@@ -263,18 +254,14 @@ class TakeExtract(OnPhase, View):
         lines = [
             [line.reference, line.on.isoformat(), line.wording, str(line.amount)] for line in extract.new
         ]
-        told = {"phase": self.phase.pk, "name": name[:80], "lines": lines}
-        return signing.dumps(told, salt=SIGNED_FOR, compress=True)
+        preview = {"phase": self.phase.pk, "name": name[:80], "lines": lines}
+        return signing.dumps(preview, salt=SIGNED_FOR, compress=True)
 
 
-def _line(told: list[str]) -> LedgerLine:
-    reference, on, wording, amount = told
+def _line(values: list[str]) -> LedgerLine:
+    reference, on, wording, amount = values
     return LedgerLine(reference, date.fromisoformat(on), wording, Decimal(amount))
 
 
 def _line_row(line: LedgerLine) -> Row:
     return Row((line.reference, line.wording, day_words(line.on), pounds(line.amount)))
-
-
-def _actual_row(one: Actual) -> Row:
-    return Row((one.ledger_reference, one.wording, day_words(one.on), pounds(one.amount)))

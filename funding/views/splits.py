@@ -38,22 +38,22 @@ class SplitDetail(MoneyPage, DetailPage):
         """The block a report draws, and what papers printed."""
         context = super().get_context_data(**kwargs)
         split: Split = context["row"]
-        here, ref = split.get_absolute_url(), split.reference
-        found = Found(queries.splits(self.books, ref), "")
+        split_url, ref = split.get_absolute_url(), split.reference
+        splits = Found(queries.splits(self.books, ref), "")
         return context | {
             "title": split.name,
             "reference": ref,
-            "actions": [("Change", f"{here}edit/")] if context["may_change"] else [],
+            "actions": [("Change", f"{split_url}edit/")] if context["may_change"] else [],
             "facts": [
                 ("State", split.get_state_display()),
                 ("Agreed on", day_stated(split.decided_on)),
                 ("Total", qualified(split.total, split.qualifier, begins=True)),
                 ("Where this comes from", split.source or NOT_STATED),
             ],
-            "split": TABLES["splits"].draw(self.block_context(), found),
+            "split": TABLES["splits"].draw(self.block_context(), splits),
             "printed_columns": PRINTED_COLUMNS,
             "printed": printed_rows(queries.printed_beside(self.books, ref)),
-            "history_url": f"{here}history/",
+            "history_url": f"{split_url}history/",
             "files": self.files("splits", query=f"?split={ref}"),
             **self.money_shell((split.name, "")),
         }
@@ -68,7 +68,6 @@ class SplitEdit(MoneyPage, EditPage):
     spare_rows = 1
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Both forms."""
         row = self.row()
         self.must(self.verb, row)
         return self.show(row, *self.both(row))
@@ -104,7 +103,7 @@ class SplitEdit(MoneyPage, EditPage):
         return form, formset
 
     def quiet(self, row: Split, data: Any) -> tuple[SplitForm, SharesFormSet]:
-        """Both forms with what was typed and without complaints: nobody asked to save."""
+        """Both forms with what was typed and without errors: nobody asked to save."""
         form, formset = self.both(row, data)
         bound: Any = formset
         bound._errors, bound._non_form_errors = [{} for _ in formset.forms], ErrorList()
@@ -125,7 +124,6 @@ class SplitEdit(MoneyPage, EditPage):
     def show(
         self, row: Split, form: SplitForm, formset: SharesFormSet, *, worked: Any = None, status: int = 200
     ) -> HttpResponse:
-        """The page."""
         context = self.context(row, form) | {
             "formset": formset,
             "formset_row": "Share",
@@ -139,17 +137,16 @@ class SplitEdit(MoneyPage, EditPage):
         return render(self.request, self.template_name, context, status=status)
 
     def _so_far(self, form: SplitForm, formset: SharesFormSet) -> str:
-        """What the shares come to as they stand in the form; nothing while the total is no amount."""
+        """What the shares come to as they stand in the form; empty while the total is not an amount."""
         try:
             total = form.fields["total"].to_python(form["total"].value())
         except ValidationError:
             return ""
-        gone = [part for part in formset.forms if "take_out" in part.fields and part["take_out"].value()]
-        typed = [part.amount_typed for part in formset.forms if part not in gone]
+        taken_out = [part for part in formset.forms if "take_out" in part.fields and part["take_out"].value()]
+        typed = [part.amount_typed for part in formset.forms if part not in taken_out]
         return "" if total is None else so_far(total, typed)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         crumbs = ((row.name, row.get_absolute_url()), ("Change", ""))
         return super().context(row, form) | self.money_shell(*crumbs)
 
@@ -167,22 +164,19 @@ class SplitEdit(MoneyPage, EditPage):
 
 
 class SplitAdd(SplitEdit, AddPage):
-    """Add a split with its shares; its reference is drawn."""
+    """Add a split with its shares under the next reference."""
 
     verb = AddPage.verb
     saved_message = AddPage.saved_message
     spare_rows = 4
 
     def row(self) -> Split:
-        """An unsaved split of this partnership."""
         return Split(partnership=self.partnership)
 
     def place(self) -> Any:
-        """In this partnership."""
         return self.partnership
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return {
             "form": form,
             "title": "Add a split",
@@ -193,20 +187,17 @@ class SplitAdd(SplitEdit, AddPage):
 
 
 class SplitHistory(MoneyPage, HistoryPage):
-    """A split's history."""
-
     model = Split
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.money_shell((row.name, row.get_absolute_url()), ("History", ""))
 
 
 def _with_a_row_more(data: Any) -> Any:
-    more = data.copy()
+    enlarged = data.copy()
     total = whole_number(data.get("shares-TOTAL_FORMS", ""))
-    more["shares-TOTAL_FORMS"] = str((total or 0) + 1)
-    return more
+    enlarged["shares-TOTAL_FORMS"] = str((total or 0) + 1)
+    return enlarged
 
 
 def _with_amounts(data: Any, formset: SharesFormSet) -> Any:

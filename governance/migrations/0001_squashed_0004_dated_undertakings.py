@@ -10,11 +10,11 @@ from django.db import migrations, models
 
 import core.change
 import core.schema
-import governance.domain.document
 import governance.models.meeting
 import governance.models.report
 import governance.models.risk
 import governance.models.undertaking
+import governance.reports.domain.document
 
 
 class Migration(migrations.Migration):
@@ -1139,7 +1139,7 @@ class Migration(migrations.Migration):
                                     ("risk_table", "Risk table"),
                                     ("unnumbered_panel", "Unnumbered panel"),
                                 ],
-                                default=governance.domain.document.SectionKind["TEXT"],
+                                default=governance.reports.domain.document.SectionKind["TEXT"],
                                 max_length=20,
                             ),
                         ),
@@ -1201,7 +1201,7 @@ class Migration(migrations.Migration):
                                     ("risk_table", "Risk table"),
                                     ("unnumbered_panel", "Unnumbered panel"),
                                 ],
-                                default=governance.domain.document.SectionKind["TEXT"],
+                                default=governance.reports.domain.document.SectionKind["TEXT"],
                                 max_length=20,
                             ),
                         ),
@@ -1294,7 +1294,7 @@ class Migration(migrations.Migration):
                                     ("table", "Table"),
                                     ("live_table", "Live table"),
                                 ],
-                                default=governance.domain.document.ParagraphKind["PARAGRAPH"],
+                                default=governance.reports.domain.document.ParagraphKind["PARAGRAPH"],
                                 max_length=16,
                             ),
                         ),
@@ -1397,7 +1397,7 @@ class Migration(migrations.Migration):
                                     ("table", "Table"),
                                     ("live_table", "Live table"),
                                 ],
-                                default=governance.domain.document.ParagraphKind["PARAGRAPH"],
+                                default=governance.reports.domain.document.ParagraphKind["PARAGRAPH"],
                                 max_length=16,
                             ),
                         ),

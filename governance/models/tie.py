@@ -8,9 +8,9 @@ from django.urls import reverse
 from core.card import Card
 from core.models import AuditedModel
 from core.validation import raise_problems
-from governance.domain.ties import tie_problems
 from governance.models.meeting import Decision
-from programmes.domain.moves import MoveState
+from governance.oversight.domain.ties import tie_problems
+from programmes.domain.moves import DateMoveState
 from programmes.models import DateChange
 
 
@@ -60,4 +60,4 @@ class DecidedMove(AuditedModel):
             return
         taken = self.decision.state in Decision.State.taken()
         here = self.decision.partnership_id == self.move.action.partnership_id
-        raise_problems(tie_problems(MoveState(self.move.state), taken, here))
+        raise_problems(tie_problems(DateMoveState(self.move.state), taken, here))

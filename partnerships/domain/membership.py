@@ -70,7 +70,7 @@ class MembershipPeriod:
 
 
 def state_on(history: Sequence[MembershipPeriod], day: date) -> MembershipState | None:
-    """Where one organisation stood on a day; None when nothing is recorded for it.
+    """The state of one organisation on a day; None when nothing is recorded for it.
 
     Of two stretches that share a day (the last of one, the first of the next) the later counts.
     """

@@ -12,7 +12,7 @@ from core.domain.words import listed
 
 
 @dataclass(frozen=True)
-class Link:
+class SuccessionLink:
     """One thing leading to another: a body to its successor, an old theme to a new one.
 
     ``inferred`` marks a link the source does not print, worked out by whoever entered it.
@@ -37,25 +37,25 @@ class Carried:
     inferred: bool
 
 
-def successors(of: str, links: Iterable[Link]) -> tuple[Link, ...]:
+def successors(start: str, links: Iterable[SuccessionLink]) -> tuple[SuccessionLink, ...]:
     """The last bodies that a chain of replacements leads to, each as one link.
 
-    A body nothing replaced leads nowhere. A link is inferred when any step of its way was.
+    A body that was not replaced leads nowhere. A link is inferred when any step of its way was.
     Two ways to the same body count once, printed ways going before inferred ones.
     """
     known = list(links)
     ends: dict[str, bool] = {}
-    waiting = [(link.new, link.inferred, frozenset({of})) for link in known if link.old == of]
+    waiting = [(link.new, link.inferred, frozenset({start})) for link in known if link.old == start]
     while waiting:
         name, inferred, passed = waiting.pop(0)
         onward = [link for link in known if link.old == name and link.new not in passed | {name}]
         if not onward and name not in passed:
             ends[name] = ends.get(name, True) and inferred
         waiting += [(link.new, inferred or link.inferred, passed | {name}) for link in onward]
-    return tuple(Link(of, name, inferred) for name, inferred in ends.items())
+    return tuple(SuccessionLink(start, name, inferred) for name, inferred in ends.items())
 
 
-def through(first: Iterable[Link], second: Iterable[Link]) -> tuple[Link, ...]:
+def through(first: Iterable[SuccessionLink], second: Iterable[SuccessionLink]) -> tuple[SuccessionLink, ...]:
     """Two mappings read one after the other: old themes to deal themes to new themes.
 
     A combined link is inferred when either half is, unless another way is printed in full.
@@ -67,10 +67,12 @@ def through(first: Iterable[Link], second: Iterable[Link]) -> tuple[Link, ...]:
             if step.old == start.new:
                 ends = (start.old, step.new)
                 combined[ends] = combined.get(ends, True) and (start.inferred or step.inferred)
-    return tuple(Link(old, new, inferred) for (old, new), inferred in combined.items())
+    return tuple(SuccessionLink(old, new, inferred) for (old, new), inferred in combined.items())
 
 
-def crosswalk_problems(old: Sequence[str], new: Sequence[str], links: Sequence[Link]) -> list[Problem]:
+def crosswalk_problems(
+    old: Sequence[str], new: Sequence[str], links: Sequence[SuccessionLink]
+) -> list[Problem]:
     """Whether a mapping of themes would lose anything.
 
     Refused: an old theme that leads nowhere, and a link from or to a theme that is not in
@@ -88,7 +90,7 @@ def crosswalk_problems(old: Sequence[str], new: Sequence[str], links: Sequence[L
     return problems
 
 
-def carry_over(placed: Mapping[str, str], links: Sequence[Link]) -> tuple[Carried, ...]:
+def carry_over(placed: Mapping[str, str], links: Sequence[SuccessionLink]) -> tuple[Carried, ...]:
     """Follow every piece of work from its old theme; each comes back exactly once.
 
     ``placed`` gives the old theme of each piece of work.

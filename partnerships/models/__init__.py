@@ -3,7 +3,7 @@
 from partnerships.models.agreement import Agreement, Signatory
 from partnerships.models.board import Board, BoardKind, Seat
 from partnerships.models.grant import Grant
-from partnerships.models.membership import Membership, Standing
+from partnerships.models.membership import Membership, MembershipStatus
 from partnerships.models.organisation import (
     ClosedDay,
     Contact,
@@ -36,6 +36,7 @@ __all__ = [
     "InPartnership",
     "Lead",
     "Membership",
+    "MembershipStatus",
     "Organisation",
     "OrganisationKind",
     "OrganisationName",
@@ -43,7 +44,6 @@ __all__ = [
     "Partnership",
     "Seat",
     "Signatory",
-    "Standing",
     "Statement",
     "Strategy",
     "Succession",

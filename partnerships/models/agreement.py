@@ -46,7 +46,6 @@ class Agreement(InPartnership):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("partnerships:agreement", args=[self.partnership.slug, self.reference])
 
 
@@ -54,7 +53,7 @@ class Signatory(AuditedModel):
     """A party to an agreement, and how far its signature has come."""
 
     class State(Labelled):
-        """From nothing to ink."""
+        """How far a signature has come."""
 
         NOT_STATED = "not_stated"
         RECOMMENDED = "recommended"
@@ -84,5 +83,4 @@ class Signatory(AuditedModel):
         return f"{self.organisation}: {self.get_state_display()}"
 
     def get_absolute_url(self) -> str:
-        """On its agreement's page."""
         return self.agreement.get_absolute_url()

@@ -139,5 +139,4 @@ class Seat(Dated, AuditedModel):
         return self.role
 
     def get_absolute_url(self) -> str:
-        """On its board's page."""
         return self.board.get_absolute_url()

@@ -39,14 +39,13 @@ class Membership(AuditedModel):
         return f"{self.organisation} in {self.partnership}"
 
     def get_absolute_url(self) -> str:
-        """Among the partners."""
         return reverse("partnerships:partners", args=[self.partnership.slug])
 
 
-class Standing(Dated, AuditedModel):
+class MembershipStatus(Dated, AuditedModel):
     """The state of a membership for a time: invited, interested, position reserved, full member, ..."""
 
-    membership = models.ForeignKey(Membership, models.CASCADE, related_name="standings")
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="statuses")
     order = models.PositiveSmallIntegerField(default=1)
     state = models.CharField(max_length=30, choices=MembershipState.choices())
     dates_as_printed = models.CharField(max_length=120, blank=True)
@@ -58,14 +57,14 @@ class Standing(Dated, AuditedModel):
     )
 
     class Meta:
+        verbose_name = "standing"
         ordering = ["membership", "order"]
         constraints = [
-            models.UniqueConstraint(fields=["membership", "order"], name="partnerships_standing_once")
+            models.UniqueConstraint(fields=["membership", "order"], name="partnerships_membershipstatus_once")
         ]
 
     def __str__(self) -> str:
         return f"{self.membership.organisation}: {self.get_state_display()}"
 
     def get_absolute_url(self) -> str:
-        """Among the partners."""
         return self.membership.get_absolute_url()

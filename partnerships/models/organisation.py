@@ -58,7 +58,6 @@ class Organisation(AuditedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("partnerships:organisation", args=[self.code])
 
     def clean(self) -> None:
@@ -98,7 +97,6 @@ class OrganisationName(Dated, AuditedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """On its organisation's page."""
         return self.organisation.get_absolute_url()
 
 
@@ -157,7 +155,6 @@ class Contact(AuditedModel):
         return f"{self.role}, {self.organisation}"
 
     def get_absolute_url(self) -> str:
-        """On its organisation's page."""
         return self.organisation.get_absolute_url()
 
 
@@ -180,5 +177,4 @@ class ClosedDay(AuditedModel):
         return f"{self.organisation} closed on {self.day:%-d %B %Y}"
 
     def get_absolute_url(self) -> str:
-        """On its organisation's page."""
         return self.organisation.get_absolute_url()

@@ -34,7 +34,6 @@ class Partnership(AuditedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its overview."""
         return reverse("partnerships:overview", args=[self.slug])
 
 
@@ -80,7 +79,6 @@ class Brand(Dated, AuditedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """On its partnership's overview."""
         return self.partnership.get_absolute_url()
 
 
@@ -112,7 +110,6 @@ class Host(Dated, AuditedModel):
         return f"{self.get_kind_display()}: {self.organisation}"
 
     def get_absolute_url(self) -> str:
-        """On its partnership's overview."""
         return self.partnership.get_absolute_url()
 
 
@@ -167,7 +164,6 @@ class Statement(Dated, AuditedModel):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """On its partnership's overview."""
         return self.partnership.get_absolute_url()
 
     def clean(self) -> None:
@@ -223,7 +219,6 @@ class Strategy(AuditedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """On its partnership's overview."""
         return self.partnership.get_absolute_url()
 
     def clean(self) -> None:

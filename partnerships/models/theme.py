@@ -45,7 +45,6 @@ class ThemeSet(Dated, AuditedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Among the themes."""
         return reverse("partnerships:themes", args=[self.partnership.slug])
 
 
@@ -72,7 +71,6 @@ class Theme(InPartnership):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("partnerships:theme", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:
@@ -140,7 +138,6 @@ class Outcome(InPartnership):
         return f"{self.reference} {self.wording}"[:90]
 
     def get_absolute_url(self) -> str:
-        """On its theme's page."""
         return self.theme.get_absolute_url()
 
     def clean(self) -> None:
@@ -154,7 +151,7 @@ class Lead(Dated, AuditedModel):
     """One of a theme's leads: a leader, a chief executive, an officer. A vacancy is shown as one."""
 
     class Kind(Labelled):
-        """The mixed lead model."""
+        """A theme may have a lead of each kind."""
 
         LEADER = "lead_leader"
         CHIEF_EXECUTIVE = "lead_chief_executive"
@@ -201,9 +198,8 @@ class Lead(Dated, AuditedModel):
         ]
 
     def __str__(self) -> str:
-        held = self.role if self.state == self.State.FILLED else self.get_state_display()
-        return f"{self.get_kind_display()}, {self.theme}: {held}"
+        holder = self.role if self.state == self.State.FILLED else self.get_state_display()
+        return f"{self.get_kind_display()}, {self.theme}: {holder}"
 
     def get_absolute_url(self) -> str:
-        """On its theme's page."""
         return self.theme.get_absolute_url()

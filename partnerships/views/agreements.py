@@ -17,13 +17,11 @@ from partnerships.views.shell import InPartnershipPage, admin_actions, source_fa
 
 
 def when(window: DateWindow | None) -> str:
-    """A date as it was given, or that none was."""
+    """A date as it was given, or "Not stated"."""
     return window.wording if window else NOT_STATED
 
 
 class AgreementList(InPartnershipPage, ListPage):
-    """The partnership's agreements."""
-
     model = Agreement
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -41,10 +39,16 @@ class AgreementList(InPartnershipPage, ListPage):
             ],
             rows=[
                 Row(
-                    (one.reference, one.title, one.get_state_display(), when(one.ends), when(one.review)),
-                    one.get_absolute_url(),
+                    (
+                        agreement.reference,
+                        agreement.title,
+                        agreement.get_state_display(),
+                        when(agreement.ends),
+                        when(agreement.review),
+                    ),
+                    agreement.get_absolute_url(),
                 )
-                for one in page
+                for agreement in page
             ],
             empty={"text": "No agreement is recorded. Agreements are added in the admin."},
             **self.shell(("Agreements", "")),
@@ -84,7 +88,7 @@ class AgreementDetail(InPartnershipPage, DetailPage):
                 Column("Signature"),
                 Column("Signed on", "date"),
             ],
-            "parties": [party_row(one) for one in signatories],
+            "parties": [party_row(signatory) for signatory in signatories],
             "blocks": self.drawn_blocks(agreement),
             "history_url": f"{agreement.get_absolute_url()}history/",
             **self.shell(agreements_crumb(self.partnership), (agreement.title, "")),
@@ -100,12 +104,9 @@ def party_row(party: Signatory) -> Row:
 
 
 class AgreementHistory(InPartnershipPage, HistoryPage):
-    """An agreement's history."""
-
     model = Agreement
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell(
             agreements_crumb(self.partnership), (row.title, row.get_absolute_url()), ("History", "")
         )

@@ -7,13 +7,13 @@ from partnerships.models import Partnership
 from partnerships.queries import brand_on
 
 
-def as_at_lede(what: str, form: AsAtFilter, partnership: Partnership) -> str:
+def as_at_lede(subject: str, form: AsAtFilter, partnership: Partnership) -> str:
     """The sentence over such a page, with the name the partnership had; empty for today. One query."""
     if form.asked is None:
         return ""
     name = brand_on(partnership, form.asked)
     called = f", when the partnership was called {name}" if name and name != partnership.name else ""
-    return f"{what} {form.said()}{called}. What has no dates is shown on every day."
+    return f"{subject} {form.said()}{called}. What has no dates is shown on every day."
 
 
 def nothing_on(form: AsAtFilter, nothing: str) -> dict[str, str]:

@@ -32,9 +32,9 @@ class BoardList(InPartnershipPage, ListPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Name, kind, what it answers to and which strategies it owns."""
         page = kwargs["page"]
-        owned = Prefetch("strategies", Strategy.objects.live())
+        live_strategies = Prefetch("strategies", Strategy.objects.live())
         page.object_list = list(
-            page.object_list.select_related("parent", "partnership").prefetch_related(owned)
+            page.object_list.select_related("parent", "partnership").prefetch_related(live_strategies)
         )
         return super().get_context_data(
             title="Boards",
@@ -49,7 +49,7 @@ class BoardList(InPartnershipPage, ListPage):
                 Column("Answers to"),
                 Column("Strategies"),
             ],
-            rows=[board_row(one) for one in page],
+            rows=[board_row(board) for board in page],
             empty=nothing_on(kwargs["filter_form"], "No boards yet. Boards are added in the admin."),
             **self.shell(("Boards", "")),
             **kwargs,
@@ -63,7 +63,7 @@ def board_row(board: Board) -> Row:
         queries.known(board.name, board.inferred),
         board.get_kind_display(),
         board.parent or NOT_STATED,
-        listed([str(one) for one in board.strategies.all()]) or "None recorded",
+        listed([str(strategy) for strategy in board.strategies.all()]) or "None recorded",
     )
     return Row(cells, board.get_absolute_url())
 
@@ -78,8 +78,8 @@ class BoardDetail(InPartnershipPage, DetailPage):
         """The seats of today, vacancies shown as such."""
         context = super().get_context_data(**kwargs)
         board: Board = context["row"]
-        here = board.get_absolute_url()
-        actions = [("Change", f"{here}edit/")] if context["may_change"] else []
+        board_url = board.get_absolute_url()
+        actions = [("Change", f"{board_url}edit/")] if context["may_change"] else []
         return context | {
             "title": board.name,
             "reference": board.reference,
@@ -96,7 +96,7 @@ class BoardDetail(InPartnershipPage, DetailPage):
             ],
             "seats": queries.seats_on(board, timezone.localdate()),
             "blocks": self.drawn_blocks(board),
-            "history_url": f"{here}history/",
+            "history_url": f"{board_url}history/",
             **self.shell(
                 ("Boards", reverse("partnerships:boards", args=[self.partnership.slug])), (board.name, "")
             ),
@@ -104,8 +104,6 @@ class BoardDetail(InPartnershipPage, DetailPage):
 
 
 class BoardEdit(InPartnershipPage, EditPage):
-    """Change a board."""
-
     model = Board
     form_class = BoardForm
 
@@ -114,7 +112,6 @@ class BoardEdit(InPartnershipPage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         boards = ("Boards", reverse("partnerships:boards", args=[self.partnership.slug]))
         return super().context(row, form) | self.shell(
             boards, (row.name, row.get_absolute_url()), ("Change", "")
@@ -122,11 +119,8 @@ class BoardEdit(InPartnershipPage, EditPage):
 
 
 class BoardHistory(InPartnershipPage, HistoryPage):
-    """A board's history."""
-
     model = Board
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         boards = ("Boards", reverse("partnerships:boards", args=[self.partnership.slug]))
         return self.shell(boards, (row.name, row.get_absolute_url()), ("History", ""))

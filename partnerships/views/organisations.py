@@ -44,7 +44,7 @@ class OrganisationDetail(DetailPage):
                 Column("When", "date"),
                 Column("Note"),
             ],
-            "succession": [succession_row(one, body) for one in queries.succession_of(body)],
+            "succession": [succession_row(succession, body) for succession in queries.succession_of(body)],
             "part_columns": [
                 Column("Partnership", "main"),
                 Column("Standing"),
@@ -70,8 +70,15 @@ class OrganisationDetail(DetailPage):
                 Column("Telephone"),
             ],
             "contacts": [
-                Row((one.role, one.name or NOT_STATED, one.email or NOT_STATED, one.telephone or NOT_STATED))
-                for one in body.contacts.live().visible_to(user)
+                Row(
+                    (
+                        contact.role,
+                        contact.name or NOT_STATED,
+                        contact.email or NOT_STATED,
+                        contact.telephone or NOT_STATED,
+                    )
+                )
+                for contact in body.contacts.live().visible_to(user)
             ],
             "history_url": f"{body.get_absolute_url()}history/",
             "nav": "partnerships",
@@ -87,13 +94,16 @@ def name_row(name: OrganisationName) -> Row:
     )
 
 
-def succession_row(one: Succession, body: Organisation) -> Row:
+def succession_row(succession: Succession, body: Organisation) -> Row:
     """The other body, and which of the two took over."""
-    other, what = (one.predecessor, "Took over from it")
-    if one.predecessor_id == body.pk:
-        other, what = one.successor, "Was taken over by it"
-    when = day_stated(one.took_over_on)
-    return Row((other.name, queries.known(what, one.inferred), when, one.note), other.get_absolute_url())
+    other, event = (succession.predecessor, "Took over from it")
+    if succession.predecessor_id == body.pk:
+        other, event = succession.successor, "Was taken over by it"
+    took_over_on = day_stated(succession.took_over_on)
+    return Row(
+        (other.name, queries.known(event, succession.inferred), took_over_on, succession.note),
+        other.get_absolute_url(),
+    )
 
 
 def crumbs(*steps: tuple[str, str]) -> list[tuple[str, str]]:
@@ -102,11 +112,8 @@ def crumbs(*steps: tuple[str, str]) -> list[tuple[str, str]]:
 
 
 class OrganisationHistory(HistoryPage):
-    """An organisation's history."""
-
     model = Organisation
     lookup = "code"
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """The way back."""
         return {"nav": "partnerships", "crumbs": crumbs((row.name, row.get_absolute_url()), ("History", ""))}

@@ -22,20 +22,18 @@ from partnerships.views.shell import InPartnershipPage
 
 
 class PartnershipList(ListPage):
-    """The partnerships the user reaches."""
-
     model = Partnership
     template_name = "partnerships/list.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Grouped as invented and from papers, so that nobody mistakes one for the other."""
-        groups = queries.by_origin(list(kwargs["page"]), lambda one: one.invented)
+        groups = queries.by_origin(list(kwargs["page"]), lambda partnership: partnership.invented)
         return super().get_context_data(
             title="Partnerships",
             nav="partnerships",
             columns=[Column("Partnership", "main"), Column("What it is")],
             groups=[
-                (f"list-{place}", heading, [_row(one) for one in group])
+                (f"list-{place}", heading, [_row(partnership) for partnership in group])
                 for place, (heading, group) in enumerate(groups, start=1)
             ],
             empty={"text": "You reach no partnership yet. Ask whoever runs yours to invite you."},
@@ -43,8 +41,8 @@ class PartnershipList(ListPage):
         )
 
 
-def _row(one: Partnership) -> Row:
-    return Row((one.name, one.summary), one.get_absolute_url())
+def _row(partnership: Partnership) -> Row:
+    return Row((partnership.name, partnership.summary), partnership.get_absolute_url())
 
 
 class Overview(InPartnershipPage, TemplateView):
@@ -55,23 +53,25 @@ class Overview(InPartnershipPage, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Facts, members on today's date, statements and brands."""
-        one, today = self.partnership, timezone.localdate()
+        partnership, today = self.partnership, timezone.localdate()
         return super().get_context_data(**kwargs) | {
-            "title": one.name,
-            "members": queries.members_on(one, today),
-            "hosts": one.hosts.live().select_related("organisation"),
-            "brands": one.brands.live(),
-            "statements": stated(one),
-            "strategies": strategies_of(one),
-            "theme_sets": one.theme_sets.live().prefetch_related(Prefetch("themes", Theme.objects.live())),
+            "title": partnership.name,
+            "members": queries.members_on(partnership, today),
+            "hosts": partnership.hosts.live().select_related("organisation"),
+            "brands": partnership.brands.live(),
+            "statements": stated(partnership),
+            "strategies": strategies_of(partnership),
+            "theme_sets": partnership.theme_sets.live().prefetch_related(
+                Prefetch("themes", Theme.objects.live())
+            ),
             "today": today,
-            "blocks": [block for block in self.drawn_blocks(one) if block["body"].strip()],
+            "blocks": [block for block in self.drawn_blocks(partnership) if block["body"].strip()],
             **self.shell(),
         }
 
 
 @dataclass(frozen=True)
-class Stated:
+class StatementShown:
     """A statement, the lines of its own kind that spell it out, and what of another kind it is part of."""
 
     title: str
@@ -80,33 +80,43 @@ class Stated:
     part_of: str
 
 
-def stated(partnership: Partnership) -> list[tuple[str, list[Stated]]]:
+def stated(partnership: Partnership) -> list[tuple[str, list[StatementShown]]]:
     """What it says it stands for, by kind, goals first. One query."""
-    found = list(partnership.statements.live().select_related("parent"))
-    groups = [(kind, _of_kind(kind, found)) for kind in Statement.Kind]
-    return [(plural(kind.label) if len(ones) > 1 else kind.label, ones) for kind, ones in groups if ones]
-
-
-def _of_kind(kind: Statement.Kind, found: Sequence[Statement]) -> list[Stated]:
-    ones = [one for one in found if one.kind == kind]
-    inside = {one.pk for one in ones if one.parent and one.parent.kind == kind}
+    statements = list(partnership.statements.live().select_related("parent"))
+    groups = [(kind, _of_kind(kind, statements)) for kind in Statement.Kind]
     return [
-        Stated(
-            title=queries.known(one.title, one.inferred),
-            wording=one.wording,
-            lines=tuple(part.title for part in ones if part.parent_id == one.pk),
-            part_of=str(one.parent or ""),
+        (plural(kind.label) if len(of_kind) > 1 else kind.label, of_kind)
+        for kind, of_kind in groups
+        if of_kind
+    ]
+
+
+def _of_kind(kind: Statement.Kind, statements: Sequence[Statement]) -> list[StatementShown]:
+    of_kind = [statement for statement in statements if statement.kind == kind]
+    inside = {statement.pk for statement in of_kind if statement.parent and statement.parent.kind == kind}
+    return [
+        StatementShown(
+            title=queries.known(statement.title, statement.inferred),
+            wording=statement.wording,
+            lines=tuple(part.title for part in of_kind if part.parent_id == statement.pk),
+            part_of=str(statement.parent or ""),
         )
-        for one in ones
-        if one.pk not in inside
+        for statement in of_kind
+        if statement.pk not in inside
     ]
 
 
 def strategies_of(partnership: Partnership) -> list[tuple[str, list[Strategy]]]:
     """What it serves, goes on with and rests on, by kind. One query."""
-    found = list(partnership.strategies.live().select_related("organisation", "board"))
-    groups = [(kind, [one for one in found if one.kind == kind]) for kind in Strategy.Kind]
-    return [(plural(kind.label) if len(ones) > 1 else kind.label, ones) for kind, ones in groups if ones]
+    strategies = list(partnership.strategies.live().select_related("organisation", "board"))
+    groups = [
+        (kind, [strategy for strategy in strategies if strategy.kind == kind]) for kind in Strategy.Kind
+    ]
+    return [
+        (plural(kind.label) if len(of_kind) > 1 else kind.label, of_kind)
+        for kind, of_kind in groups
+        if of_kind
+    ]
 
 
 class Partners(InPartnershipPage, TemplateView):

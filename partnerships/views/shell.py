@@ -48,7 +48,7 @@ SIDE = (
 
 
 def side_items(partnership: Partnership, path: str) -> list[SideItem]:
-    """The side navigation. The apps above own most of these addresses, so they are spelt, not reversed."""
+    """The side navigation. The apps above own most of these addresses, so they are spelled, not reversed."""
     base = f"/p/{partnership.slug}/"
     return [
         SideItem(label, base + tail, path == base if not tail else path.startswith(base + tail))
@@ -78,14 +78,14 @@ class InPartnershipPage(Reached):
     def partnership(self) -> Partnership:
         """The partnership in the address, or 404 when the user does not reach it."""
         reached = Partnership.objects.live().visible_to(self.request.user)
-        found: Partnership = get_object_or_404(reached, slug=self.kwargs["partnership"])
-        return found
+        partnership: Partnership = get_object_or_404(reached, slug=self.kwargs["partnership"])
+        return partnership
 
     def in_reach(self, rows: TrackedQuerySet) -> TrackedQuerySet:
         """The rows of this partnership in reach."""
-        here = rows.filter(**{self.model.card.scope or "partnership": self.partnership})
-        found: TrackedQuerySet = seen(here, self.request.user, self.partnership)
-        return found
+        in_partnership = rows.filter(**{self.model.card.scope or "partnership": self.partnership})
+        reached: TrackedQuerySet = seen(in_partnership, self.request.user, self.partnership)
+        return reached
 
     def shell(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """What base.html needs: partnership, side navigation, breadcrumbs."""

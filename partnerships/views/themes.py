@@ -25,7 +25,7 @@ OTHER = [Column("Theme", "main"), Column("Set"), *KNOWN]
 
 
 @dataclass(frozen=True)
-class Mapping:
+class ThemeMapping:
     """The links from one set of themes to another, as a table."""
 
     title: str
@@ -33,11 +33,11 @@ class Mapping:
     rows: list[Row]
 
 
-def mappings(ways: list[ThemeWay]) -> list[Mapping]:
+def mappings(ways: list[ThemeWay]) -> list[ThemeMapping]:
     """The links by pair of sets, in the order of the earlier sets."""
     pairs = dict.fromkeys((way.earlier.theme_set, way.later.theme_set) for way in ways)
     return [
-        Mapping(
+        ThemeMapping(
             f"{earlier} to {later}",
             f"{earlier.reference}-{later.reference}",
             [
@@ -100,7 +100,6 @@ class ThemeList(InPartnershipPage, ListPage):
         )
 
     def theme_row(self, theme: Any) -> Row:
-        """One theme."""
         themes = theme.theme_set
         name = queries.known(theme.name, theme.inferred)
         leads = queries.leads_in_words(theme.leads_of_the_day)
@@ -118,7 +117,7 @@ class ThemeDetail(InPartnershipPage, DetailPage):
         """Leads of today with their vacancies, and both ends of the mapping."""
         context = super().get_context_data(**kwargs)
         theme: Theme = context["row"]
-        place = self.partnership
+        partnership = self.partnership
         ways = queries.ways_between(self.partnership)
         return context | {
             "title": theme.name,
@@ -127,8 +126,8 @@ class ThemeDetail(InPartnershipPage, DetailPage):
             "facts": self.facts(theme, ways),
             "leads": queries.lead_lines(queries.leads_on(theme, timezone.localdate())),
             "way_columns": OTHER,
-            "before": [other_end(place, way.earlier, way) for way in ways if way.later == theme],
-            "after": [other_end(place, way.later, way) for way in ways if way.earlier == theme],
+            "before": [other_end(partnership, way.earlier, way) for way in ways if way.later == theme],
+            "after": [other_end(partnership, way.later, way) for way in ways if way.earlier == theme],
             "outcomes": theme.outcomes.live(),
             "blocks": self.drawn_blocks(theme),
             "history_url": f"{theme.get_absolute_url()}history/",
@@ -153,12 +152,9 @@ class ThemeDetail(InPartnershipPage, DetailPage):
 
 
 class ThemeHistory(InPartnershipPage, HistoryPage):
-    """A theme's history."""
-
     model = Theme
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell(themes_crumb(self.partnership), (row.name, row.get_absolute_url()), ("History", ""))
 
 

@@ -17,7 +17,6 @@ class MadeByServices(AuditedAdmin):
     actions: ClassVar[list[Any]] = []
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Not here."""
         return False
 
     def has_import_permission(self, request: HttpRequest) -> bool:
@@ -27,8 +26,6 @@ class MadeByServices(AuditedAdmin):
 
 @admin.register(models.Reminder)
 class ReminderAdmin(MadeByServices):
-    """Letters that were sent."""
-
     fields = readonly_fields = ("round", "person", "occasion", "due_on", "sent_at")
     list_display = ("round", "person", "occasion", "due_on", "sent_at")
     list_filter = ("round__plan__partnership", "occasion")

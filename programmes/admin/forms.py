@@ -34,7 +34,7 @@ class NewActionForm(AuditedForm):
         self.fields["reference"].help_text = "Leave empty to draw the next one of its theme."
 
 
-class ActionForm(AuditedForm):
+class ActionAdminForm(AuditedForm):
     """An action; its dates are moved on its page."""
 
     starts = WindowField(required=False)
@@ -74,7 +74,7 @@ class MilestoneRowForm(RowForm):
         return self.instance
 
 
-class MilestoneForm(AuditedForm):
+class MilestoneAdminForm(AuditedForm):
     """A milestone's words and the day it was reached."""
 
     def clean_actual_on(self) -> Any:
@@ -93,16 +93,16 @@ class SubmittedForm(UpdateForm):
         super()._post_clean()
         clock = {"in_the_past", "in_the_future"}
         words = words_of(self.instance.action.partnership)
-        found = update_problems(self.instance.facts, timezone.localdate(), words)
+        problems = update_problems(self.instance.facts, timezone.localdate(), words)
         try:
-            raise_problems(one for one in found if one.code in clock and self.has_changed())
+            raise_problems(problem for problem in problems if problem.code in clock and self.has_changed())
         except ValidationError as refused:
             self.add_error(None, refused)
 
 
 def past_day(day: Any) -> Any:
     """The day, unless it is still to come."""
-    found = done_problems(day, timezone.localdate()) if day else []
-    if found:
-        raise ValidationError(found[0].message, code=found[0].code)
+    problems = done_problems(day, timezone.localdate()) if day else []
+    if problems:
+        raise ValidationError(problems[0].message, code=problems[0].code)
     return day

@@ -1,4 +1,4 @@
-"""What actions hang together with, kept views of plans and partnerships' own words, in the admin."""
+"""Links of actions, saved views of plans and partnerships' own words, in the admin."""
 
 from __future__ import annotations
 

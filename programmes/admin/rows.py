@@ -2,7 +2,7 @@
 
 What the pages do through a service is done through the same service here; what they forbid (moving
 a date without a reason, writing in a locked round, changing a state by hand) is not offered, and
-the rows' own rules refuse it besides.
+the rows' own rules refuse it as well.
 """
 
 from __future__ import annotations
@@ -19,10 +19,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.admin import AuditedAdmin, AuditedInline
+from core.domain.moments import london_day
 from core.models import StaleEdit
 from core.permissions import Verb
 from programmes import models, services
-from programmes.admin.forms import ActionForm, MilestoneForm, MilestoneRowForm, NewActionForm, SubmittedForm
+from programmes.admin.forms import (
+    ActionAdminForm,
+    MilestoneAdminForm,
+    MilestoneRowForm,
+    NewActionForm,
+    SubmittedForm,
+)
 from programmes.forms import UpdateForm
 from programmes.resources import ActionResource, UpdateResource
 
@@ -33,17 +40,13 @@ class ReadOnlyInline(AuditedInline):
     """Parts that are changed on pages of their own; each row leads there."""
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Not here."""
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Not here."""
         return False
 
 
 class MilestoneInline(AuditedInline):
-    """Milestones inside actions."""
-
     model = models.Milestone
     form = MilestoneRowForm
     fields = ("title", "original", "current", "actual_on", "version")
@@ -58,8 +61,6 @@ class UpdateInline(ReadOnlyInline):
 
 
 class DateChangeInline(ReadOnlyInline):
-    """Moved dates inside actions."""
-
     model = models.DateChange
     fields = readonly_fields = (
         "number",
@@ -74,8 +75,6 @@ class DateChangeInline(ReadOnlyInline):
 
 
 class SupportInline(AuditedInline):
-    """Supporting organisations inside actions."""
-
     model = models.Support
     verbose_name, verbose_name_plural = "supporting organisation", "supporting organisations"
     autocomplete_fields = ("organisation",)
@@ -104,8 +103,6 @@ class RoundInline(AuditedInline):
 
 
 class ReadingInline(AuditedInline):
-    """Readings inside measures."""
-
     model = models.Reading
 
 
@@ -114,8 +111,6 @@ class ReadingInline(AuditedInline):
 
 @admin.register(models.Plan)
 class PlanAdmin(AuditedAdmin):
-    """Plans with their rounds."""
-
     list_display = ("name", "reference", "partnership", "theme_set", "board", "signs_off", "tolerance_days")
     list_filter = ("partnership",)
     list_select_related = ("partnership", "theme_set", "board")
@@ -133,8 +128,8 @@ def moved_by(verb: str, service: Callable[..., Any]) -> Callable[..., None]:
             try:
                 service(row, request.user)
             except (ValidationError, StaleEdit) as refused:
-                said = " ".join(getattr(refused, "messages", ["Somebody changed it just now."]))
-                self.message_user(request, f"{row.plan}, {row}: {said}", messages.ERROR)
+                message = " ".join(getattr(refused, "messages", ["Somebody changed it just now."]))
+                self.message_user(request, f"{row.plan}, {row}: {message}", messages.ERROR)
             else:
                 self.message_user(request, f"{row.plan}, {row}: {verb.lower()} done.", messages.SUCCESS)
 
@@ -164,7 +159,6 @@ class RoundAdmin(AuditedAdmin):
     ]
 
     def has_run_permission(self, request: HttpRequest) -> bool:
-        """By the policy."""
         return self._allowed(request, Verb.RUN, None)
 
 
@@ -172,7 +166,7 @@ class RoundAdmin(AuditedAdmin):
 class ActionAdmin(AuditedAdmin):
     """Actions with their milestones, updates, moved dates and supporters."""
 
-    form = ActionForm
+    form = ActionAdminForm
     list_display = ("reference", "title", "theme", "owner", "lead", "current", "status_label")
     list_filter = ("partnership", "theme", "owner", "stage", "confidence")
     list_select_related = ("theme", "owner", "lead", "partnership__status_words")
@@ -198,8 +192,8 @@ class ActionAdmin(AuditedAdmin):
         """A new action takes its first date; a kept one shows its dates and what was reported."""
         if obj is None:
             return ["partnership", "reference", *self.common, "original", "source", "inferred", "version"]
-        kept = ["partnership", "reference", *self.common, "original", *self.reported]
-        return [*kept, "source", "inferred", "version", "change_reason"]
+        fields = ["partnership", "reference", *self.common, "original", *self.reported]
+        return [*fields, "source", "inferred", "version", "change_reason"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[str]:
         """References and dates are permanent, statuses are reported."""
@@ -228,7 +222,7 @@ class ActionAdmin(AuditedAdmin):
 class MilestoneAdmin(AuditedAdmin):
     """Milestones; they are added inside actions, and their dates moved on the pages."""
 
-    form = MilestoneForm
+    form = MilestoneAdminForm
     fields = ("action", "number", "title", "original", "current", "actual_on", "source", "inferred")
     readonly_fields = ("action", "number", "original", "current")
     list_display = ("__str__", "original", "current", "actual_on")
@@ -243,8 +237,6 @@ class MilestoneAdmin(AuditedAdmin):
 
 @admin.register(models.Support)
 class SupportAdmin(AuditedAdmin):
-    """Supporting organisations."""
-
     list_display = ("action", "organisation", "contribution")
     list_filter = ("action__partnership",)
     list_select_related = ("action", "organisation")
@@ -278,7 +270,7 @@ class UpdateAdmin(AuditedAdmin):
         if set(form.changed_data) - {"version", "change_reason"}:
             now = timezone.now()
             services.submit_update(
-                update=obj, by=request.user, now=now, today=timezone.localdate(now), reason=form.reason
+                update=obj, by=request.user, now=now, today=london_day(now), reason=form.reason
             )
 
     def get_resource_classes(self, request: HttpRequest) -> list[Any]:
@@ -287,8 +279,8 @@ class UpdateAdmin(AuditedAdmin):
 
     def restore_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Not by restoring."""
-        said = "Old words come back by being submitted again, so that they are checked and signed."
-        self.message_user(request, said, messages.ERROR)
+        message = "Old words come back by being submitted again, so that they are checked and signed."
+        self.message_user(request, message, messages.ERROR)
         return HttpResponseRedirect(reverse("admin:programmes_update_history", args=[object_id]))
 
 
@@ -335,8 +327,6 @@ class EvidenceAdmin(AuditedAdmin):
 
 @admin.register(models.Measure)
 class MeasureAdmin(AuditedAdmin):
-    """Measures with their readings."""
-
     list_display = ("reference", "title", "unit", "kind", "direction", "frequency", "owner", "plan")
     list_filter = ("partnership", "kind", "frequency")
     list_select_related = ("plan", "owner")
@@ -347,8 +337,6 @@ class MeasureAdmin(AuditedAdmin):
 
 @admin.register(models.Reading)
 class ReadingAdmin(AuditedAdmin):
-    """Readings of measures."""
-
     list_display = ("__str__", "target", "actual", "year_end_forecast")
     list_filter = ("measure__partnership", "year")
     list_select_related = ("measure",)

@@ -13,7 +13,7 @@ from core.domain.status import Status
 from core.domain.words import sentence_case
 from core.tables import Column, Row
 from programmes import queries
-from programmes.blocks.plan import Listing, ListingBlock
+from programmes.blocks.plan import PlanListing, PlanListingBlock
 from programmes.domain.measures import Kind, MeasureStatus, owed_words, travel, with_unit
 from programmes.models import Measure
 
@@ -45,34 +45,34 @@ def measure_tag(status: MeasureStatus, kind: str) -> SafeString | str:
     return format_html('<span class="tag tag--{}">{}</span>', SHAPES[status].value, status.label)
 
 
-def change_link(url: str, what: str) -> SafeString:
+def change_link(url: str, name: str) -> SafeString:
     """ "Change", naming what it changes for those who hear links out of context."""
-    return format_html('<a href="{}">Change<span class="visually-hidden"> {}</span></a>', url, what)
+    return format_html('<a href="{}">Change<span class="visually-hidden"> {}</span></a>', url, name)
 
 
-def measure_finding(found: queries.MeasureStanding) -> str:
+def measure_finding(shown: queries.MeasureShown) -> str:
     """The sentence a chart of the measure states: "Homes started in Q1 2026/27: 12 homes, off target"."""
-    figure, measure = found.standing.figure, found.measure
+    figure, measure = shown.standing.figure, shown.measure
     if figure.value is None:
-        said = owed_words(figure, found.standing.now, measure.facts)
-        return f"{measure.title} in {figure.period.label}: no figure yet. {said}"
-    stands = found.standing.now.label.lower()
+        owed = owed_words(figure, shown.standing.now, measure.facts)
+        return f"{measure.title} in {figure.period.label}: no figure yet. {owed}"
+    stands = shown.standing.now.label.lower()
     return f"{measure.title} in {figure.period.label}: {with_unit(figure.value, measure.unit)}, {stands}"
 
 
-def measure_row(found: queries.MeasureStanding) -> Row:
+def measure_row(shown: queries.MeasureShown) -> Row:
     """One measure as a line of a list, with its marks and where it leads."""
-    words = measure_words(found)
-    measure, now = found.measure, found.standing
+    words = measure_words(shown)
+    measure, now = shown.measure, shown.standing
     year_end = measure_tag(now.year_end, measure.kind) if now.year_end else "No forecast"
     return Row(
         (*words[:5], measure_tag(now.now, measure.kind), year_end, words[-1]), measure.get_absolute_url()
     )
 
 
-def measure_words(found: queries.MeasureStanding) -> tuple[str, ...]:
+def measure_words(shown: queries.MeasureShown) -> tuple[str, ...]:
     """One measure as plain words, a cell for each of MEASURE_COLUMNS."""
-    measure, now = found.measure, found.standing
+    measure, now = shown.measure, shown.standing
     figure = now.figure
     owed = owed_words(figure, now.now, measure.facts)
     return (
@@ -88,27 +88,27 @@ def measure_words(found: queries.MeasureStanding) -> tuple[str, ...]:
 
 
 @register
-class MeasuresBlock(ListingBlock):
+class MeasuresBlock(PlanListingBlock):
     """How the measures stand today, and what their year is expected to end with."""
 
     key = "programmes.measures"
     title = "Measures"
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The measures the viewer reaches, by reference."""
         rows = Measure.objects.live().visible_to(context.viewer).filter(partnership=context.partnership)
-        found = queries.measure_standings(rows.order_by("reference"), context.today)
-        lines = tuple(measure_row(one) for one in found)
-        off = sum(one.standing.now is MeasureStatus.OFF_TARGET for one in found)
-        missing = sum(one.standing.now is MeasureStatus.NO_FIGURE for one in found)
-        return Listing(
+        measures = queries.measure_standings(rows.order_by("reference"), context.today)
+        lines = tuple(measure_row(shown) for shown in measures)
+        off = sum(shown.standing.now is MeasureStatus.OFF_TARGET for shown in measures)
+        missing = sum(shown.standing.now is MeasureStatus.NO_FIGURE for shown in measures)
+        return PlanListing(
             caption="Measures",
             columns=MEASURE_COLUMNS,
-            rows=lines if context.surface == "page" else tuple(Row(one.cells) for one in lines),
-            flat=tuple(measure_words(one) for one in found),
+            rows=lines if context.surface == "page" else tuple(Row(line.cells) for line in lines),
+            flat=tuple(measure_words(shown) for shown in measures),
             nothing="No measure is recorded.",
             counts=(
-                ("measures", len(found), "Measures of the plan"),
+                ("measures", len(measures), "Measures of the plan"),
                 ("off_target", off, "Measures off target"),
                 ("no_figure", missing, "Measures whose figure is missing"),
             ),
@@ -117,7 +117,7 @@ class MeasuresBlock(ListingBlock):
     def sheet(self, context: BlockContext) -> Table:
         """All measures for a spreadsheet: figures as numbers, and what each is and where it comes from."""
         rows = Measure.objects.live().visible_to(context.viewer).filter(partnership=context.partnership)
-        found = queries.measure_standings(rows.order_by("reference"), context.today)
+        measures = queries.measure_standings(rows.order_by("reference"), context.today)
         headings = (
             "Reference",
             "Measure",
@@ -138,11 +138,11 @@ class MeasuresBlock(ListingBlock):
             "Forecast",
             "Status at year's end",
         )
-        return Table("Measures", headings, tuple(_sheet_row(one) for one in found))
+        return Table("Measures", headings, tuple(_sheet_row(shown) for shown in measures))
 
 
-def _sheet_row(found: queries.MeasureStanding) -> tuple[str | Decimal | None, ...]:
-    measure, now = found.measure, found.standing
+def _sheet_row(shown: queries.MeasureShown) -> tuple[str | Decimal | None, ...]:
+    measure, now = shown.measure, shown.standing
     return (
         measure.reference,
         measure.title,

@@ -28,11 +28,11 @@ from programmes.models import Plan, Update, words_of
 
 def plan_of(context: BlockContext) -> Plan | None:
     """The plan named in the parameters, else the partnership's first."""
-    wanted = context.params.get("plan")
-    if not wanted:
+    reference = context.params.get("plan")
+    if not reference:
         return queries.plan_of(context.partnership)
-    found: Plan | None = context.partnership.plans.live().filter(reference=wanted).first()
-    return found
+    plan: Plan | None = context.partnership.plans.live().filter(reference=reference).first()
+    return plan
 
 
 def quarter_of(context: BlockContext) -> Quarter:
@@ -51,7 +51,7 @@ def position_of(context: BlockContext) -> QuarterPosition:
 
 
 @dataclass(frozen=True)
-class KeyEntry:
+class StatusKeyEntry:
     """One status in a chart's key: how many now and the quarter before, and where they are listed."""
 
     status: Status
@@ -69,7 +69,7 @@ class StatusCounts:
     received: str
     total: int
     on_course: OnCourse
-    entries: tuple[KeyEntry, ...]
+    entries: tuple[StatusKeyEntry, ...]
     chart: Svg
 
     @property
@@ -79,7 +79,7 @@ class StatusCounts:
 
 
 @dataclass(frozen=True)
-class Listing:
+class PlanListing:
     """Rows for pages (with marks and links) and the same flattened (plain values).
 
     ``nothing`` is the sentence when there are none; ``note`` stands under the table. ``counts`` are
@@ -95,7 +95,7 @@ class Listing:
     counts: tuple[tuple[str, int, str], ...] = ()
 
 
-class ListingBlock(Block):
+class PlanListingBlock(Block):
     """A block whose result is a table of rows."""
 
     template = "programmes/blocks/listing.html"
@@ -126,7 +126,7 @@ class StatusCountsBlock(Block):
     template = "programmes/blocks/status_counts.html"
 
     def result(self, context: BlockContext) -> StatusCounts:
-        """Counts of the quarter and of the one before; every status is there, noughts included."""
+        """Counts of the quarter and of the one before; every status is there, zeros included."""
         position = position_of(context)
         now, before = position.counts, position.counts_before
         base = reverse("programmes:plan", args=[context.partnership.slug])
@@ -138,7 +138,7 @@ class StatusCountsBlock(Block):
             total=position.total,
             on_course=position.on_course,
             entries=tuple(
-                KeyEntry(
+                StatusKeyEntry(
                     status,
                     number,
                     f"{base}?status={status}&quarter={position.quarter.slug}" if links and number else "",
@@ -151,53 +151,57 @@ class StatusCountsBlock(Block):
 
     def table(self, result: StatusCounts) -> Table:
         """A row for each status: how many now, how many the quarter before."""
-        rows = tuple((result.words.word(one.status), one.count, one.before) for one in result.entries)
+        rows = tuple((result.words.word(entry.status), entry.count, entry.before) for entry in result.entries)
         return Table(
             f"Actions by status, {result.quarter}",
             ("Status", "Actions", "Quarter before"),
             rows,
             numeric=frozenset({1, 2}),
-            total=("All actions", result.total, sum(one.before for one in result.entries)),
+            total=("All actions", result.total, sum(entry.before for entry in result.entries)),
             note=f"{result.received}. {result.on_course.wording}",
         )
 
     def figures(self, result: StatusCounts) -> Mapping[str, Figure]:
         """Each count under its status ("off_track"), "total", and those of the percentage."""
         named = {
-            one.status.value.replace("-", "_"): Figure(
-                one.count, str(one.count), f"{result.words.word(one.status)} actions in {result.quarter}"
+            entry.status.value.replace("-", "_"): Figure(
+                entry.count,
+                str(entry.count),
+                f"{result.words.word(entry.status)} actions in {result.quarter}",
             )
-            for one in result.entries
+            for entry in result.entries
         }
         total = Figure(result.total, str(result.total), f"All actions in {result.quarter}")
         return named | {"total": total} | _shared(result.on_course, result.quarter)
 
 
-def _shared(found: OnCourse, quarter: str) -> dict[str, Figure]:
+def _shared(on_course: OnCourse, quarter: str) -> dict[str, Figure]:
     """The percentage with the two numbers it is made of; none where nothing counts."""
     numbers = {
-        "on_course": Figure(found.good, str(found.good), f"Actions on course in {quarter}"),
-        "counted": Figure(found.counted, str(found.counted), f"Actions the percentage counts in {quarter}"),
+        "on_course": Figure(on_course.good, str(on_course.good), f"Actions on course in {quarter}"),
+        "counted": Figure(
+            on_course.counted, str(on_course.counted), f"Actions the percentage counts in {quarter}"
+        ),
     }
-    if not found.counted:
+    if not on_course.counted:
         return numbers
     meaning = f"Share of the counted actions on course in {quarter}"
-    return numbers | {"percentage": Figure(found.percentage, found.percentage, meaning)}
+    return numbers | {"percentage": Figure(on_course.percentage, on_course.percentage, meaning)}
 
 
 @register
-class ActionsBlock(ListingBlock):
+class ActionsBlock(PlanListingBlock):
     """Every action with its dates and status. ``params``: plan, theme, status, owner (a code)."""
 
     key = "programmes.actions"
     title = "Actions of the plan"
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The actions of the quarter that the parameters leave."""
         position = position_of(context)
         words = position.vocabulary
-        chosen = [one for one in position.actions if _chosen(one, context.params)]
-        return Listing(
+        chosen = [action for action in position.actions if _chosen(action, context.params)]
+        return PlanListing(
             caption=f"Actions of the plan, {position.quarter.label}",
             columns=columns(
                 ("Reference", "ref"),
@@ -210,13 +214,18 @@ class ActionsBlock(ListingBlock):
             ),
             rows=tuple(
                 Row(
-                    (*_dated(one), status_tag(one.status, words), trend(one.status, one.before, words)),
-                    _url(one, context),
+                    (
+                        *_dated(action),
+                        status_tag(action.status, words),
+                        trend(action.status, action.before, words),
+                    ),
+                    _url(action, context),
                 )
-                for one in chosen
+                for action in chosen
             ),
             flat=tuple(
-                (*_dated(one), words.word(one.status), trend(one.status, one.before, words)) for one in chosen
+                (*_dated(action), words.word(action.status), trend(action.status, action.before, words))
+                for action in chosen
             ),
             nothing=f"No action of the plan is among these in {position.quarter.label}.",
             counts=(("shown", len(chosen), f"Actions listed, {position.quarter.label}"),),
@@ -224,19 +233,19 @@ class ActionsBlock(ListingBlock):
 
 
 @register
-class OffTrackBlock(ListingBlock):
+class OffTrackBlock(PlanListingBlock):
     """What is off track: why, what brings it back, who does that, by when."""
 
     key = "programmes.off_track"
     title = "Off track"
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The actions off track in the quarter, and how many said nothing."""
         position = position_of(context)
         off, silent = position.with_status(Status.OFF_TRACK), position.counts[Status.NO_UPDATE]
         words = position.vocabulary
         called = words.inside(Status.OFF_TRACK)
-        return Listing(
+        return PlanListing(
             caption=f"Actions {called}, {position.quarter.label}",
             columns=columns(
                 ("Reference", "ref"),
@@ -247,8 +256,8 @@ class OffTrackBlock(ListingBlock):
                 ("By", "date"),
                 ("Current date", "date"),
             ),
-            rows=tuple(Row(_recovery(one), _url(one, context)) for one in off),
-            flat=tuple(_recovery(one) for one in off),
+            rows=tuple(Row(_recovery(action), _url(action, context)) for action in off),
+            flat=tuple(_recovery(action) for action in off),
             nothing=f"No action is reported {called} in {position.quarter.label}.",
             note=f"Nothing was heard of {counted(silent, 'action')}." if silent else "",
             counts=(
@@ -259,17 +268,17 @@ class OffTrackBlock(ListingBlock):
 
 
 @register
-class MilestonesDueBlock(ListingBlock):
+class MilestonesDueBlock(PlanListingBlock):
     """What was promised for the quarter, and whether it is so."""
 
     key = "programmes.milestones_due"
     title = "Milestones due"
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The milestones due in the quarter as it began, a moved one as not met."""
         plan, quarter = plan_of(context), quarter_of(context)
         due = queries.milestones_due(plan, quarter, context.today) if plan else ()
-        return Listing(
+        return PlanListing(
             caption=f"Milestones due in {quarter.label}",
             columns=columns(
                 ("Action", "ref"),
@@ -279,35 +288,38 @@ class MilestonesDueBlock(ListingBlock):
                 ("Done", "date"),
                 ("What became of it", ""),
             ),
-            rows=tuple(Row(_promise(one), one.url if context.surface == "page" else "") for one in due),
-            flat=tuple(_promise(one) for one in due),
+            rows=tuple(
+                Row(_promise(milestone), milestone.url if context.surface == "page" else "")
+                for milestone in due
+            ),
+            flat=tuple(_promise(milestone) for milestone in due),
             nothing=f"No milestone was due in {quarter.label}.",
             counts=_promise_counts(due, quarter),
         )
 
 
 @register
-class MyUpdatesBlock(ListingBlock):
+class MyUpdatesBlock(PlanListingBlock):
     """What the viewer has to write now; of every partnership when the context names none."""
 
     key = "programmes.my_updates"
     title = "My updates"
     in_reports = False
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The viewer's updates that are not in, soonest first."""
         rows = Update.objects.all()
         if context.partnership:
             rows = rows.filter(action__partnership=context.partnership)
         mine = queries.my_updates(context.viewer, context.today, rows=rows)
-        waiting = [one for one in mine if not one.is_in]
-        return Listing(
+        waiting = [update for update in mine if not update.is_in]
+        return PlanListing(
             caption="Updates you have to give",
             columns=columns(
                 ("Reference", "ref"), ("Action", "main"), ("Partnership", ""), ("Due", "date"), ("State", "")
             ),
-            rows=tuple(Row(_asked(one), one.url) for one in waiting),
-            flat=tuple(_asked(one) for one in waiting),
+            rows=tuple(Row(_asked(update), update.url) for update in waiting),
+            flat=tuple(_asked(update) for update in waiting),
             nothing="You have no update to give.",
             note=f"{counted(len(mine) - len(waiting), 'update')} already in."
             if len(mine) > len(waiting)
@@ -316,59 +328,59 @@ class MyUpdatesBlock(ListingBlock):
         )
 
 
-def _chosen(one: ActionPosition, params: Mapping[str, Any]) -> bool:
-    given = {"theme": one.theme_reference, "status": one.status.value, "owner": one.owner_code}
-    return all(not params.get(name) or params[name] == value for name, value in given.items())
+def _chosen(action: ActionPosition, params: Mapping[str, Any]) -> bool:
+    values = {"theme": action.theme_reference, "status": action.status.value, "owner": action.owner_code}
+    return all(not params.get(name) or params[name] == value for name, value in values.items())
 
 
-def _url(one: ActionPosition, context: BlockContext) -> str:
-    return one.url if context.surface == "page" else ""
+def _url(action: ActionPosition, context: BlockContext) -> str:
+    return action.url if context.surface == "page" else ""
 
 
-def _dated(one: ActionPosition) -> tuple[str, ...]:
+def _dated(action: ActionPosition) -> tuple[str, ...]:
     return (
-        one.reference,
-        one.title,
-        one.owner or "No owner",
-        str(one.original or "No date"),
-        str(one.current or "No date"),
+        action.reference,
+        action.title,
+        action.owner or "No owner",
+        str(action.original or "No date"),
+        str(action.current or "No date"),
     )
 
 
-def _recovery(one: ActionPosition) -> tuple[str, ...]:
+def _recovery(action: ActionPosition) -> tuple[str, ...]:
     return (
-        one.reference,
-        one.title,
-        one.reason,
-        one.recovery,
-        one.recovery_owner,
-        day_words(one.recovery_on) if one.recovery_on else "",
-        str(one.current or "No date"),
+        action.reference,
+        action.title,
+        action.reason,
+        action.recovery,
+        action.recovery_owner,
+        day_words(action.recovery_on) if action.recovery_on else "",
+        str(action.current or "No date"),
     )
 
 
-def _promise(one: MilestoneDue) -> tuple[str, ...]:
+def _promise(milestone: MilestoneDue) -> tuple[str, ...]:
     return (
-        f"{one.action_reference}/{one.number}",
-        one.title,
-        one.original.wording,
-        one.promised.wording,
-        day_words(one.actual_on) if one.actual_on else "",
-        one.outcome_words,
+        f"{milestone.action_reference}/{milestone.number}",
+        milestone.title,
+        milestone.original.wording,
+        milestone.promised.wording,
+        day_words(milestone.actual_on) if milestone.actual_on else "",
+        milestone.outcome_words,
     )
 
 
 def _promise_counts(due: Sequence[MilestoneDue], quarter: Quarter) -> tuple[tuple[str, int, str], ...]:
-    kept = sum(one.outcome is PromiseOutcome.KEPT for one in due)
-    broken = sum(one.outcome in (PromiseOutcome.MISSED, PromiseOutcome.MOVED) for one in due)
+    met = sum(milestone.outcome is PromiseOutcome.KEPT for milestone in due)
+    broken = sum(milestone.outcome in (PromiseOutcome.MISSED, PromiseOutcome.MOVED) for milestone in due)
     return (
         ("due", len(due), f"Milestones due in {quarter.label}"),
-        ("met", kept, f"Milestones met as promised in {quarter.label}"),
+        ("met", met, f"Milestones met as promised in {quarter.label}"),
         ("not_met", broken, f"Milestones not met as promised in {quarter.label}"),
     )
 
 
-def _asked(one: queries.MyUpdate) -> tuple[str, ...]:
-    state = f"{one.state.label}, late" if one.is_late else one.state.label
-    due = day_stated(one.due_on)
-    return (f"{one.reference}, {one.quarter.label}", one.title, one.partnership, due, state)
+def _asked(update: queries.MyUpdate) -> tuple[str, ...]:
+    state = f"{update.state.label}, late" if update.is_late else update.state.label
+    due = day_stated(update.due_on)
+    return (f"{update.reference}, {update.quarter.label}", update.title, update.partnership, due, state)

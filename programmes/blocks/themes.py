@@ -9,12 +9,12 @@ from core.blocks import BlockContext, register
 from core.permissions import Verb
 from core.tables import Row
 from partnerships.models import ThemeSet
-from programmes.blocks.plan import Listing, ListingBlock, columns
+from programmes.blocks.plan import PlanListing, PlanListingBlock, columns
 from programmes.models import Action
 
 
 @register
-class ThemeActionsBlock(ListingBlock):
+class ThemeActionsBlock(PlanListingBlock):
     """The actions under a theme today; under a replaced one, with the way to carry them over."""
 
     key = "programmes.theme_actions"
@@ -22,31 +22,38 @@ class ThemeActionsBlock(ListingBlock):
     subject = "partnerships.Theme"
     in_reports = False
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> PlanListing:
         """The theme's actions that the viewer sees, by reference."""
         theme = context.subject
         rows = Action.objects.live().visible_to(context.viewer).filter(theme=theme)
-        found = list(rows.select_related("owner", "partnership").order_by("reference"))
+        actions = list(rows.select_related("owner", "partnership").order_by("reference"))
         cells = [
-            (one.reference, one.title, str(one.owner or ""), one.current.wording if one.current else "")
-            for one in found
+            (
+                action.reference,
+                action.title,
+                str(action.owner or ""),
+                action.current.wording if action.current else "",
+            )
+            for action in actions
         ]
         replaced = theme.theme_set.state == ThemeSet.State.REPLACED
-        return Listing(
+        return PlanListing(
             caption=f"Actions under {theme}",
             columns=columns(("Reference", "ref"), ("Action", "main"), ("Owner", ""), ("Due", "date")),
-            rows=tuple(Row(shown, one.get_absolute_url()) for one, shown in zip(found, cells, strict=True)),
+            rows=tuple(
+                Row(shown, action.get_absolute_url()) for action, shown in zip(actions, cells, strict=True)
+            ),
             flat=tuple(cells),
             nothing="No action stands under this theme today.",
-            note=_way_on(context) if found and replaced else "",
-            counts=(("actions", len(found), f"Actions under {theme}"),),
+            note=_way_on(context) if actions and replaced else "",
+            counts=(("actions", len(actions), f"Actions under {theme}"),),
         )
 
 
 def _way_on(context: BlockContext) -> str:
     """What to do about actions under a replaced theme, for those who may."""
-    said = "This theme was replaced."
+    sentence = "This theme was replaced."
     if not context.viewer.has_perm(f"programmes.{Verb.CHANGE}_action", context.partnership):
-        return f"{said} The programme manager carries its actions over to the new themes."
+        return f"{sentence} The programme manager carries its actions over to the new themes."
     url = reverse("programmes:carry", args=[context.partnership.slug])
-    return format_html('{} <a href="{}">Carry its actions over to the new themes</a>.', said, url)
+    return format_html('{} <a href="{}">Carry its actions over to the new themes</a>.', sentence, url)

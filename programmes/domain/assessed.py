@@ -24,9 +24,11 @@ class Rollup:
 
     def words(self, kind: str, labels: Mapping[str, str]) -> str:
         """The counts of a kind in the order of the labels: "3 done, 1 to do, 2 none recorded"."""
-        found = self.counts[kind]
-        said = [f"{found[state]} {label.lower()}" for state, label in labels.items() if found.get(state)]
-        return ", ".join(said) or "No actions"
+        numbers = self.counts[kind]
+        phrases = [
+            f"{numbers[state]} {label.lower()}" for state, label in labels.items() if numbers.get(state)
+        ]
+        return ", ".join(phrases) or "No actions"
 
 
 def rollup(
@@ -41,15 +43,15 @@ def rollup(
     ``states`` has the states of an action's assessments of a kind by (action, kind); of several the
     one least far counts, ``order`` naming the states from the least far to the farthest.
     """
-    found, places = list(actions), {state: place for place, state in enumerate(order)}
+    action_ids, places = list(actions), {state: place for place, state in enumerate(order)}
     counts: dict[str, dict[str, int]] = {}
     for kind in kinds:
         tally = counts.setdefault(kind, {})
-        for action in found:
-            given = states.get((action, kind), ())
-            state = min(given, key=lambda one: places[one], default=NOTHING)
+        for action in action_ids:
+            own_states = states.get((action, kind), ())
+            state = min(own_states, key=lambda state: places[state], default=NOTHING)
             tally[state] = tally.get(state, 0) + 1
-    return Rollup(name, len(found), counts)
+    return Rollup(name, len(action_ids), counts)
 
 
 def made_problems(done_on: date | None, today: date) -> list[Problem]:

@@ -16,7 +16,7 @@ from core.domain.windows import DateWindow, slip_days
 from core.domain.words import Labelled, counted, number_words
 
 
-class MoveKind(Labelled):
+class DateMoveKind(Labelled):
     """What moving a date does to the quarter it was promised for."""
 
     WITHIN = "within_its_quarter"
@@ -25,7 +25,7 @@ class MoveKind(Labelled):
 
     @property
     def needs_decision(self) -> bool:
-        return self is not MoveKind.WITHIN
+        return self is not DateMoveKind.WITHIN
 
 
 class PromiseOutcome(Labelled):
@@ -74,7 +74,7 @@ def move_kind(
     window_after: DateWindow,
     original: DateWindow | None = None,
     tolerance: int | None = None,
-) -> MoveKind:
+) -> DateMoveKind:
     """Whether a move keeps to the quarter a date was promised for, and to what the plan lets pass.
 
     A date leaves its quarter when it now ends after it. ``tolerance`` is how many days after its
@@ -82,11 +82,11 @@ def move_kind(
     a date forward breaks no promise, whichever quarter it lands in.
     """
     if window_after.last > max(quarter_before.last_day, window_before.last):
-        return MoveKind.LEAVES
+        return DateMoveKind.LEAVES
     is_later = window_after.last > window_before.last
     if is_later and original and tolerance is not None and slip_days(original, window_after) > tolerance:
-        return MoveKind.BEYOND
-    return MoveKind.WITHIN
+        return DateMoveKind.BEYOND
+    return DateMoveKind.WITHIN
 
 
 def move_problems(before: DateWindow | None, after: DateWindow | None, reason: str) -> list[Problem]:

@@ -43,13 +43,13 @@ def occasion_on(
         Occasion.DUE: due,
         Occasion.LATE: add_working_days(due, LATE_AFTER, closures),
     }
-    come = [occasion for occasion, day in days.items() if day <= today]
-    return max(come, key=lambda one: one.order, default=None)
+    reached = [occasion for occasion, day in days.items() if day <= today]
+    return max(reached, key=lambda occasion: occasion.order, default=None)
 
 
 def subject(number: int, due: date, today: date) -> str:
     """The subject of a digest: how many updates, and when: "2 updates are due on 14 July 2026"."""
-    what = counted(number, "update is", "updates are")
+    updates_are = counted(number, "update is", "updates are")
     if due == today:
-        return f"{what} due today"
-    return f"{what} late" if due < today else f"{what} due on {day_words(due)}"
+        return f"{updates_are} due today"
+    return f"{updates_are} late" if due < today else f"{updates_are} due on {day_words(due)}"

@@ -53,7 +53,7 @@ class Compared:
 
     @property
     def slip(self) -> int:
-        """Days by which its date ends later; below nought when sooner, nought without two dates."""
+        """Days by which its date ends later; negative when sooner, zero without two dates."""
         if self.due_before is None or self.due is None:
             return 0
         return slip_days(self.due_before, self.due)
@@ -79,58 +79,68 @@ def compared(
 
     ``dues`` are each quarter's agreed dates by reference, as they stood when its updates were collected.
     """
-    old = {one.reference: one for one in earlier}
-    new = {one.reference: one for one in later}
-    gone = [one for one in earlier if one.reference not in new]
-    return [_pair(old.get(one.reference), one, dues) for one in later] + [
-        _pair(one, None, dues) for one in gone
+    old = {action.reference: action for action in earlier}
+    new = {action.reference: action for action in later}
+    gone = [action for action in earlier if action.reference not in new]
+    return [_pair(old.get(action.reference), action, dues) for action in later] + [
+        _pair(action, None, dues) for action in gone
     ]
 
 
-def movement_words(one: Compared) -> str:
+def movement_words(action: Compared) -> str:
     """What moved, in words: "worse, 31 days later, under another theme"; "no change" for nothing."""
-    if one.took is not Took.BOTH:
-        return str(one.took.value)
-    said = [one.way] if one.way in SAID else []
-    if one.slip:
-        said.append(f"{counted(abs(one.slip), 'day')} {'later' if one.slip > 0 else 'earlier'}")
-    if one.is_regrouped:
-        said.append("under another theme")
-    return ", ".join(said) or "no change"
+    if action.took is not Took.BOTH:
+        return str(action.took.value)
+    phrases = [action.way] if action.way in SAID else []
+    if action.slip:
+        phrases.append(f"{counted(abs(action.slip), 'day')} {'later' if action.slip > 0 else 'earlier'}")
+    if action.is_regrouped:
+        phrases.append("under another theme")
+    return ", ".join(phrases) or "no change"
 
 
 def summary(rows: Sequence[Compared]) -> str:
     """The comparison in one sentence: "Of 30 actions 4 got worse, 6 got better and 1 came into the plan." """
-    ways = [one.way for one in rows]
+    ways = [action.way for action in rows]
     parts = [
         (ways.count(Movement.WORSE.value), "got worse", "got worse"),
         (ways.count(Movement.BETTER.value), "got better", "got better"),
         (ways.count(SILENT), "was not heard any more", "were not heard any more"),
         (ways.count(HEARD), "was heard again", "were heard again"),
-        (sum(one.slip > 0 for one in rows), "has a later date", "have a later date"),
-        (sum(one.slip < 0 for one in rows), "has an earlier date", "have an earlier date"),
-        (sum(one.is_regrouped for one in rows), "counts under another theme", "count under another theme"),
-        (sum(one.took is Took.ONLY_LATER for one in rows), "came into the plan", "came into the plan"),
-        (sum(one.took is Took.ONLY_EARLIER for one in rows), "left it", "left it"),
+        (sum(action.slip > 0 for action in rows), "has a later date", "have a later date"),
+        (sum(action.slip < 0 for action in rows), "has an earlier date", "have an earlier date"),
+        (
+            sum(action.is_regrouped for action in rows),
+            "counts under another theme",
+            "count under another theme",
+        ),
+        (sum(action.took is Took.ONLY_LATER for action in rows), "came into the plan", "came into the plan"),
+        (sum(action.took is Took.ONLY_EARLIER for action in rows), "left it", "left it"),
     ]
-    said = [f"{number} {one if number == 1 else many}" for number, one, many in parts if number]
-    return f"Of {counted(len(rows), 'action')} {listed(said)}." if said else "Nothing moved between the two."
+    phrases = [
+        f"{number} {singular if number == 1 else plural}" for number, singular, plural in parts if number
+    ]
+    return (
+        f"Of {counted(len(rows), 'action')} {listed(phrases)}."
+        if phrases
+        else "Nothing moved between the two."
+    )
 
 
 def _pair(old: ActionPosition | None, new: ActionPosition | None, dues: tuple[Dates, Dates]) -> Compared:
-    one = new or old
-    if one is None:
+    action = new or old
+    if action is None:
         raise ValueError("An action took part in at least one of two quarters.")
     took = Took.BOTH if old and new else Took.ONLY_LATER if new else Took.ONLY_EARLIER
     return Compared(
-        reference=one.reference,
-        title=one.title,
-        url=one.url,
+        reference=action.reference,
+        title=action.title,
+        url=action.url,
         took=took,
         theme_before=old.theme if old else "",
         theme=new.theme if new else "",
         before=old.status if old else None,
         now=new.status if new else None,
-        due_before=dues[0].get(one.reference) if old else None,
-        due=dues[1].get(one.reference) if new else None,
+        due_before=dues[0].get(action.reference) if old else None,
+        due=dues[1].get(action.reference) if new else None,
     )

@@ -23,13 +23,13 @@ def ring(needs: Needs, action: str, wanted: str) -> tuple[str, ...]:
     before: dict[str, str] = {}
     waiting = deque([wanted])
     while waiting:
-        at = waiting.popleft()
-        if at == action:
+        reference = waiting.popleft()
+        if reference == action:
             return _spelt_out(before, action, wanted)
-        for other in needs.get(at, ()):
-            if other not in before and other != wanted:
-                before[other] = at
-                waiting.append(other)
+        for needed in needs.get(reference, ()):
+            if needed not in before and needed != wanted:
+                before[needed] = reference
+                waiting.append(needed)
     return ()
 
 
@@ -37,10 +37,10 @@ def ring_problems(needs: Needs, action: str, wanted: str) -> list[Problem]:
     """Why an action cannot wait for another one; the sentence names every action of the ring."""
     if action == wanted:
         return [Problem("needs", "itself", f"{action} cannot wait for itself. Name another action.")]
-    found = ring(needs, action, wanted)
-    if not found:
+    path = ring(needs, action, wanted)
+    if not path:
         return []
-    words = " waits for ".join(found)
+    words = " waits for ".join(path)
     sentence = (
         f"{action} cannot wait for {wanted}: {words}, so none of them could begin. Take one of them out."
     )
@@ -61,7 +61,7 @@ def due_too_late(due: DateWindow | None, needed: Iterable[Needed]) -> list[Neede
     """Of what an action waits for, what is due only after the action's own last day and is not done."""
     if due is None:
         return []
-    return [one for one in needed if not one.done and one.due and one.due.last > due.last]
+    return [action for action in needed if not action.done and action.due and action.due.last > due.last]
 
 
 def _spelt_out(before: Mapping[str, str], action: str, wanted: str) -> tuple[str, ...]:

@@ -33,16 +33,16 @@ def calendar(name: str, host: str, deadlines: Iterable[Deadline], now: datetime)
         f"X-WR-CALNAME:{escaped(name)}",
     ]
     stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    for one in sorted(deadlines, key=lambda one: (one.day, one.key)):
+    for deadline in sorted(deadlines, key=lambda deadline: (deadline.day, deadline.key)):
         lines += [
             "BEGIN:VEVENT",
-            f"UID:{escaped(one.key)}@{host}",
+            f"UID:{escaped(deadline.key)}@{host}",
             f"DTSTAMP:{stamp}",
-            f"DTSTART;VALUE=DATE:{one.day:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{one.day + timedelta(days=1):%Y%m%d}",
-            f"SUMMARY:{escaped(one.summary)}",
-            f"DESCRIPTION:{escaped(one.description)}",
-            f"URL:{one.url}",
+            f"DTSTART;VALUE=DATE:{deadline.day:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{deadline.day + timedelta(days=1):%Y%m%d}",
+            f"SUMMARY:{escaped(deadline.summary)}",
+            f"DESCRIPTION:{escaped(deadline.description)}",
+            f"URL:{deadline.url}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         ]

@@ -29,8 +29,8 @@ class OverdueStep:
 
     def is_named_in(self, words: str) -> bool:
         """Whether a text speaks of it, by its title or its number."""
-        said = words.casefold()
-        return self.title.casefold() in said or f"milestone {self.number}" in said
+        text = words.casefold()
+        return self.title.casefold() in text or f"milestone {self.number}" in text
 
 
 @dataclass(frozen=True)
@@ -54,24 +54,24 @@ class FlagFacts:
 
 def flags(facts: FlagFacts, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The sentences to show beside an update, most serious first; none for one that raises no question."""
-    found: list[str] = list(_silences(facts.words, facts.overdue))
+    sentences: list[str] = list(_silences(facts.words, facts.overdue))
     late = lates(facts.overdue, facts.forecast_slip)
-    if said := suggestion(CONFIDENCE.get(facts.status), late, vocabulary):
-        found.append(said)
+    if sentence := suggestion(CONFIDENCE.get(facts.status), late, vocabulary):
+        sentences.append(sentence)
     if facts.before and _claims_more(facts.before, facts.status) and not facts.evidence:
         was = vocabulary.inside(facts.before)
-        found.append(f"It was {was} last quarter, and nothing was added that shows what changed.")
+        sentences.append(f"It was {was} last quarter, and nothing was added that shows what changed.")
     if facts.moves >= MANY_MOVES:
         times = "twice" if facts.moves == MANY_MOVES else f"{number_words(facts.moves)} times"
-        found.append(f"An agreed date has moved {times}.")
+        sentences.append(f"An agreed date has moved {times}.")
     if is_same_text(facts.words, facts.words_before):
-        found.append("The words are those of last quarter.")
-    return tuple(found)
+        sentences.append("The words are those of last quarter.")
+    return tuple(sentences)
 
 
 def lates(overdue: Iterable[OverdueStep], forecast_slip: int) -> list[Late]:
     """What is late by an action's dates: its milestones, and the day the officer expects."""
-    steps = [Late(f"Milestone {one.number}", one.days) for one in overdue]
+    steps = [Late(f"Milestone {step.number}", step.days) for step in overdue]
     return [*steps, Late("The date expected", forecast_slip)]
 
 

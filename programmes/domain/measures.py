@@ -55,7 +55,7 @@ class MeasureStatus(Labelled):
 
 
 @dataclass(frozen=True, order=True)
-class Period:
+class MeasurePeriod:
     """A quarter of a financial year, or the whole of it where ``number`` is 0."""
 
     year: FinancialYear
@@ -97,26 +97,26 @@ class Period:
         """The period in an address: "2026-27-q1", "2026-27"."""
         return self._span.slug
 
-    def previous(self) -> "Period":
+    def previous(self) -> "MeasurePeriod":
         """The one before it, of the same length."""
         if not self.number:
-            return Period(self.year.previous(), 0)
+            return MeasurePeriod(self.year.previous(), 0)
         quarter = Quarter(self.year, self.number).previous()
-        return Period(quarter.year, quarter.number)
+        return MeasurePeriod(quarter.year, quarter.number)
 
-    def a_year_before(self) -> "Period":
+    def a_year_before(self) -> "MeasurePeriod":
         """The same quarter of the year before, or that year."""
-        return Period(self.year.previous(), self.number)
+        return MeasurePeriod(self.year.previous(), self.number)
 
     def __str__(self) -> str:
         return self.label
 
 
 @dataclass(frozen=True)
-class Figure:
+class PeriodFigure:
     """What is known of a measure for one period. ``tolerance`` is in the measure's own unit, not a share."""
 
-    period: Period
+    period: MeasurePeriod
     value: Decimal | None = None
     target: Decimal | None = None
     tolerance: Decimal | None = None
@@ -135,20 +135,20 @@ class MeasureFacts:
 
 
 @dataclass(frozen=True)
-class Standing:
+class MeasureStanding:
     """Where a measure stands on a day: the period shown, its figure, and both statuses.
 
     ``now`` compares the figure with the period's target; ``year_end`` the forecast with the year's
     target, None where nobody gave a forecast. ``before`` and ``year_before`` have a figure, or are None.
     """
 
-    figure: Figure
+    figure: PeriodFigure
     now: MeasureStatus
     year_target: Decimal | None
     forecast: Decimal | None
     year_end: MeasureStatus | None
-    before: Figure | None
-    year_before: Figure | None
+    before: PeriodFigure | None
+    year_before: PeriodFigure | None
 
 
 def judged(
@@ -165,7 +165,7 @@ def judged(
     return MeasureStatus.WITHIN_TOLERANCE if short <= (tolerance or 0) else MeasureStatus.OFF_TARGET
 
 
-def status_of_figure(figure: Figure, facts: MeasureFacts, today: date) -> MeasureStatus:
+def status_of_figure(figure: PeriodFigure, facts: MeasureFacts, today: date) -> MeasureStatus:
     """How one period stands. Without a figure it is only missing once it is owed."""
     if figure.value is None:
         owed = today > owed_until(figure.period, facts)
@@ -173,28 +173,28 @@ def status_of_figure(figure: Figure, facts: MeasureFacts, today: date) -> Measur
     return judged(figure.value, figure.target, tolerance_of(figure, facts), facts.direction)
 
 
-def tolerance_of(figure: Figure, facts: MeasureFacts) -> Decimal | None:
+def tolerance_of(figure: PeriodFigure, facts: MeasureFacts) -> Decimal | None:
     """The period's own tolerance, else the measure's."""
     return figure.tolerance if figure.tolerance is not None else facts.tolerance
 
 
-def owed_until(period: Period, facts: MeasureFacts) -> date:
+def owed_until(period: MeasurePeriod, facts: MeasureFacts) -> date:
     """The last day on which a period's figure is not yet missing."""
     return period.last_day + timedelta(days=facts.days)
 
 
-def standing(figures: Iterable[Figure], facts: MeasureFacts, today: date) -> Standing:
+def standing(figures: Iterable[PeriodFigure], facts: MeasureFacts, today: date) -> MeasureStanding:
     """Where a measure stands on a day, from all that is known of it.
 
     Shown is the latest period that has a figure, or a later one whose figure is owed and missing;
     without any figure, the first one to come. Periods before the first known one are not owed.
     """
-    known = {one.period: one for one in figures}
+    known = {figure.period: figure for figure in figures}
     period = _shown(known, facts, today)
-    figure = known.get(period, Figure(period))
+    figure = known.get(period, PeriodFigure(period))
     target = year_target(known, period.year)
     forecast = _forecast(known, period.year)
-    return Standing(
+    return MeasureStanding(
         figure=figure,
         now=status_of_figure(figure, facts, today),
         year_target=target,
@@ -207,12 +207,12 @@ def standing(figures: Iterable[Figure], facts: MeasureFacts, today: date) -> Sta
     )
 
 
-def year_target(known: Mapping[Period, Figure], year: FinancialYear) -> Decimal | None:
-    """The target a year shall end with: the year's own, else that of its last quarter."""
+def year_target(known: Mapping[MeasurePeriod, PeriodFigure], year: FinancialYear) -> Decimal | None:
+    """The target a year should end with: the year's own, else that of its last quarter."""
     return _year_end(known, year).target
 
 
-def travel(now: Figure, before: Figure | None, direction: Direction) -> str:
+def travel(now: PeriodFigure, before: PeriodFigure | None, direction: Direction) -> str:
     """Which way a figure went since another period, in words: "better than Q4 2025/26"; "" when unknown."""
     if before is None or before.value is None or now.value is None:
         return ""
@@ -227,7 +227,7 @@ def travel(now: Figure, before: Figure | None, direction: Direction) -> str:
 def rate(numerator: Decimal, denominator: Decimal, per: Decimal) -> Decimal:
     """A numerator over its denominator times ``per`` (100 for a percentage), to four places, half up.
 
-    figure_problems says whether they can be divided; asked without it, a denominator of nought raises
+    figure_problems says whether they can be divided; without asking it first, a denominator of zero raises
     decimal.DivisionByZero.
     """
     return (numerator * per / denominator).quantize(PLACES, ROUND_HALF_UP)
@@ -267,7 +267,7 @@ def with_unit(value: Decimal | None, unit: str) -> str:
     return f"£{plain_decimal(value)}" if unit == "£" else f"{plain_decimal(value)} {unit}"
 
 
-def owed_words(figure: Figure, status: MeasureStatus, facts: MeasureFacts) -> str:
+def owed_words(figure: PeriodFigure, status: MeasureStatus, facts: MeasureFacts) -> str:
     """When a figure is due, or that it is missing, for a period without one; "" with one."""
     if status is MeasureStatus.NOT_DUE:
         often = "Due once a year," if facts.frequency is Frequency.YEARLY else "Due"
@@ -277,10 +277,12 @@ def owed_words(figure: Figure, status: MeasureStatus, facts: MeasureFacts) -> st
     return ""
 
 
-def _shown(known: Mapping[Period, Figure], facts: MeasureFacts, today: date) -> Period:
-    of_length = [one for one in known if bool(one.number) == (facts.frequency is Frequency.QUARTERLY)]
-    with_value = [one for one in of_length if known[one].value is not None]
-    running = Period.of(today, facts.frequency)
+def _shown(known: Mapping[MeasurePeriod, PeriodFigure], facts: MeasureFacts, today: date) -> MeasurePeriod:
+    of_length = [
+        period for period in known if bool(period.number) == (facts.frequency is Frequency.QUARTERLY)
+    ]
+    with_value = [period for period in of_length if known[period].value is not None]
+    running = MeasurePeriod.of(today, facts.frequency)
     owed = running
     while owed_until(owed, facts) >= today:
         owed = owed.previous()
@@ -289,19 +291,21 @@ def _shown(known: Mapping[Period, Figure], facts: MeasureFacts, today: date) -> 
     return max(with_value) if with_value else min(of_length, default=running)
 
 
-def _year_end(known: Mapping[Period, Figure], year: FinancialYear) -> Figure:
-    whole = known.get(Period(year, 0))
+def _year_end(known: Mapping[MeasurePeriod, PeriodFigure], year: FinancialYear) -> PeriodFigure:
+    whole = known.get(MeasurePeriod(year, 0))
     if whole and whole.target is not None:
         return whole
-    return known.get(Period(year, 4)) or whole or Figure(Period(year, 0))
+    return known.get(MeasurePeriod(year, 4)) or whole or PeriodFigure(MeasurePeriod(year, 0))
 
 
-def _forecast(known: Mapping[Period, Figure], year: FinancialYear) -> Decimal | None:
+def _forecast(known: Mapping[MeasurePeriod, PeriodFigure], year: FinancialYear) -> Decimal | None:
     """The latest forecast anybody gave in the year; one for the whole year counts first."""
-    given = [one for one in known.values() if one.period.year == year and one.forecast is not None]
-    latest = max(given, key=lambda one: one.period.number or 5, default=None)
+    forecasts = [
+        figure for figure in known.values() if figure.period.year == year and figure.forecast is not None
+    ]
+    latest = max(forecasts, key=lambda figure: figure.period.number or 5, default=None)
     return latest.forecast if latest else None
 
 
-def _with_value(figure: Figure | None) -> Figure | None:
+def _with_value(figure: PeriodFigure | None) -> PeriodFigure | None:
     return figure if figure and figure.value is not None else None

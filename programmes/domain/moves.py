@@ -10,10 +10,10 @@ from core.domain.windows import DateWindow
 from core.domain.words import Labelled, day_words
 
 
-class MoveState(Labelled):
+class DateMoveState(Labelled):
     """A move within its quarter is applied; one that leaves it is proposed, then decided.
 
-    A board that was told and raised nothing has noted it; one that was asked has approved or refused.
+    A board that was informed and did not object has noted it; one that was asked has approved or refused.
     """
 
     APPLIED = "applied"
@@ -25,26 +25,26 @@ class MoveState(Labelled):
     @property
     def moves_the_date(self) -> bool:
         """Whether the new date is the agreed one."""
-        return self in MoveState.in_force()
+        return self in DateMoveState.in_force()
 
     @classmethod
-    def in_force(cls) -> tuple["MoveState", ...]:
+    def in_force(cls) -> tuple["DateMoveState", ...]:
         """The states in which a move counts."""
         return (cls.APPLIED, *cls.decided())
 
     @classmethod
-    def decided(cls) -> tuple["MoveState", ...]:
+    def decided(cls) -> tuple["DateMoveState", ...]:
         """The states a board has brought a move to, and in which it counts."""
         return (cls.NOTED, cls.APPROVED)
 
 
-MOVE: Lifecycle[MoveState] = Lifecycle(
+MOVE: Lifecycle[DateMoveState] = Lifecycle(
     "date change",
-    MoveState.PROPOSED,
+    DateMoveState.PROPOSED,
     [
         Transition(
-            MoveState.PROPOSED,
-            MoveState.NOTED,
+            DateMoveState.PROPOSED,
+            DateMoveState.NOTED,
             "Note",
             (
                 Need("board", "Name the board that noted it."),
@@ -52,8 +52,8 @@ MOVE: Lifecycle[MoveState] = Lifecycle(
             ),
         ),
         Transition(
-            MoveState.PROPOSED,
-            MoveState.APPROVED,
+            DateMoveState.PROPOSED,
+            DateMoveState.APPROVED,
             "Approve",
             (
                 Need("board", "Name the board that approved it."),
@@ -61,7 +61,10 @@ MOVE: Lifecycle[MoveState] = Lifecycle(
             ),
         ),
         Transition(
-            MoveState.PROPOSED, MoveState.REFUSED, "Refuse", (Need("reason", "Say why the date stays."),)
+            DateMoveState.PROPOSED,
+            DateMoveState.REFUSED,
+            "Refuse",
+            (Need("reason", "Say why the date stays."),),
         ),
     ],
 )

@@ -2,7 +2,7 @@
 
 Nobody who has no account is asked more. Where the rules of an update need more than three answers can
 say (how to recover what is off track, on which day something was finished), what was said is kept for
-whoever made the link, who asks and completes it.
+the person who made the link, who asks and completes it.
 """
 
 from core.domain.status import CONFIDENCE_DEFINITIONS, Confidence, Stage, Status
@@ -35,7 +35,7 @@ def partner_facts(going: Status, words: str, help_wanted: str) -> UpdateFacts:
 
 
 def needs_more(going: Status) -> bool:
-    """Whether somebody has to ask on before this can be an update."""
+    """Whether more has to be asked before this can be an update."""
     return going in (Status.OFF_TRACK, Status.COMPLETE)
 
 

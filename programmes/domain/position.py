@@ -111,13 +111,13 @@ class QuarterPosition:
 
     @property
     def counts(self) -> dict[Status, int]:
-        """How many actions there are of each status, noughts included."""
-        return counts(one.status for one in self.actions)
+        """How many actions there are of each status, zeros included."""
+        return counts(action.status for action in self.actions)
 
     @property
     def counts_before(self) -> dict[Status, int]:
         """The same for the quarter before, over the actions that took part in it."""
-        return counts(one.before for one in self.actions if one.before)
+        return counts(action.before for action in self.actions if action.before)
 
     @property
     def total(self) -> int:
@@ -132,7 +132,7 @@ class QuarterPosition:
     @property
     def completeness(self) -> Completeness:
         """Updates received out of those due."""
-        return completeness(one.state for one in self.actions if one.state)
+        return completeness(action.state for action in self.actions if action.state)
 
     @property
     def finding(self) -> str:
@@ -145,13 +145,13 @@ class QuarterPosition:
 
     def with_status(self, *statuses: Status) -> tuple[ActionPosition, ...]:
         """The actions in any of the statuses, in the statuses' order."""
-        return tuple(one for status in statuses for one in self.actions if one.status is status)
+        return tuple(action for status in statuses for action in self.actions if action.status is status)
 
     def by_theme(self) -> Mapping[str, tuple[ActionPosition, ...]]:
         """The actions under the name of their theme, in the order they come."""
         themes: dict[str, list[ActionPosition]] = {}
-        for one in self.actions:
-            themes.setdefault(one.theme, []).append(one)
+        for action in self.actions:
+            themes.setdefault(action.theme, []).append(action)
         return {name: tuple(rows) for name, rows in themes.items()}
 
 

@@ -1,7 +1,7 @@
-"""What opening the next quarter's round does to each action, told before it is done.
+"""What opening the next quarter's round does to each action, shown before it is done.
 
 Nothing is copied: an action keeps its reference, its dates and its open milestones. What was finished
-is not asked again. What stands still, or was not heard of, is shown first, so that somebody asks.
+is not asked again. What stands still, or has no answer, is shown first, so that somebody asks.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,7 +38,7 @@ ENDED = (Rolled.COMPLETE, Rolled.STOPPED)
 
 @dataclass(frozen=True)
 class RolledAction:
-    """One action of the preview. ``why`` is said where somebody should ask about it.
+    """One action of the preview. ``why`` is given where somebody should ask about it.
 
     ``last`` is how far its update of the newest round before came, in words.
     """
@@ -56,7 +56,7 @@ class RolledAction:
 def rolled(
     stage: Stage, answers: Sequence[Stage | None], is_overdue: bool, vocabulary: Vocabulary
 ) -> tuple[Rolled, str]:
-    """What becomes of an action, and why somebody should ask about it, "" where nobody need.
+    """What becomes of an action, and why somebody should ask about it, "" where nobody needs to.
 
     ``stage`` is what it last reported. ``answers`` are its stages in the rounds it took part in, the
     newest first, None where no update came in.
@@ -65,7 +65,9 @@ def rolled(
         return Rolled.COMPLETE, ""
     if stage is Stage.STOPPED:
         return Rolled.STOPPED, ""
-    paused = next((at for at, one in enumerate(answers) if one is not Stage.PAUSED), len(answers))
+    paused = next(
+        (number for number, answer in enumerate(answers) if answer is not Stage.PAUSED), len(answers)
+    )
     if paused > LONGEST_PAUSE:
         return (
             Rolled.ASK,
@@ -85,22 +87,22 @@ def becomes_words(kind: Rolled, vocabulary: Vocabulary) -> str:
 
 def rolled_words(rows: Iterable[RolledAction], vocabulary: Vocabulary) -> str:
     """How many of each, in one sentence: "12 actions are asked: ... 3 are complete."."""
-    kinds = [one.becomes for one in rows]
-    asked = sum(one.is_asked for one in kinds)
+    kinds = [action.becomes for action in rows]
+    asked = sum(kind.is_asked for kind in kinds)
     parts = [f"{kinds.count(kind):,} {vocabulary.inside(Stage(kind))}" for kind in ENDED if kind in kinds]
-    said = f"{counted(asked, 'action is', 'actions are')} asked for an update"
-    return f"{said}; {listed(parts)}." if parts else f"{said}."
+    sentence = f"{counted(asked, 'action is', 'actions are')} asked for an update"
+    return f"{sentence}; {listed(parts)}." if parts else f"{sentence}."
 
 
 def left_words(missing: int, unsigned: int, vocabulary: Vocabulary) -> str:
     """What earlier rounds leave open: "2 updates are missing and stay “No update”."; "" for nothing."""
     parts = []
     if missing:
-        said = counted(missing, "update is missing and stays", "updates are missing and stay")
-        parts.append(f"{said} “{vocabulary.word(Status.NO_UPDATE)}”")
+        phrase = counted(missing, "update is missing and stays", "updates are missing and stay")
+        parts.append(f"{phrase} “{vocabulary.word(Status.NO_UPDATE)}”")
     if unsigned:
-        said = counted(unsigned, "update waits", "updates wait")
-        parts.append(f"{said} to be signed off")
+        phrase = counted(unsigned, "update waits", "updates wait")
+        parts.append(f"{phrase} to be signed off")
     return f"{listed(parts)}." if parts else ""
 
 

@@ -1,6 +1,6 @@
 """When "same as last quarter" is an honest answer.
 
-An answer may be repeated, but not to let trouble lie, not past a date that fell due, and not for ever
+An answer may be repeated, but not where there is trouble, not past a date that fell due, and not endlessly
 while something is about to fall due.
 """
 
@@ -51,13 +51,13 @@ def same_refusal(
     if before.confidence is Confidence.OFF_TRACK:
         return f"It was {vocabulary.inside(Confidence.OFF_TRACK)} last quarter, so say how it goes now."
     listed = list(dues)
-    fallen = next((one for one in listed if one.fell_due_in(quarter)), None)
+    fallen = next((due for due in listed if due.fell_due_in(quarter)), None)
     if fallen is not None:
         return f"{fallen.what} fell due {fallen.window.wording}, so say what became of it."
-    coming = next((one for one in listed if quarter.next().contains(one.window.last)), None)
+    coming = next((due for due in listed if quarter.next().contains(due.window.last)), None)
     if run >= LONGEST_RUN and coming is not None:
-        said = f"The same was said for {counted(run, 'quarter')}"
-        return f"{said}, and {coming.what[:1].lower()}{coming.what[1:]} is due {coming.window.wording}."
+        sentence = f"The same was said for {counted(run, 'quarter')}"
+        return f"{sentence}, and {coming.what[:1].lower()}{coming.what[1:]} is due {coming.window.wording}."
     return ""
 
 
@@ -74,6 +74,6 @@ def unchanged_run(words: Sequence[str]) -> int:
     return run
 
 
-def is_same_text(one: str, other: str) -> bool:
+def is_same_text(text: str, other: str) -> bool:
     """Whether two texts say the same word for word; spacing and letter case are no news."""
-    return bool(one.split()) and one.casefold().split() == other.casefold().split()
+    return bool(text.split()) and text.casefold().split() == other.casefold().split()

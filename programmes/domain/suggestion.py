@@ -1,4 +1,4 @@
-"""What the dates alone would say of an action's confidence, told only where the officer says better.
+"""What the dates alone would say of an action's confidence, shown only where the officer says better.
 
 A rule of thumb of performance teams: up to a month late is at risk, more is off track. The officer's
 judgement stands; nothing is ever counted by this.
@@ -22,16 +22,16 @@ class Late:
     days: int
 
 
-def suggestion(given: Confidence | None, lates: Iterable[Late], vocabulary: Vocabulary) -> str:
+def suggestion(confidence: Confidence | None, lates: Iterable[Late], vocabulary: Vocabulary) -> str:
     """The sentence where the dates say worse than the officer; "" where they do not, or nothing is judged.
 
     Dates that are kept suggest nothing: an officer may know of trouble that no date shows yet.
     """
-    worst = max(lates, key=lambda one: one.days, default=None)
-    if given is None or worst is None or worst.days <= 0:
+    worst = max(lates, key=lambda late: late.days, default=None)
+    if confidence is None or worst is None or worst.days <= 0:
         return ""
     by_dates = Confidence.OFF_TRACK if worst.days > MONTH else Confidence.AT_RISK
-    if tuple(Confidence).index(given) >= tuple(Confidence).index(by_dates):
+    if tuple(Confidence).index(confidence) >= tuple(Confidence).index(by_dates):
         return ""
-    said = f"{worst.what} is {counted(worst.days, 'day')} late"
-    return f"{said}, which by its dates alone would be {vocabulary.inside(by_dates)}."
+    sentence = f"{worst.what} is {counted(worst.days, 'day')} late"
+    return f"{sentence}, which by its dates alone would be {vocabulary.inside(by_dates)}."

@@ -39,7 +39,7 @@ def time_shown(windows: Iterable[DateWindow], today: date, year: FinancialYear |
     if year is not None:
         return TimeShown(year, year)
     now = FinancialYear.of(today)
-    spans = [(FinancialYear.of(one.first), FinancialYear.of(one.last)) for one in windows]
+    spans = [(FinancialYear.of(window.first), FinancialYear.of(window.last)) for window in windows]
     first = min([now, *(start for start, _ in spans)])
     last = max([now, *(end for _, end in spans)])
     last = min(last, FinancialYear(now.start + MOST_YEARS - 1))

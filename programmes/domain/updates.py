@@ -57,7 +57,7 @@ def _stage_problems(facts: UpdateFacts, vocabulary: Vocabulary) -> list[Problem]
     if facts.stage is None:
         return [Problem("stage", "required", "Say which stage the action has reached.")]
     if facts.stage.takes_confidence and facts.confidence is None:
-        words = [vocabulary.inside(one) for one in Confidence]
+        words = [vocabulary.inside(confidence) for confidence in Confidence]
         sentence = f"Say whether the action is {listed(words, 'or')}."
         return [Problem("confidence", "required", sentence)]
     if facts.confidence is not None and not facts.stage.takes_confidence:
@@ -86,18 +86,18 @@ def _recovery_problems(facts: UpdateFacts, today: date, vocabulary: Vocabulary) 
     if facts.stage is not Stage.IN_PROGRESS:
         return []
     if facts.confidence is Confidence.AT_RISK and not facts.reason.strip():
-        said = f"Say why this action is {vocabulary.inside(Confidence.AT_RISK)}."
-        return [Problem("reason", "required", said)]
+        sentence = f"Say why this action is {vocabulary.inside(Confidence.AT_RISK)}."
+        return [Problem("reason", "required", sentence)]
     if facts.confidence is not Confidence.OFF_TRACK:
         return []
     off = vocabulary.inside(Confidence.OFF_TRACK)
-    asked = (
+    required = (
         ("reason", facts.reason.strip(), f"Say why this action is {off}."),
         ("recovery", facts.recovery.strip(), "Say what will be done to recover it."),
         ("recovery_owner", facts.recovery_owner.strip(), "Say who will do it."),
         ("recovery_on", facts.recovery_on, "Give the date by which it will have recovered."),
     )
-    problems = [Problem(field, "required", sentence) for field, given, sentence in asked if not given]
+    problems = [Problem(field, "required", sentence) for field, value, sentence in required if not value]
     if facts.recovery_on and facts.recovery_on < today:
         sentence = f"{day_words(facts.recovery_on)} has passed. Give a recovery date from today on."
         problems.append(Problem("recovery_on", "in_the_past", sentence))

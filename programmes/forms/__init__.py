@@ -1,6 +1,6 @@
 """Forms. They validate shape; the rules are the domain's and the services'."""
 
-from programmes.forms.assessments import AssessmentForm
+from programmes.forms.assessments import ImpactAssessmentForm
 from programmes.forms.people import (
     AwayForm,
     PartnerLinkForm,
@@ -9,12 +9,12 @@ from programmes.forms.people import (
 from programmes.forms.plan import (
     ActionForm,
     ActionMoveForm,
+    DateMoveForm,
     DayInput,
     DecisionForm,
     DoneForm,
     EvidenceForm,
     MilestoneForm,
-    MoveForm,
     NewMilestoneForm,
     NoteForm,
     ProseField,
@@ -35,16 +35,16 @@ from programmes.forms.words import StatusWordsForm
 __all__ = [
     "ActionForm",
     "ActionMoveForm",
-    "AssessmentForm",
     "AwayForm",
     "ConfirmForm",
+    "DateMoveForm",
     "DayInput",
     "DecisionForm",
     "DoneForm",
     "EvidenceForm",
     "ExtendForm",
+    "ImpactAssessmentForm",
     "MilestoneForm",
-    "MoveForm",
     "NewMilestoneForm",
     "NoteForm",
     "OpeningForm",

@@ -20,7 +20,7 @@ STATE_HINTS = {
 }
 
 
-class AssessmentForm(AuditedForm):
+class ImpactAssessmentForm(AuditedForm):
     """What was looked at for an action, and how far that is."""
 
     state = forms.ChoiceField(

@@ -91,15 +91,15 @@ class BulkForm(forms.Form):
 
 def seal_of(actions: Iterable[Action]) -> str:
     """Names actions as they stood, so that a page may say which ones it showed without listing them."""
-    stood = ",".join(f"{one.pk}.{one.version}" for one in actions)
+    stood = ",".join(f"{action.pk}.{action.version}" for action in actions)
     return hashlib.sha256(stood.encode()).hexdigest()
 
 
 def ticked(values: Iterable[str]) -> dict[int, int]:
     """Rows as the page sends them, "id.version", as ids with the versions seen; others are dropped."""
-    found = {}
-    for one in values:
-        key, version = (whole_number(part) for part in (*one.split(".", 1), "")[:2])
+    versions = {}
+    for value in values:
+        key, version = (whole_number(part) for part in (*value.split(".", 1), "")[:2])
         if key and version:
-            found[key] = version
-    return found
+            versions[key] = version
+    return versions

@@ -19,18 +19,18 @@ class CarryForm(forms.Form):
     def __init__(self, *args: Any, left: Sequence[LeftBehind], now: Sequence[Theme], **options: Any) -> None:
         super().__init__(*args, **options)
         self.left = left
-        self.themes = {one.reference: one for one in now}
-        for one in left:
-            self.fields[_name(one.action)] = forms.ChoiceField(
-                label=str(one.action),
-                choices=self._choices(one),
-                initial=one.ways[0].reference if len(one.ways) == 1 else "",
-                help_text=_help(one),
+        self.themes = {theme.reference: theme for theme in now}
+        for stranded in left:
+            self.fields[_name(stranded.action)] = forms.ChoiceField(
+                label=str(stranded.action),
+                choices=self._choices(stranded),
+                initial=stranded.ways[0].reference if len(stranded.ways) == 1 else "",
+                help_text=_help(stranded),
                 required=False,
             )
-            self.fields[_name(one.action)].conditional = True  # type: ignore[attr-defined]
-            self.fields[_version(one.action)] = forms.IntegerField(
-                initial=one.action.version, widget=forms.HiddenInput, required=False
+            self.fields[_name(stranded.action)].conditional = True  # type: ignore[attr-defined]
+            self.fields[_version(stranded.action)] = forms.IntegerField(
+                initial=stranded.action.version, widget=forms.HiddenInput, required=False
             )
         self.fields["reason"] = forms.CharField(
             label="Reason for the change",
@@ -43,26 +43,26 @@ class CarryForm(forms.Form):
     def placed(self) -> dict[Action, Theme]:
         """The actions for which a theme was chosen, each with the version its reader saw."""
         chosen = {}
-        for one in self.left:
-            reference = self.cleaned_data[_name(one.action)]
+        for stranded in self.left:
+            reference = self.cleaned_data[_name(stranded.action)]
             if reference:
                 # What came without a version was not looked at, and no action has the version 0.
-                one.action.version = self.cleaned_data[_version(one.action)] or 0
-                chosen[one.action] = self.themes[reference]
+                stranded.action.version = self.cleaned_data[_version(stranded.action)] or 0
+                chosen[stranded.action] = self.themes[reference]
         return chosen
 
     @property
     def versions(self) -> dict[str, int]:
         """The hidden fields that say which version of each action the page shows."""
-        return {_version(one.action): one.action.version for one in self.left}
+        return {_version(stranded.action): stranded.action.version for stranded in self.left}
 
-    def _choices(self, one: LeftBehind) -> list[Any]:
-        linked = {way.reference for way in one.ways}
+    def _choices(self, stranded: LeftBehind) -> list[Any]:
+        linked = {way.reference for way in stranded.ways}
         others = [(key, theme.name) for key, theme in self.themes.items() if key not in linked]
-        stay = ("", f"Leave it under {one.action.theme}")
+        stay = ("", f"Leave it under {stranded.action.theme}")
         if not linked:
             return [stay, *others]
-        ways = [(way.reference, way.name) for way in one.ways]
+        ways = [(way.reference, way.name) for way in stranded.ways]
         return [stay, ("Where the theme carries on", ways), ("Other themes", others)]
 
 
@@ -74,14 +74,14 @@ def _version(action: Action) -> str:
     return f"version-{action.pk}"
 
 
-def _help(one: LeftBehind) -> str:
-    """Where it stands now, what is said of its way, and what it leaves."""
-    if not one.ways:
+def _help(stranded: LeftBehind) -> str:
+    """Where it stands now, what the links say of its way, and what it leaves."""
+    if not stranded.ways:
         way = "Nothing says where that theme carries on, so choose one."
-    elif len(one.ways) > 1:
-        way = f"That theme carries on in {listed([way.name for way in one.ways])}, so choose one."
+    elif len(stranded.ways) > 1:
+        way = f"That theme carries on in {listed([way.name for way in stranded.ways])}, so choose one."
     else:
-        way = f"The link to the new theme is {'inferred' if one.inferred else 'printed'}."
-    outcome = one.action.outcome
+        way = f"The link to the new theme is {'inferred' if stranded.inferred else 'printed'}."
+    outcome = stranded.action.outcome
     leaves = f" Its outcome, {outcome.reference}, stays with the old theme." if outcome else ""
-    return f"Under {one.action.theme} now. {way}{leaves}"
+    return f"Under {stranded.action.theme} now. {way}{leaves}"

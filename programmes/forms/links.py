@@ -1,4 +1,4 @@
-"""Forms about what actions hang together with."""
+"""Forms for the links of actions."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ class ReferencesField(forms.CharField):
         """The actions, each once, in the order typed; a sentence naming what is none."""
         text = super().to_python(value) or ""
         super().run_validators(text)  # before the database is asked: PostgreSQL takes no null character
-        wanted = list(dict.fromkeys(text.replace(",", " ").upper().split()))
-        found = {one.reference.upper(): one for one in self.rows.filter(reference__in=wanted)}
-        missing = [reference for reference in wanted if reference not in found]
+        references = list(dict.fromkeys(text.replace(",", " ").upper().split()))
+        actions = {action.reference.upper(): action for action in self.rows.filter(reference__in=references)}
+        missing = [reference for reference in references if reference not in actions]
         if missing:
             raise ValidationError(
                 f"There is no action {listed(missing, 'or')} in this plan. Write references such as ES-04.",
                 code="unknown",
             )
-        return [found[reference] for reference in wanted]
+        return [actions[reference] for reference in references]
 
     def run_validators(self, value: Any) -> None:
         """What was typed is checked before it becomes rows, which have no length."""
@@ -110,9 +110,9 @@ class LinksForm(forms.Form):
         for kind in LINK_KINDS:
             if kind not in self.fields:
                 continue
-            shown = {whole_number(one) for one in self.cleaned_data[f"was_{kind}"].split(",")}
+            shown = {whole_number(pk) for pk in self.cleaned_data[f"was_{kind}"].split(",")}
             chosen = list(self.cleaned_data[kind])
             added[kind] = [row for row in chosen if row.pk not in shown]
-            kept = {row.pk for row in chosen}
-            removed[kind] = [row for row in self.now[kind] if row.pk in shown and row.pk not in kept]
+            chosen_pks = {row.pk for row in chosen}
+            removed[kind] = [row for row in self.now[kind] if row.pk in shown and row.pk not in chosen_pks]
         return added, removed

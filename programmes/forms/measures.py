@@ -11,12 +11,12 @@ from django.db.models import Q
 from core.form_fields import ExactField
 from core.forms import AuditedForm
 from partnerships.models import Organisation, Partnership, Theme
-from programmes.domain.measures import Period
+from programmes.domain.measures import MeasurePeriod
 from programmes.models import Measure, Plan, Reading
 
 
 class PeriodField(forms.CharField):
-    """Takes "Q1 2026/27" or "2026/27"; gives a Period."""
+    """Takes "Q1 2026/27" or "2026/27"; gives a MeasurePeriod."""
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("max_length", 30)
@@ -26,7 +26,7 @@ class PeriodField(forms.CharField):
         """The period; a sentence when the words are none."""
         text = super().to_python(value) or ""
         try:
-            return Period.parse(text) if text else None
+            return MeasurePeriod.parse(text) if text else None
         except ValueError as reason:
             raise ValidationError(str(reason), code="period") from reason
 

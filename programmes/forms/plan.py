@@ -24,7 +24,7 @@ STAGE_HINTS = {
     Stage.COMPLETE: "All of it is done.",
     Stage.STOPPED: "It will not be done.",
 }
-CONFIDENCE_HINTS = {one: one.definition for one in Confidence}
+CONFIDENCE_HINTS = {confidence: confidence.definition for confidence in Confidence}
 
 
 class ProseField(forms.CharField):
@@ -123,7 +123,7 @@ class DoneForm(AuditedForm):
         widgets = {"actual_on": DayInput}
 
 
-class MoveForm(AuditedForm):
+class DateMoveForm(AuditedForm):
     """A new date, and why. Works for an action and for a milestone: Meta.model is set by the page."""
 
     change_reason = None  # type: ignore[assignment]
@@ -146,7 +146,7 @@ class MoveForm(AuditedForm):
     field_order = ("date", "reason")
 
 
-class ActionMoveForm(MoveForm):
+class ActionMoveForm(DateMoveForm):
     """The same for an action's own date."""
 
     class Meta:
@@ -198,11 +198,11 @@ class EvidenceForm(forms.Form):
 
     def evidence(self) -> dict[str, Any]:
         """What was given, as services.add_evidence takes it."""
-        given = self.cleaned_data
-        upload, link = given["upload"], given["link"]
+        cleaned = self.cleaned_data
+        upload, link = cleaned["upload"], cleaned["link"]
         name = upload.name if upload else ""
         return {
-            "title": given["title"] or (name or link)[:200],
+            "title": cleaned["title"] or (name or link)[:200],
             "link": link,
             "content": upload.read() if upload else None,
             "name": name,
@@ -235,7 +235,7 @@ class UpdateForm(AuditedForm):
         error_messages={"required": "Say what happened and what is next."},
         help_text="One fact and one date say more than a paragraph.",
     )
-    reason = ProseField(label="")  # said in the partnership's words
+    reason = ProseField(label="")  # set in the partnership's words when the form is made
     recovery = ProseField(label="What will bring it back")
     help_wanted = ProseField(
         label="Do you need help or a decision?",

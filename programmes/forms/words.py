@@ -31,12 +31,12 @@ class StatusWordsForm(AuditedForm):
     def states(self) -> list[tuple[str, Status | None, list[BoundField]]]:
         """Each state by its label: the status it shows as, None for work in progress, and its fields."""
         shown: dict[str, Status] = {status.name.lower(): status for status in Status}
-        found = []
+        states = []
         for name in ORDER:
             status = shown.get(name)
             names = (name, counting_column(status)) if status else (name,)
-            found.append((STATES[name].label, status, [self[one] for one in names]))
-        return found
+            states.append((STATES[name].label, status, [self[field_name] for field_name in names]))
+        return states
 
     @property
     def about(self) -> list[BoundField]:

@@ -17,7 +17,7 @@ from core.domain.status import Confidence, Stage, Status, status_of
 from core.domain.windows import DateWindow
 from core.models import AuditedModel, WindowColumns
 from partnerships.models import InPartnership, Organisation, Outcome, Theme
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.models.plan import Plan, Round
 
 
@@ -37,14 +37,14 @@ def keep_dates(row: Action | Milestone, stored: Action | Milestone | None, moves
     if _same(stored.current, row.current):
         return
     action = row if isinstance(row, Action) else row.action
-    in_force = action.date_changes.filter(moves, state__in=MoveState.in_force()).order_by("number").last()
+    in_force = action.date_changes.filter(moves, state__in=DateMoveState.in_force()).order_by("number").last()
     if in_force is None or not _same(in_force.after, row.current):
         raise ValidationError("A date is moved with a reason. Use Change date on the action's page.")
 
 
-def _same(one: DateWindow | None, other: DateWindow | None) -> bool:
+def _same(window: DateWindow | None, other: DateWindow | None) -> bool:
     """The same days, however they are worded."""
-    return one is other if one is None or other is None else one.is_same_time_as(other)
+    return window is other if window is None or other is None else window.is_same_time_as(other)
 
 
 class Action(InPartnership):
@@ -127,7 +127,6 @@ class Action(InPartnership):
         return f"{self.reference} {self.title}"
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("programmes:action", args=[self.partnership.slug, self.reference])
 
     @property

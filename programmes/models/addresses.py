@@ -17,7 +17,7 @@ from programmes.models.plan import Plan
 class PartnerLink(AuditedModel):
     """A link to three questions about one organisation's actions, until a day or until it is revoked.
 
-    The address holds the row's key, signed: whoever reads the table cannot make it. Every use is a
+    The address holds the row's key, signed: reading the table is not enough to make it. Every use is a
     version in its history. What three answers cannot settle goes to ``made_by``.
     """
 

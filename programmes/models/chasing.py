@@ -54,7 +54,7 @@ class Reminder(AuditedModel):
 class CalendarFeed(AuditedModel):
     """Somebody's calendar of plan deadlines, at an address only they know and may revoke.
 
-    The address holds ``number``, signed: whoever reads the table cannot make it.
+    The address holds ``number``, signed: reading the table is not enough to make it.
     """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="calendar_feeds")

@@ -45,8 +45,10 @@ class Dependency(AuditedModel):
             raise ValidationError({"needs": "This action belongs to another partnership."})
         others = type(self).objects.live().filter(action__partnership=self.action.partnership_id)
         needs: dict[str, list[str]] = {}
-        for one, other in others.exclude(pk=self.pk).values_list("action__reference", "needs__reference"):
-            needs.setdefault(one, []).append(other)
+        for reference, needed in others.exclude(pk=self.pk).values_list(
+            "action__reference", "needs__reference"
+        ):
+            needs.setdefault(reference, []).append(needed)
         raise_problems(ring_problems(needs, self.action.reference, self.needs.reference))
 
 
@@ -110,6 +112,6 @@ class Purpose(AuditedModel):
         """What it serves is the partnership's own."""
         super().clean()
         for name in ("strategy", "objective"):
-            other = getattr(self, name)
-            if other and self.action_id and other.partnership_id != self.action.partnership_id:
+            served = getattr(self, name)
+            if served and self.action_id and served.partnership_id != self.action.partnership_id:
                 raise ValidationError({name: f"This {name} belongs to another partnership."})

@@ -16,11 +16,11 @@ from core.validation import raise_problems
 from partnerships.models import InPartnership, Organisation, Theme
 from programmes.domain.measures import (
     Direction,
-    Figure,
     Frequency,
     Kind,
     MeasureFacts,
-    Period,
+    MeasurePeriod,
+    PeriodFigure,
     figure_problems,
     rate,
 )
@@ -105,7 +105,6 @@ class Measure(InPartnership):
         return f"{self.reference} {self.title}"
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("programmes:measure", args=[self.partnership.slug, self.reference])
 
     @property
@@ -179,14 +178,14 @@ class Reading(AuditedModel):
         return f"{self.measure.get_absolute_url()}#{self.period.slug}"
 
     @property
-    def period(self) -> Period:
+    def period(self) -> MeasurePeriod:
         """The quarter or the year it is about."""
-        return Period(FinancialYear(self.year), self.quarter_number)
+        return MeasurePeriod(FinancialYear(self.year), self.quarter_number)
 
     @property
-    def figure(self) -> Figure:
+    def figure(self) -> PeriodFigure:
         """The reading as the rules read it."""
-        return Figure(
+        return PeriodFigure(
             self.period, self.actual, self.target, self.tolerance, self.year_end_forecast, self.note
         )
 

@@ -132,12 +132,12 @@ class Round(AuditedModel):
         if self.opens_on and self.due_on and self.sign_off_on and self.lock_on:
             dates = RoundDates(self.opens_on, self.due_on, self.sign_off_on, self.lock_on)
             columns = {"due": "due_on", "sign_off": "sign_off_on", "lock": "lock_on"}
-            raise_problems(replace(one, field=columns[one.field]) for one in dates.problems())
+            raise_problems(replace(problem, field=columns[problem.field]) for problem in dates.problems())
         stored = type(self).objects.filter(pk=self.pk).first()
-        kept = ("plan_id", "year", "quarter_number")
+        fixed_fields = ("plan_id", "year", "quarter_number")
         if stored and stored.state == RoundState.LOCKED:
-            kept += ("opens_on", "due_on", "sign_off_on", "lock_on")
-        if stored and stored.state != RoundState.PLANNED and _differ(self, stored, kept):
+            fixed_fields += ("opens_on", "due_on", "sign_off_on", "lock_on")
+        if stored and stored.state != RoundState.PLANNED and _differ(self, stored, fixed_fields):
             raise ValidationError(
                 f"The round for {stored.quarter.label} is {stored.get_state_display().lower()}, "
                 "so its quarter and plan stay as they are. A locked round keeps its dates too."

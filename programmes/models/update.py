@@ -16,8 +16,8 @@ from core.domain.status import Confidence, Stage, Status, status_of
 from core.models import AuditedModel, File, WindowColumns
 from core.validation import raise_problems
 from partnerships.models import Board, Organisation
-from programmes.domain.baseline import MoveKind
-from programmes.domain.moves import MoveState
+from programmes.domain.baseline import DateMoveKind
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState, writing_problems
 from programmes.domain.updates import UpdateFacts, update_problems
 from programmes.models.action import Action, Milestone
@@ -164,7 +164,9 @@ class Update(AuditedModel):
         raise_problems(stored.writing_problems())
         day = self.recovery_on or self.actual_on or stored.round.quarter.last_day
         problems = update_problems(self.facts, day, words_of(self.action.partnership))
-        raise_problems(one for one in problems if one.code not in {"in_the_past", "in_the_future"})
+        raise_problems(
+            problem for problem in problems if problem.code not in {"in_the_past", "in_the_future"}
+        )
 
     def writing_problems(self) -> list[Problem]:
         """Why this update cannot be written just now."""
@@ -183,7 +185,7 @@ class Update(AuditedModel):
 class DateChange(AuditedModel):
     """One move of an agreed date: of an action, or of one of its milestones.
 
-    A move within its quarter is applied at once and told to the lead. One that leaves its quarter is a
+    A move within its quarter is applied at once and shown to the lead. One that leaves its quarter is a
     change request: the agreed date stays until a board has noted or approved it.
     """
 
@@ -196,8 +198,8 @@ class DateChange(AuditedModel):
     before = WindowColumns("date before")
     after = WindowColumns("date after")
     why = models.TextField("reason")
-    kind = models.CharField(max_length=20, choices=MoveKind.choices(), editable=False)
-    state = models.CharField(max_length=12, choices=MoveState.choices(), editable=False)
+    kind = models.CharField(max_length=20, choices=DateMoveKind.choices(), editable=False)
+    state = models.CharField(max_length=12, choices=DateMoveState.choices(), editable=False)
     asked_on = models.DateField("asked for on")
     board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="date_changes")
     decided_on = models.DateField(null=True, blank=True)
@@ -235,16 +237,16 @@ class DateChange(AuditedModel):
     @property
     def effective_on(self) -> datetime.date | None:
         """The day from which the new date counts; None while it does not."""
-        if not MoveState(self.state).moves_the_date:
+        if not DateMoveState(self.state).moves_the_date:
             return None
-        return self.decided_on if self.state in MoveState.decided() else self.asked_on
+        return self.decided_on if self.state in DateMoveState.decided() else self.asked_on
 
     def clean(self) -> None:
         """What was asked for is never rewritten; a board is one of the partnership's or of a member."""
         super().clean()
         stored = type(self).objects.filter(pk=self.pk).first()
-        kept = ("before_first", "before_last", "after_first", "after_last", "why", "kind", "asked_on")
-        if stored and any(getattr(self, name) != getattr(stored, name) for name in kept):
+        fixed_fields = ("before_first", "before_last", "after_first", "after_last", "why", "kind", "asked_on")
+        if stored and any(getattr(self, name) != getattr(stored, name) for name in fixed_fields):
             raise ValidationError("A move stays as it was asked for. Move the date again instead.")
         if self.board and self.board.partnership_id not in {None, self.action.partnership_id}:
             raise ValidationError({"board": "This board belongs to another partnership."})

@@ -12,7 +12,7 @@ from partnerships.models import InPartnership
 
 
 class SavedView(InPartnership):
-    """A list of the plan under a name: the address's filters, for whoever kept it or for everybody.
+    """A list of the plan under a name: the address's filters, for the user who saved it or for everybody.
 
     It keeps the question and not the answer, so it shows nobody more than they reach. An own view is
     its keeper's alone; a shared one stands on the plan's page for all who read the plan.

@@ -22,7 +22,7 @@ from programmes.queries.listing import (
     statuses,
     with_answers,
 )
-from programmes.queries.measures import MeasureStanding, measure_standings, standing_of
+from programmes.queries.measures import MeasureShown, measure_standings, standing_of
 from programmes.queries.position import dates_collected, milestones_due, plan_of, quarter_position
 from programmes.queries.rolling import Lacking, begun_in, opened_at, rolled_forward, still_lacking
 from programmes.queries.saved_views import saved_views
@@ -58,7 +58,7 @@ __all__ = [
     "Lacking",
     "LeftBehind",
     "Links",
-    "MeasureStanding",
+    "MeasureShown",
     "MilestoneRow",
     "MyUpdate",
     "ShownQuarter",

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from core.domain.moments import london_day
 from core.domain.status import Status
 from core.domain.windows import DateWindow
 from core.domain.words import NOT_STATED, day_words
 from programmes.domain.baseline import slippage
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.models import Action, DateChange, Update
 
@@ -65,7 +66,7 @@ def milestone_rows(action: Action, moves: Iterable[DateChange], today: date) -> 
 
 
 def _milestone(row: Any, moves: list[DateChange], today: date) -> MilestoneRow:
-    waiting = [one for one in moves if one.state == MoveState.PROPOSED]
+    waiting = [move for move in moves if move.state == DateMoveState.PROPOSED]
     return MilestoneRow(
         number=row.number,
         title=row.title,
@@ -83,7 +84,7 @@ def moved_words(dated: Any, moves: Iterable[DateChange]) -> str:
     """How far and how often a date has moved, from its moves in order; "" when it has no date."""
     if dated.original is None:
         return ""
-    in_force = (one.after for one in moves if MoveState(one.state).moves_the_date)
+    in_force = (move.after for move in moves if DateMoveState(move.state).moves_the_date)
     return slippage([dated.original, *in_force]).wording
 
 
@@ -94,6 +95,7 @@ def latest_updates(action: Action) -> list[UpdateShown]:
     """
     rows = (
         action.updates.live()
+        .filter(round__archived_at=None)
         .exclude(round__state=RoundState.PLANNED)
         .select_related("round", "submitted_by", "answered_by")
         .order_by("-round__year", "-round__quarter_number")[:4]
@@ -114,7 +116,7 @@ def _shown(row: Update, action: Action) -> UpdateShown:
         recovery_by=_recovery_by(row) if received else "",
         help_wanted=row.help_wanted if received else "",
         forecast=row.forecast if received else None,
-        said=_said(row),
+        said=_author_and_day(row),
         locked=row.round.state == RoundState.LOCKED,
     )
 
@@ -124,19 +126,19 @@ def _recovery_by(row: Update) -> str:
     return ", ".join(part for part in (row.recovery_owner, day and f"by {day}") if part)
 
 
-def _said(row: Update) -> str:
+def _author_and_day(row: Update) -> str:
     moment: datetime | None = row.submitted_at
     if not row.is_in or moment is None:
         return UpdateState(row.state).label
-    return f"{row.said_by or 'The system'}, {day_words(moment.date())}"
+    return f"{row.said_by or 'The system'}, {day_words(london_day(moment))}"
 
 
 def moves_waiting(rows: Any) -> list[DateChange]:
     """Of the moves given, those that wait for a decision, oldest first. One query."""
-    found: list[DateChange] = list(
+    waiting: list[DateChange] = list(
         rows.live()
-        .filter(state=MoveState.PROPOSED)
+        .filter(state=DateMoveState.PROPOSED)
         .select_related("action__partnership", "milestone")
         .order_by("asked_on", "action__reference", "number")
     )
-    return found
+    return waiting

@@ -27,46 +27,49 @@ def same_refusals(tasks: Sequence[MyUpdate]) -> dict[int, str]:
 
     Only for what still has to be written and was not begun.
     """
-    asked = [one for one in tasks if one.waits and one.draft_saved_at is None]
-    if not asked:
+    unwritten = [update for update in tasks if update.waits and update.draft_saved_at is None]
+    if not unwritten:
         return {}
-    actions = {one.action for one in asked}
+    actions = {update.action for update in unwritten}
     answers, dues = _answers(actions), _dues(actions)
-    return {one.pk: _refusal(one, answers.get(one.action, {}), dues.get(one.action, ())) for one in asked}
+    return {
+        update.pk: _refusal(update, answers.get(update.action, {}), dues.get(update.action, ()))
+        for update in unwritten
+    }
 
 
-def _refusal(one: MyUpdate, answers: dict[Quarter, Update], dues: Iterable[Due]) -> str:
-    said: list[str] = []
-    before = one.quarter.previous()
+def _refusal(update: MyUpdate, answers: dict[Quarter, Update], dues: Iterable[Due]) -> str:
+    words: list[str] = []
+    before = update.quarter.previous()
     last = answers.get(before)
-    while before in answers and len(said) < LOOKED_BACK:
-        said.append(answers[before].words)
+    while before in answers and len(words) < LOOKED_BACK:
+        words.append(answers[before].words)
         before = before.previous()
     facts = last.facts if last else None
-    return same_refusal(facts, unchanged_run(said), dues, one.quarter, one.vocabulary)
+    return same_refusal(facts, unchanged_run(words), dues, update.quarter, update.vocabulary)
 
 
 def _answers(actions: Iterable[int]) -> dict[int, dict[Quarter, Update]]:
     """What the actions said in each round, once it was in."""
     received = (UpdateState.SUBMITTED, UpdateState.SIGNED_OFF)
-    rows = Update.objects.live().filter(action__in=actions, state__in=received)
-    found: dict[int, dict[Quarter, Update]] = {}
+    rows = Update.objects.live().filter(action__in=actions, state__in=received, round__archived_at=None)
+    answers: dict[int, dict[Quarter, Update]] = {}
     for row in rows.select_related("round", "action"):
         quarter = Quarter(FinancialYear(row.round.year), row.round.quarter_number)
-        found.setdefault(row.action_id, {})[quarter] = row
-    return found
+        answers.setdefault(row.action_id, {})[quarter] = row
+    return answers
 
 
 def _dues(actions: Iterable[int]) -> dict[int, list[Due]]:
     """The agreed dates of the actions and of their milestones."""
-    found: dict[int, list[Due]] = {}
+    dues: dict[int, list[Due]] = {}
     for action in Action.objects.filter(pk__in=actions):
-        _add(found, action.pk, "The action", action)
+        _add(dues, action.pk, "The action", action)
     for step in Milestone.objects.live().filter(action__in=actions).order_by("action", "number"):
-        _add(found, step.action_id, f"Milestone {step.number}", step)
-    return found
+        _add(dues, step.action_id, f"Milestone {step.number}", step)
+    return dues
 
 
-def _add(found: dict[int, list[Due]], action: int, what: str, dated: Any) -> None:
+def _add(dues: dict[int, list[Due]], action: int, name: str, dated: Any) -> None:
     if dated.current is not None:
-        found.setdefault(action, []).append(Due(what, dated.current, dated.actual_on is not None))
+        dues.setdefault(action, []).append(Due(name, dated.current, dated.actual_on is not None))

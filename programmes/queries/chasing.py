@@ -34,7 +34,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Digest:
-    """One person's letter. ``to`` is whoever stands in for them while they are away, else they themselves.
+    """One person's letter. ``to`` are those who stand in while they are away, else they themselves.
 
     ``copies`` go to leads of what is late. ``occasions`` are the
     rounds it is sent for, each with its due date.
@@ -49,7 +49,7 @@ class Digest:
     @property
     def due_on(self) -> date:
         """The earliest due date in it."""
-        return min(one.due_on for one in self.updates)
+        return min(update.due_on for update in self.updates)
 
     @property
     def is_in_place(self) -> bool:
@@ -82,15 +82,15 @@ class _Day:
 
     def digest(self, person: User, updates: list[Update]) -> Digest | None:
         """One person's letter; None when every round that calls for one has had it."""
-        fresh = tuple(self._fresh(person, sorted({_when(one) for one in updates})))
+        fresh = tuple(self._fresh(person, sorted({_when(update) for update in updates})))
         if not fresh:
             return None
         late = {(row.pk, due) for row, occasion, due in fresh if occasion is Occasion.LATE}
         to = self.covers.get(person.pk, (person,))
-        themes = {one.action.theme_id for one in updates if _when(one) in late}
+        themes = {update.action.theme_id for update in updates if _when(update) in late}
         copies = {lead for theme in themes for lead in self.leads.get(theme, ())} - {person, *to}
-        in_order = tuple(sorted(copies, key=lambda one: one.email))
-        return Digest(person, to, in_order, tuple(self.asked[one.pk] for one in updates), fresh)
+        in_order = tuple(sorted(copies, key=lambda lead: lead.email))
+        return Digest(person, to, in_order, tuple(self.asked[update.pk] for update in updates), fresh)
 
     def _fresh(self, person: User, dues: Iterable[Due]) -> Iterator[tuple[Round, Occasion, date]]:
         called: set[tuple[int, Occasion, date]] = set()
@@ -110,11 +110,11 @@ def chasing_on(today: date) -> Chasing:
     Who had a letter by hand that day is left to the next. About ten queries, and one for each open
     round's closed days.
     """
-    rounds = {one.pk: one for one in _open_rounds()}
+    rounds = {open_round.pk: open_round for open_round in _open_rounds()}
     missing = _missing(rounds)
-    shut = {pk: closures(one.plan) for pk, one in rounds.items()}
+    shut = {pk: closures(open_round.plan) for pk, open_round in rounds.items()}
     occasions: dict[Due, tuple[Occasion, date] | None] = {}
-    for due in {_when(one) for one in missing}:
+    for due in {_when(update) for update in missing}:
         occasion = occasion_on(today, rounds[due[0]].opens_on, due[1], shut[due[0]])
         occasions[due] = (occasion, due[1]) if occasion else None
     by_hand = Reminder.objects.filter(occasion=Occasion.ASKED, due_on=today)
@@ -127,9 +127,9 @@ def chasing_by_hand(row: Round, today: date) -> Chasing:
 
     A round without a due date has none. About ten queries.
     """
-    rounds = {one.pk: one for one in _open_rounds() if one.pk == row.pk}
+    rounds = {open_round.pk: open_round for open_round in _open_rounds() if open_round.pk == row.pk}
     missing = _missing(rounds)
-    occasions = {_when(one): (Occasion.ASKED, today) for one in missing}
+    occasions = {_when(update): (Occasion.ASKED, today) for update in missing}
     had = set(Reminder.objects.filter(sent_at__date=today).values_list("person", flat=True))
     return _chasing(rounds, missing, {**occasions}, had, today)
 
@@ -155,10 +155,12 @@ def _chasing(
         leads=_leads(missing, today),
         asked=_asked(missing),
     )
-    people = sorted(by_person, key=lambda one: one.email)
+    people = sorted(by_person, key=lambda person: person.email)
     letters = (day.digest(person, by_person[person]) for person in people if person.pk not in had)
-    nobody = (str(one) for one in missing if not writers[one.pk] and occasions[_when(one)])
-    return Chasing(tuple(filter(None, letters)), tuple(nobody), tuple(one for one in people if one.pk in had))
+    nobody = (str(update) for update in missing if not writers[update.pk] and occasions[_when(update)])
+    return Chasing(
+        tuple(filter(None, letters)), tuple(nobody), tuple(person for person in people if person.pk in had)
+    )
 
 
 def _open_rounds() -> list[Round]:
@@ -187,53 +189,55 @@ def _missing(rounds: Iterable[int]) -> list[Update]:
 
 def _writers(missing: Iterable[Update], today: date) -> dict[int, list[User]]:
     """Who writes each update: the action's lead, else the owner body's partner officers."""
-    bodies = {one.action.owner_id for one in missing if one.action.lead is None}
+    bodies = {update.action.owner_id for update in missing if update.action.lead is None}
     officers: dict[Any, list[User]] = {}
-    held = Grant.objects.live().filter(
+    grants = Grant.objects.live().filter(
         Dated.on(today), role=Role.PARTNER_OFFICER, organisation__in=bodies, acting_for=None
     )
-    for grant in held.select_related("user"):
+    for grant in grants.select_related("user"):
         officers.setdefault(grant.organisation_id, []).append(grant.user)
-    found = {}
-    for one in missing:
-        lead = one.action.lead
-        writers = [lead] if lead else officers.get(one.action.owner_id, [])
-        found[one.pk] = [person for person in writers if person.is_active]
-    return found
+    writers_of = {}
+    for update in missing:
+        lead = update.action.lead
+        writers = [lead] if lead else officers.get(update.action.owner_id, [])
+        writers_of[update.pk] = [person for person in writers if person.is_active]
+    return writers_of
 
 
 def _covers(people: Iterable[User], today: date) -> dict[int, tuple[User, ...]]:
     """Who stands in today, by the person who is away."""
-    held = Grant.objects.live().filter(Dated.on(today), acting_for__in=list(people), user__is_active=True)
-    found: dict[int, dict[int, User]] = {}
-    for grant in held.select_related("user").order_by("user__email"):
-        found.setdefault(grant.acting_for_id, {})[grant.user_id] = grant.user
-    return {away: tuple(standing.values()) for away, standing in found.items()}
+    grants = Grant.objects.live().filter(Dated.on(today), acting_for__in=list(people), user__is_active=True)
+    covers: dict[int, dict[int, User]] = {}
+    for grant in grants.select_related("user").order_by("user__email"):
+        covers.setdefault(grant.acting_for_id, {})[grant.user_id] = grant.user
+    return {away: tuple(standing.values()) for away, standing in covers.items()}
 
 
 def _leads(missing: Iterable[Update], today: date) -> dict[int, list[User]]:
-    rows = Lead.objects.live().filter(Dated.on(today), theme__in={one.action.theme_id for one in missing})
-    found: dict[int, list[User]] = {}
+    rows = Lead.objects.live().filter(
+        Dated.on(today), theme__in={update.action.theme_id for update in missing}
+    )
+    leads: dict[int, list[User]] = {}
     for row in rows.filter(user__is_active=True).select_related("user"):
-        found.setdefault(row.theme_id, []).append(row.user)
-    return found
+        leads.setdefault(row.theme_id, []).append(row.user)
+    return leads
 
 
 def _asked(missing: list[Update]) -> dict[int, Asked]:
     before = answers_before(missing)
-    words = words_by_partnership(one.action.partnership_id for one in missing)
+    words = words_by_partnership(update.action.partnership_id for update in missing)
     ready = set(Draft.objects.filter(update__in=missing, is_ready=True).values_list("update", flat=True))
     return {
-        one.pk: Asked(
-            partnership=str(one.action.partnership),
-            quarter=one.round.quarter.label,
-            reference=one.action.reference,
-            title=one.action.title,
-            before=words[one.action.partnership_id].word(before[one.pk].status)
-            if one.pk in before
+        update.pk: Asked(
+            partnership=str(update.action.partnership),
+            quarter=update.round.quarter.label,
+            reference=update.action.reference,
+            title=update.action.title,
+            before=words[update.action.partnership_id].word(before[update.pk].status)
+            if update.pk in before
             else "New",
-            state="Ready, not submitted" if one.pk in ready else UpdateState(one.state).label,
-            due_on=_when(one)[1],
+            state="Ready, not submitted" if update.pk in ready else UpdateState(update.state).label,
+            due_on=_when(update)[1],
         )
-        for one in missing
+        for update in missing
     }

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.domain.status import Stage
 from partnerships.models import Partnership
 from programmes.domain.feed import Deadline
 from programmes.domain.rounds import RoundState
 from programmes.models import Action, Milestone, Round, Update
+from programmes.queries.work import IN_LIVE_ROUNDS
 
 FINISHED = (Stage.COMPLETE, Stage.STOPPED)
 
@@ -28,14 +29,14 @@ def deadlines_of(person: Any, site: str) -> list[Deadline]:
         .select_related("partnership")
         .distinct()
     )
-    found = [_deadline(one, f"action-{one.pk}", f"{one}", site) for one in actions]
+    deadlines = [_deadline(action, f"action-{action.pk}", f"{action}", site) for action in actions]
     steps = Milestone.objects.live().filter(
-        action__in=[one.pk for one in actions], actual_on=None, current_last__isnull=False
+        action__in=[action.pk for action in actions], actual_on=None, current_last__isnull=False
     )
     for step in steps.select_related("action__partnership"):
         words = f"{step.action.reference}: {step.title}"
-        found.append(_deadline(step, f"milestone-{step.pk}", words, site))
-    return [*found, *_round_deadlines(person, site)]
+        deadlines.append(_deadline(step, f"milestone-{step.pk}", words, site))
+    return [*deadlines, *_round_deadlines(person, site)]
 
 
 def _deadline(dated: Any, key: str, summary: str, site: str) -> Deadline:
@@ -47,36 +48,43 @@ def _deadline(dated: Any, key: str, summary: str, site: str) -> Deadline:
 def _round_deadlines(person: Any, site: str) -> list[Deadline]:
     places = Partnership.objects.live().visible_to(person)
     rows = Round.objects.live().filter(
-        plan__partnership__in=places, state__in=(RoundState.PLANNED, RoundState.OPEN), due_on__isnull=False
+        plan__partnership__in=places,
+        plan__archived_at=None,
+        state__in=(RoundState.PLANNED, RoundState.OPEN),
+        due_on__isnull=False,
     )
-    found = [
+    deadlines = [
         Deadline(
-            f"round-{one.pk}",
-            _day(one.due_on),
-            f"Updates due: {one.plan.partnership}, {one}",
-            f"Opens {one.opens_on:%-d %B %Y}" if one.opens_on else "",
+            f"round-{row.pk}",
+            _day(row.due_on),
+            f"Updates due: {row.plan.partnership}, {row}",
+            f"Opens {row.opens_on:%-d %B %Y}" if row.opens_on else "",
             f"{site}/updates/",
         )
-        for one in rows.select_related("plan__partnership")
+        for row in rows.select_related("plan__partnership")
     ]
-    return [*found, *_extended(person, site)]
+    return [*deadlines, *_extended(person, site)]
 
 
 def _extended(person: Any, site: str) -> list[Deadline]:
     """The person's own missing updates that have more time than their round."""
-    rows = Update.objects.live().filter(
-        action__lead=person, round__state=RoundState.OPEN, due_on__isnull=False, action__archived_at=None
+    more_time = Q(due_on__gt=F("round__due_on")) | Q(due_on__isnull=False, round__due_on=None)
+    rows = (
+        Update.objects.live()
+        .visible_to(person)
+        .filter(more_time, IN_LIVE_ROUNDS, round__state=RoundState.OPEN)
+        .filter(action__lead=person, action__archived_at=None)
     )
     return [
         Deadline(
-            f"update-{one.pk}",
-            _day(one.due),
-            f"Update due: {one}",
+            f"update-{update.pk}",
+            _day(update.due),
+            f"Update due: {update}",
             "It has more time than its round.",
-            f"{site}{one.get_absolute_url()}",
+            f"{site}{update.get_absolute_url()}",
         )
-        for one in rows.select_related("round", "action__partnership")
-        if not one.is_in
+        for update in rows.select_related("round", "action__partnership")
+        if not update.is_in
     ]
 
 

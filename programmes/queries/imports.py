@@ -17,22 +17,20 @@ from core.domain.status import Stage
 from core.domain.windows import DateWindow
 from core.models import window_columns
 from partnerships.models import Organisation, OrganisationName, Outcome, Partnership, Theme
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState, writing_problems
 from programmes.domain.sheets.changes import plan_changes
 from programmes.domain.sheets.columns import REPORTED, PlanColumn, meanings, recognises
 from programmes.domain.sheets.effects import (
-    Changes,
-    Dated,
+    ImportOutcome,
+    PlanChanges,
     StoredAction,
     StoredAnswer,
+    StoredDates,
     StoredMilestone,
 )
-from programmes.domain.sheets.effects import (
-    Outcome as Became,
-)
 from programmes.domain.sheets.reading import read_plan
-from programmes.domain.sheets.rows import Finding, Known, PlanEntry, Question, Reading
+from programmes.domain.sheets.rows import Known, PlanEntry, PlanReading, SheetFinding, WordQuestion
 from programmes.domain.sheets.words import reads_as_itself
 from programmes.models import (
     Action,
@@ -70,24 +68,24 @@ class Examined:
     """What an import would do, as things stand. Nothing is refused and nothing asked: it can be confirmed."""
 
     tables: tuple[SheetTable, ...]
-    reading: Reading
-    changes: Changes
+    reading: PlanReading
+    changes: PlanChanges
     quarter: Quarter | None
-    findings: tuple[Finding, ...]
+    findings: tuple[SheetFinding, ...]
     needs_quarter: bool
 
     @property
-    def refused(self) -> list[Finding]:
+    def refused(self) -> list[SheetFinding]:
         """What has to be put right first, in the file's order."""
-        return [one for one in self.findings if one.refused]
+        return [finding for finding in self.findings if finding.refused]
 
     @property
-    def notes(self) -> list[Finding]:
-        """What is taken as it is, and said."""
-        return [one for one in self.findings if not one.refused]
+    def notes(self) -> list[SheetFinding]:
+        """What is taken as it is, with a note."""
+        return [finding for finding in self.findings if not finding.refused]
 
     @property
-    def questions(self) -> list[Question]:
+    def questions(self) -> list[WordQuestion]:
         """Words somebody has to explain, in the file's order."""
         return list(self.reading.questions.values())
 
@@ -99,30 +97,32 @@ class Examined:
     @property
     def needs_reason(self) -> bool:
         """Whether a date moves and the file does not say why."""
-        return any(not move.why and not move.reported for one in self.changes.actions for move in one.moves)
+        return any(
+            not move.why and not move.reported for change in self.changes.actions for move in change.moves
+        )
 
     @property
     def counts(self) -> dict[str, int]:
         """Rows read, and actions by what becomes of them."""
-        became = Counter(one.outcome for one in self.changes.actions)
-        by_outcome = {one.value: became[one] for one in Became}
+        became = Counter(change.outcome for change in self.changes.actions)
+        by_outcome = {outcome.value: became[outcome] for outcome in ImportOutcome}
         return {"rows": self.reading.rows, **by_outcome, "refused": len(self.refused)}
 
     @property
     def own_words(self) -> dict[str, dict[str, str]]:
         """The file's own words for statuses: heading, then stage and confidence, to the commonest word."""
-        found: dict[str, dict[str, str]] = {}
-        for (heading, meant), words in self.reading.own_words.items():
-            found.setdefault(heading, {})[reported_key(*meant)] = words.most_common(1)[0][0]
-        return found
+        by_heading: dict[str, dict[str, str]] = {}
+        for (heading, reported), words in self.reading.own_words.items():
+            by_heading.setdefault(heading, {})[reported_key(*reported)] = words.most_common(1)[0][0]
+        return by_heading
 
     @cached_property
     def seal(self) -> str:
         """The same for the same changes: what was confirmed is what was seen."""
         seen = [
-            [one.entry.place.row, one.entry.reference, one.outcome.value, one.differences]
-            for one in self.changes.actions
-            if one.outcome is not Became.UNCHANGED
+            [change.entry.place.row, change.entry.reference, change.outcome.value, change.differences]
+            for change in self.changes.actions
+            if change.outcome is not ImportOutcome.UNCHANGED
         ]
         return hashlib.sha256(json.dumps(seen).encode()).hexdigest()[:32]
 
@@ -134,14 +134,14 @@ def reported_key(stage: str, confidence: str | None) -> str:
 
 def sheets_of(imported: PlanImport) -> tuple[Sheet, ...]:
     """The file's sheets as they were read when it was uploaded."""
-    with imported.read.content.open("rb") as kept:
-        return unpacked(json.load(kept))
+    with imported.read.content.open("rb") as file:
+        return unpacked(json.load(file))
 
 
 def tables_of(sheets: tuple[Sheet, ...], chosen: list[str]) -> tuple[SheetTable, ...]:
     """The tables in the chosen sheets; in all of them, where none is chosen."""
-    found = (table_of(sheet, recognises) for sheet in sheets if not chosen or sheet.name in chosen)
-    return tuple(table for table in found if table)
+    tables = (table_of(sheet, recognises) for sheet in sheets if not chosen or sheet.name in chosen)
+    return tuple(table for table in tables if table)
 
 
 def examine(imported: PlanImport, today: date) -> Examined:
@@ -151,8 +151,8 @@ def examine(imported: PlanImport, today: date) -> Examined:
     headings = {heading: None for table in tables for heading in table.headings}
     columns, _ = meanings(headings, imported.columns)
     quarter = imported.quarter
-    held = stored_actions(imported.partnership, plan_of(imported.partnership), quarter)
-    knows = known(imported.partnership, imported.answers, held.values())
+    stored = stored_actions(imported.partnership, plan_of(imported.partnership), quarter)
+    knows = known(imported.partnership, imported.answers, stored.values())
     reading = read_plan(
         tables,
         columns,
@@ -163,7 +163,7 @@ def examine(imported: PlanImport, today: date) -> Examined:
     answers = imported.answers.get(PlanColumn.THEME.value, {})
     changes = plan_changes(
         reading.entries,
-        held,
+        stored,
         known=knows,
         quarter=quarter,
         today=today,
@@ -172,9 +172,11 @@ def examine(imported: PlanImport, today: date) -> Examined:
     )
     if changes.without_theme and not any(column is PlanColumn.THEME for column, _ in reading.questions):
         reading.questions[PlanColumn.THEME, ""] = _question_of_themes(changes.without_theme)
-    found = sorted((*reading.findings, *changes.findings), key=lambda one: (one.place.sheet, one.place.row))
+    findings = sorted(
+        (*reading.findings, *changes.findings), key=lambda finding: (finding.place.sheet, finding.place.row)
+    )
     needs_quarter = quarter is None and bool(REPORTED & set(columns.values()))
-    return Examined(tables, reading, changes, quarter, tuple(found), needs_quarter)
+    return Examined(tables, reading, changes, quarter, tuple(findings), needs_quarter)
 
 
 def _faults_below(sheets: Iterable[Sheet], tables: Iterable[SheetTable]) -> list[CellFault]:
@@ -188,9 +190,9 @@ def _faults_below(sheets: Iterable[Sheet], tables: Iterable[SheetTable]) -> list
     ]
 
 
-def _question_of_themes(without: Sequence[PlanEntry]) -> Question:
+def _question_of_themes(without: Sequence[PlanEntry]) -> WordQuestion:
     """One question for all actions that stand under no theme."""
-    question = Question(
+    question = WordQuestion(
         PlanColumn.THEME, "", "These actions have no theme. Say which they belong to.", without[0].place
     )
     question.rows = len(without)
@@ -204,7 +206,7 @@ def _theme_for_all(partnership: Partnership, answer: str) -> str:
 def known(
     partnership: Partnership,
     answers: Mapping[str, Mapping[str, str]],
-    held: Iterable[StoredAction] = (),
+    stored: Iterable[StoredAction] = (),
 ) -> Known:
     """What words mean here: names of themes, outcomes and organisations, what was answered before, and the
     dates of the record whose words nobody but us can read."""
@@ -214,35 +216,38 @@ def known(
     bodies = list(Organisation.objects.live().values_list("code", "name"))
     earlier = OrganisationName.objects.live().filter(organisation__archived_at=None)
     named = {
-        PlanColumn.THEME: _certain((one, one, name) for one, name in themes),
+        PlanColumn.THEME: _certain((reference, reference, name) for reference, name in themes),
         PlanColumn.OUTCOME: _certain(outcomes.values_list("reference", "reference", "wording")),
         PlanColumn.OWNER: _certain(
-            [*((one, one, name) for one, name in bodies), *earlier.values_list("organisation__code", "name")]
+            [
+                *((code, code, name) for code, name in bodies),
+                *earlier.values_list("organisation__code", "name"),
+            ]
         ),
     }
-    told = {PlanColumn(column): dict(words) for column, words in answers.items()}
+    answered = {PlanColumn(column): dict(words) for column, words in answers.items()}
     called = {PlanColumn.THEME: dict(themes), PlanColumn.OWNER: dict(bodies)}
-    return Known(words_of(partnership), named, told, _own_wordings(held), called)
+    return Known(words_of(partnership), named, answered, _own_wordings(stored), called)
 
 
-def _own_wordings(held: Iterable[StoredAction]) -> dict[str, DateWindow]:
+def _own_wordings(stored: Iterable[StoredAction]) -> dict[str, DateWindow]:
     """By folded words, the one date each can mean; only words that cannot be read as a date."""
-    found: dict[str, set[DateWindow]] = defaultdict(set)
-    for action in held:
+    by_words: dict[str, set[DateWindow]] = defaultdict(set)
+    for action in stored:
         for dates in (action.dates, *(step.dates for step in action.milestones)):
-            for one in (dates.original, dates.current, action.values["starts"]):
-                if one and not reads_as_itself(one):
-                    found[folded(one.wording)].add(one)
-    return {words: one for words, (one, *others) in found.items() if not others}
+            for date_window in (dates.original, dates.current, action.values["starts"]):
+                if date_window and not reads_as_itself(date_window):
+                    by_words[folded(date_window.wording)].add(date_window)
+    return {words: date_window for words, (date_window, *others) in by_words.items() if not others}
 
 
 def _certain(rows: Any) -> dict[str, str]:
     """Folded names to the one reference each can mean; a name of two things is asked about."""
-    meant: dict[str, set[str]] = defaultdict(set)
+    references: dict[str, set[str]] = defaultdict(set)
     for reference, *names in rows:
         for name in names:
-            meant[folded(name)].add(reference)
-    return {name: one for name, (one, *others) in meant.items() if not others}
+            references[folded(name)].add(reference)
+    return {name: reference for name, (reference, *others) in references.items() if not others}
 
 
 def stored_actions(
@@ -270,7 +275,7 @@ def stored_actions(
                 "lead_role": row["lead_role"],
                 "starts": window(row, "starts"),
             },
-            dates=Dated(
+            dates=StoredDates(
                 window(row, "original"),
                 window(row, "current"),
                 moving.get((row["pk"], None)),
@@ -305,27 +310,27 @@ def _not_free(row: Mapping[str, Any], plan: Plan | None) -> str:
 
 
 def _waiting(partnership: Partnership) -> dict[tuple[int, int | None], Any]:
-    moves = DateChange.objects.live().filter(action__partnership=partnership, state=MoveState.PROPOSED)
-    return {(one.action_id, one.milestone_id): one.after for one in moves}
+    moves = DateChange.objects.live().filter(action__partnership=partnership, state=DateMoveState.PROPOSED)
+    return {(move.action_id, move.milestone_id): move.after for move in moves}
 
 
 def _milestones(
     partnership: Partnership, moving: Mapping[tuple[int, int | None], Any]
 ) -> dict[int, list[StoredMilestone]]:
-    found: dict[int, list[StoredMilestone]] = defaultdict(list)
+    milestones: dict[int, list[StoredMilestone]] = defaultdict(list)
     rows = Milestone.objects.live().filter(action__partnership=partnership).order_by("action", "number")
     dates = window_columns("original", "current")
     for row in rows.values("pk", "action_id", "title", "actual_on", "extra", *dates):
-        held = Dated(
+        stored_dates = StoredDates(
             window(row, "original"),
             window(row, "current"),
             moving.get((row["action_id"], row["pk"])),
             row["actual_on"] is not None,
         )
-        found[row["action_id"]].append(
-            StoredMilestone(row["pk"], row["title"], held, row["actual_on"], row["extra"])
+        milestones[row["action_id"]].append(
+            StoredMilestone(row["pk"], row["title"], stored_dates, row["actual_on"], row["extra"])
         )
-    return found
+    return milestones
 
 
 def _answers(
@@ -334,26 +339,28 @@ def _answers(
     """The quarter's updates by action, and what holds for an action that has none."""
     if plan is None or quarter is None:
         return {}, None
-    rounds = {one.quarter: one for one in plan.rounds.live()}
-    asked = rounds.get(quarter)
-    if asked is None:
-        open_one = next((one for one in rounds.values() if one.state == RoundState.OPEN), None)
+    rounds = {plan_round.quarter: plan_round for plan_round in plan.rounds.live()}
+    quarter_round = rounds.get(quarter)
+    if quarter_round is None:
+        open_round = next(
+            (plan_round for plan_round in rounds.values() if plan_round.state == RoundState.OPEN), None
+        )
         closed = (
-            f"The round for {open_one.quarter.label} is open. Import its statuses, or close it first."
-            if open_one
+            f"The round for {open_round.quarter.label} is open. Import its statuses, or close it first."
+            if open_round
             else ""
         )
         return {}, StoredAnswer(closed=closed)
-    said: dict[tuple[str, bool], str] = {}
-    found = {}
-    for row in asked.updates.live().values("action_id", "state", "reopened_at", *Update.ANSWER):
+    sentences: dict[tuple[str, bool], str] = {}
+    answers = {}
+    for row in quarter_round.updates.live().values("action_id", "state", "reopened_at", *Update.ANSWER):
         key = (row["state"], row["reopened_at"] is not None)
-        if key not in said:
-            said[key] = _closed(asked, *key)
-        found[row["action_id"]] = StoredAnswer(row, UpdateState(row["state"]).is_in, said[key])
-    return found, StoredAnswer(closed=_closed(asked, UpdateState.NOT_STARTED, False))
+        if key not in sentences:
+            sentences[key] = _closed(quarter_round, *key)
+        answers[row["action_id"]] = StoredAnswer(row, UpdateState(row["state"]).is_in, sentences[key])
+    return answers, StoredAnswer(closed=_closed(quarter_round, UpdateState.NOT_STARTED, False))
 
 
-def _closed(asked: Round, state: str, is_reopened: bool) -> str:
-    problems = writing_problems(asked.quarter, RoundState(asked.state), UpdateState(state), is_reopened)
+def _closed(row: Round, state: str, is_reopened: bool) -> str:
+    problems = writing_problems(row.quarter, RoundState(row.state), UpdateState(state), is_reopened)
     return problems[0].message if problems else ""

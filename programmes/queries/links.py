@@ -45,8 +45,8 @@ def links_of(action: Action) -> Links:
         needs=needs,
         needed_by=tuple(_end(row, "action") for row in rows if row["needs_id"] == action.pk),
         late=tuple(due_too_late(action.current, needs)),
-        strategies=tuple(str(one.strategy) for one in served if one.strategy),
-        objectives=tuple(str(one.objective) for one in served if one.objective),
+        strategies=tuple(str(purpose.strategy) for purpose in served if purpose.strategy),
+        objectives=tuple(str(purpose.objective) for purpose in served if purpose.objective),
     )
 
 

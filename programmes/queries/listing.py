@@ -1,7 +1,7 @@
 """The plan's list: each action's status in the quarter shown.
 
 It is worked out by the rule quarter_position asks; where a list is narrowed to one status, the database
-is told that rule as a condition. So a count on the dashboard and the list it leads to hold the same actions.
+is given that rule as a condition. So a count on the dashboard and the list it leads to hold the same actions.
 """
 
 from __future__ import annotations
@@ -53,20 +53,20 @@ class ShownQuarter:
 def shown_quarter(partnership: Partnership, wanted: Quarter | None = None) -> ShownQuarter:
     """The quarter wanted, else the newest with a started round. One query."""
     rounds: dict[Quarter, list[Round]] = {}
-    asked = Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED)
-    for one in asked.order_by():
-        rounds.setdefault(one.quarter, []).append(one)
+    rows = Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED)
+    for row in rows.order_by():
+        rounds.setdefault(row.quarter, []).append(row)
     started = tuple(sorted(rounds, reverse=True))
     quarter = wanted if wanted in rounds else (started[0] if started else None)
     if quarter is None:
         return ShownQuarter(None, (), (), ())
-    found, before = rounds[quarter], rounds.get(quarter.previous(), [])
+    current, before = rounds[quarter], rounds.get(quarter.previous(), [])
     return ShownQuarter(
         quarter=quarter,
-        rounds=tuple(one.pk for one in found),
-        before=tuple(one.pk for one in before),
+        rounds=tuple(row.pk for row in current),
+        before=tuple(row.pk for row in before),
         started=started,
-        themes_at=themes_kept_at(found),
+        themes_at=themes_kept_at(current),
     )
 
 
@@ -99,28 +99,33 @@ def statuses(answers: Sequence[Any], shown: ShownQuarter) -> tuple[Status, Statu
 
     The second is None where the action took no part in the quarter before.
     """
-    stage, year, number, *told = answers
+    stage, year, number, *reported = answers
     now_ended = last_ended = None
     if year and stage in FINISHED and shown.quarter:
         ended = Quarter(FinancialYear(year), number)
         now_ended = Stage(stage) if ended < shown.quarter else None
         last_ended = Stage(stage) if ended < shown.quarter.previous() else None
-    took_part = told[3] is not None or last_ended is not None
-    last = status_as_stored(*told[3:], last_ended) if took_part else None
-    return status_as_stored(*told[:3], now_ended), last
+    took_part = reported[3] is not None or last_ended is not None
+    last = status_as_stored(*reported[3:], last_ended) if took_part else None
+    return status_as_stored(*reported[:3], now_ended), last
 
 
 def having_status(rows: Any, shown: ShownQuarter, status: Status) -> Any:
-    """Those of the quarter's actions that have the status: statuses()' own rule, told to the database.
+    """Those of the quarter's actions that have the status: the rule of statuses(), as a condition.
 
     No two conditions hold of one action, so one status is asked for alone; silence is what none of
     them holds of.
     """
-    asked, conditions = _asked(rows, shown), list(_conditions("asked", shown.quarter))
+    asked_rows, conditions = _asked(rows, shown), list(_conditions("asked", shown.quarter))
     if status is Status.NO_UPDATE:
-        told = Case(*(When(one, then=Value(said.value)) for said, one in conditions), default=Value(""))
-        return asked.alias(shown_status=told).filter(shown_status="")
-    return asked.filter(reduce(or_, (one for said, one in conditions if said is status)))
+        status_words = Case(
+            *(When(condition, then=Value(named_status.value)) for named_status, condition in conditions),
+            default=Value(""),
+        )
+        return asked_rows.alias(shown_status=status_words).filter(shown_status="")
+    return asked_rows.filter(
+        reduce(or_, (condition for named_status, condition in conditions if named_status is status))
+    )
 
 
 def _asked(rows: Any, shown: ShownQuarter) -> Any:

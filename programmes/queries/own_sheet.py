@@ -67,10 +67,12 @@ def own_sheet(partnership: Partnership, actions: Any) -> Table:
     queries.
     """
     layout = SheetLayout.objects.live().filter(partnership=partnership).first()
-    headings = list(layout.headings) if layout and layout.headings else [one.label for one in PlanColumn]
+    headings = (
+        list(layout.headings) if layout and layout.headings else [column.label for column in PlanColumn]
+    )
     columns = _columns(layout, headings)
     words = layout.words if layout else {}
-    cells = _Cells(known(partnership, {}), words, {one for one in columns if one})
+    cells = _OwnSheetCells(known(partnership, {}), words, {column for column in columns if column})
     rows = sorted(actions.order_by("theme__order", "reference").values(*ROW), key=_order(layout))
     lines = _lines(partnership, rows)
     return Table(
@@ -86,12 +88,14 @@ def own_sheet(partnership: Partnership, actions: Any) -> Table:
 def _columns(layout: SheetLayout | None, headings: list[str]) -> list[PlanColumn | None]:
     if layout is None or not layout.headings:
         return list(PlanColumn)
-    return [PlanColumn(layout.columns[one]) if layout.columns.get(one) else None for one in headings]
+    return [
+        PlanColumn(layout.columns[heading]) if layout.columns.get(heading) else None for heading in headings
+    ]
 
 
 def _order(layout: SheetLayout | None) -> Callable[[Values], int]:
     """The file's own order; what it did not have comes after, by theme."""
-    places = {reference: at for at, reference in enumerate(layout.references)} if layout else {}
+    places = {reference: place for place, reference in enumerate(layout.references)} if layout else {}
     return lambda row: places.get(row["reference"], len(places))
 
 
@@ -118,9 +122,9 @@ def _lines(partnership: Partnership, rows: list[Values]) -> Iterable[_Line]:
 
 
 def _answers(shown: ShownQuarter) -> dict[int, Values]:
-    said = Update.objects.live().filter(round__in=shown.rounds)
-    said = said.filter(state__in=[one for one in UpdateState if one.is_in])
-    return {row["action_id"]: row for row in said.values("action_id", *Update.ANSWER)}
+    updates = Update.objects.live().filter(round__in=shown.rounds)
+    updates = updates.filter(state__in=[state for state in UpdateState if state.is_in])
+    return {row["action_id"]: row for row in updates.values("action_id", *Update.ANSWER)}
 
 
 def _ended(row: Values) -> Values:
@@ -130,7 +134,7 @@ def _ended(row: Values) -> Values:
     return {"stage": row["stage"], "confidence": "", "actual_on": row["actual_on"]}
 
 
-class _Cells:
+class _OwnSheetCells:
     """Values as they are read back: a name that could mean two things by its reference, and so on."""
 
     def __init__(
@@ -168,13 +172,13 @@ class _Cells:
 
     def of(self, heading: str, column: PlanColumn | None, line: _Line) -> Any:
         """The cell under the heading, "" where there is nothing to say."""
-        kept = line.extra.get(heading, "")
+        kept_words = line.extra.get(heading, "")
         if column is None:
-            return kept
+            return kept_words
         if column is _C.REFERENCE:
             reference = line.action["reference"]
-            kept = line.action["extra"].get(heading, "")
-            return kept if kept and reference_of(kept) == reference else reference
+            kept_words = line.action["extra"].get(heading, "")
+            return kept_words if kept_words and reference_of(kept_words) == reference else reference
         if column in self.steps:
             value = self.steps[column](line.milestone) if line.milestone else ""
         elif line.further:
@@ -186,13 +190,13 @@ class _Cells:
         else:
             value = self.readers[column](line)
         if column in (_C.TITLE, _C.MILESTONE):
-            return kept if kept and short_title(kept) == value else value
-        return kept if value in ("", None) else value
+            return kept_words if kept_words and short_title(kept_words) == value else value
+        return kept_words if value in ("", None) else value
 
     def _name(self, column: PlanColumn, row: Values, reference: str, name: str) -> str:
-        said = row[name] or ""
-        certain = self.known.names[column].get(folded(said)) == row[reference]
-        return said if certain else row[reference] or ""
+        text = row[name] or ""
+        certain = self.known.names[column].get(folded(text)) == row[reference]
+        return text if certain else row[reference] or ""
 
     def _status(self, heading: str, column: PlanColumn, answer: Values) -> str:
         """The file's own word for it, else ours."""
@@ -200,9 +204,9 @@ class _Cells:
         if not stage:
             return ""
         own = self.words.get(heading, {})
-        said = own.get(reported_key(stage, confidence))
-        if said:
-            return said
+        own_word = own.get(reported_key(stage, confidence))
+        if own_word:
+            return own_word
         if self.has_both and column is _C.STATUS:
             return own.get(reported_key(stage, None)) or self.known.vocabulary.word(Stage(stage))
         if confidence:

@@ -14,7 +14,7 @@ from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
 from partnerships.models import Partnership
 from programmes.domain.baseline import promise_outcome
-from programmes.domain.moves import Moved, MoveState, date_on
+from programmes.domain.moves import DateMoveState, Moved, date_on
 from programmes.domain.position import (
     FINISHED,
     NO_ANSWER,
@@ -54,8 +54,8 @@ Values = Mapping[str, Any]
 
 def plan_of(partnership: Partnership) -> Plan | None:
     """The partnership's plan; the first by reference where it has several."""
-    found: Plan | None = partnership.plans.live().order_by("reference").first()
-    return found
+    plan: Plan | None = partnership.plans.live().order_by("reference").first()
+    return plan
 
 
 def quarter_position(plan: Plan, quarter: Quarter) -> QuarterPosition:
@@ -65,16 +65,16 @@ def quarter_position(plan: Plan, quarter: Quarter) -> QuarterPosition:
     action belongs to a quarter when its round asked for an update, or when an earlier quarter ended
     it; in the newest quarter every live action does. Archived actions are in none.
     """
-    rounds: dict[Quarter, Round] = {one.quarter: one for one in plan.rounds.live()}
-    found = rounds.get(quarter)
+    rounds: dict[Quarter, Round] = {plan_round.quarter: plan_round for plan_round in plan.rounds.live()}
+    quarter_round = rounds.get(quarter)
     themes = theme_names(plan.partnership)
-    started = [key for key, one in rounds.items() if one.state in STARTED]
-    now = _answers(found)
+    started = [key for key, plan_round in rounds.items() if plan_round.state in STARTED]
+    now = _answers(quarter_round)
     before = _answers(rounds.get(quarter.previous()))
     moves = _moves_of_actions(plan)
     is_newest = not started or quarter >= max(started)
     base = reverse("programmes:action", args=[plan.partnership.slug, "X"]).removesuffix("X/")
-    shown_theme = theme_at(themes_kept_at([found] if found else []))
+    shown_theme = theme_at(themes_kept_at([quarter_round] if quarter_round else []))
     rows = Action.objects.live().filter(plan=plan).annotate(shown_theme=shown_theme).values(*ACTION)
     of_quarter = [
         row | {"theme": themes[row["shown_theme"]]}
@@ -88,8 +88,8 @@ def quarter_position(plan: Plan, quarter: Quarter) -> QuarterPosition:
     return QuarterPosition(
         plan=plan.name,
         quarter=quarter,
-        round_state=RoundState(found.state) if found else None,
-        locked_at=found.locked_at if found else None,
+        round_state=RoundState(quarter_round.state) if quarter_round else None,
+        locked_at=quarter_round.locked_at if quarter_round else None,
         actions=tuple(actions),
         vocabulary=words_of(plan.partnership),
     )
@@ -102,7 +102,7 @@ def milestones_due(plan: Plan, quarter: Quarter, today: date) -> tuple[Milestone
     next quarter, in which this one's updates are collected; what moves later changes nothing here.
     """
     within = (quarter.first_day, quarter.last_day)
-    in_force = {"date_changes__state__in": MoveState.in_force()}
+    in_force = {"date_changes__state__in": DateMoveState.in_force()}
     rows = (
         Milestone.objects.live()
         .filter(action__plan=plan, action__archived_at=None)
@@ -112,7 +112,12 @@ def milestones_due(plan: Plan, quarter: Quarter, today: date) -> tuple[Milestone
     )
     moves = _moves_of_milestones(list(rows))
     due = (_due(row, moves.get(row.pk, []), quarter, today) for row in rows)
-    return tuple(sorted((one for one in due if one), key=lambda one: (one.promised.last, one.url)))
+    return tuple(
+        sorted(
+            (milestone for milestone in due if milestone),
+            key=lambda milestone: (milestone.promised.last, milestone.url),
+        )
+    )
 
 
 def dates_collected(plan: Plan, quarter: Quarter, today: date) -> dict[str, DateWindow | None]:
@@ -122,15 +127,17 @@ def dates_collected(plan: Plan, quarter: Quarter, today: date) -> dict[str, Date
     """
     collected = min(today, quarter.next().last_day)
     moves: dict[int, list[Moved]] = {}
-    rows = DateChange.objects.live().filter(action__plan=plan, milestone=None, state__in=MoveState.in_force())
-    for one in rows.order_by("number"):
-        if one.effective_on:
-            moves.setdefault(one.action_id, []).append(Moved(one.after, one.effective_on))
+    rows = DateChange.objects.live().filter(
+        action__plan=plan, milestone=None, state__in=DateMoveState.in_force()
+    )
+    for move in rows.order_by("number"):
+        if move.effective_on:
+            moves.setdefault(move.action_id, []).append(Moved(move.after, move.effective_on))
     actions = Action.objects.live().filter(plan=plan)
-    found = actions.values("pk", "reference", "original_first", "original_last", "original_wording")
+    originals = actions.values("pk", "reference", "original_first", "original_last", "original_wording")
     return {
         row["reference"]: original and date_on(original, moves.get(row["pk"], []), collected)
-        for row in found
+        for row in originals
         for original in [window(row, "original")]
     }
 
@@ -142,15 +149,15 @@ def window(values: Values, name: str) -> DateWindow | None:
     return DateWindow(values[f"{name}_first"], values[f"{name}_last"], values[f"{name}_wording"])
 
 
-def _answers(found: Round | None) -> dict[int, Values]:
-    if found is None or found.state not in STARTED:
+def _answers(quarter_round: Round | None) -> dict[int, Values]:
+    if quarter_round is None or quarter_round.state not in STARTED:
         return {}
-    return {row["action_id"]: row for row in found.updates.live().values(*ANSWER)}
+    return {row["action_id"]: row for row in quarter_round.updates.live().values(*ANSWER)}
 
 
 def _moves_of_actions(plan: Plan) -> dict[int, int]:
     moves = DateChange.objects.live().filter(
-        action__plan=plan, milestone=None, state__in=MoveState.in_force()
+        action__plan=plan, milestone=None, state__in=DateMoveState.in_force()
     )
     return dict(moves.values_list("action").annotate(Count("pk")).order_by())
 
@@ -164,8 +171,8 @@ def _finished_before(row: Values, quarter: Quarter) -> Stage | None:
 
 
 def _status(answer: Values | None, finished: Stage | None) -> Status:
-    told = (answer["state"], answer["stage"], answer["confidence"]) if answer else NO_ANSWER
-    return status_as_stored(*told, finished)
+    reported = (answer["state"], answer["stage"], answer["confidence"]) if answer else NO_ANSWER
+    return status_as_stored(*reported, finished)
 
 
 def _position(
@@ -202,7 +209,7 @@ def _position(
 
 def _moves_of_milestones(milestones: list[Milestone]) -> dict[int, list[DateChange]]:
     moves: dict[int, list[DateChange]] = {}
-    rows = DateChange.objects.live().filter(milestone__in=milestones, state__in=MoveState.in_force())
+    rows = DateChange.objects.live().filter(milestone__in=milestones, state__in=DateMoveState.in_force())
     for move in rows.order_by("number"):
         moves.setdefault(move.milestone_id, []).append(move)
     return moves
@@ -211,8 +218,8 @@ def _moves_of_milestones(milestones: list[Milestone]) -> dict[int, list[DateChan
 def _due(row: Milestone, changes: list[DateChange], quarter: Quarter, today: date) -> MilestoneDue | None:
     """The milestone, when its date at the start of the quarter lay in the quarter."""
     collected = min(today, quarter.next().last_day)
-    moves = [Moved(one.after, one.effective_on) for one in changes if one.effective_on]
-    counted = [one for one in moves if one.effective_on <= collected]
+    moves = [Moved(change.after, change.effective_on) for change in changes if change.effective_on]
+    counted = [move for move in moves if move.effective_on <= collected]
     promised = date_on(row.original, moves, quarter.first_day - timedelta(days=1))
     if not quarter.contains(promised.last):
         return None

@@ -39,33 +39,36 @@ def still_lacking(plan: Plan, quarter: Quarter) -> list[Lacking]:
     Where leads do not sign off, an update that is in lacks nothing.
     """
     rows = Update.objects.live().filter(
-        round__plan=plan, round__state__in=(RoundState.OPEN, RoundState.CLOSED), action__archived_at=None
+        round__plan=plan,
+        round__state__in=(RoundState.OPEN, RoundState.CLOSED),
+        round__archived_at=None,
+        action__archived_at=None,
     )
     done = {UpdateState.SIGNED_OFF, *(() if plan.signs_off else (UpdateState.SUBMITTED,))}
     waiting = rows.exclude(state__in=done).select_related("round", "action__owner")
-    found = [
+    lacking = [
         Lacking(
-            one.round.quarter.label,
-            one.action.reference,
-            one.action.title,
-            str(one.action.owner or NOT_OWNED),
-            UpdateState(one.state),
+            update.round.quarter.label,
+            update.action.reference,
+            update.action.title,
+            str(update.action.owner or NOT_OWNED),
+            UpdateState(update.state),
         )
-        for one in waiting.order_by("round__year", "round__quarter_number", "action__reference")
-        if one.round.quarter < quarter
+        for update in waiting.order_by("round__year", "round__quarter_number", "action__reference")
+        if update.round.quarter < quarter
     ]
-    return sorted(found, key=lambda one: not one.is_unsigned)
+    return sorted(lacking, key=lambda update: not update.is_unsigned)
 
 
 def opened_at(row: Round) -> datetime | None:
     """When a round was opened for the first time since it was planned; None when it was not. One query."""
-    found: datetime | None = None
+    opened: datetime | None = None
     for state, moment in row.history.order_by("history_id").values_list("state", "history_date"):
         if state == RoundState.PLANNED:
-            found = None
+            opened = None
         elif state == RoundState.OPEN:
-            found = found or moment
-    return found
+            opened = opened or moment
+    return opened
 
 
 def begun_in(row: Round) -> list[str]:
@@ -88,13 +91,14 @@ def rolled_forward(plan: Plan, quarter: Quarter, today: date) -> list[RolledActi
             if update.action_id not in last or last[update.action_id][0] < when:
                 last[update.action_id] = (when, UpdateState(update.state).label)
             answers.setdefault(update.action_id, []).append((when, Stage(update.stage) if is_in else None))
-    found = []
+    rolled_actions = []
     for action in Action.objects.live().filter(plan=plan).select_related("owner", "lead"):
         newest = [
-            stage for _, stage in sorted(answers.get(action.pk, []), key=lambda one: one[0], reverse=True)
+            stage
+            for _, stage in sorted(answers.get(action.pk, []), key=lambda answer: answer[0], reverse=True)
         ][:LOOKED_BACK]
         becomes, why = rolled(Stage(action.stage), newest, action.is_overdue(today), vocabulary)
-        found.append(
+        rolled_actions.append(
             RolledAction(
                 action.reference,
                 action.title,
@@ -106,4 +110,4 @@ def rolled_forward(plan: Plan, quarter: Quarter, today: date) -> list[RolledActi
                 last=last[action.pk][1] if action.pk in last else "Not asked",
             )
         )
-    return sorted(found, key=lambda one: (tuple(Rolled).index(one.becomes), one.reference))
+    return sorted(rolled_actions, key=lambda action: (tuple(Rolled).index(action.becomes), action.reference))

@@ -16,7 +16,7 @@ def saved_views(partnership: Partnership, user: Any) -> list[SavedView]:
     The one place where a shared view is read by others than its keeper: it holds no more than filters.
     """
     rows = SavedView.objects.live().filter(partnership=partnership)
-    found = list(rows.filter(Q(shared=True) | Q(owner=user.pk)).order_by("name", "reference"))
-    for one in found:
-        one.partnership = partnership
-    return found
+    views = list(rows.filter(Q(shared=True) | Q(owner=user.pk)).order_by("name", "reference"))
+    for view in views:
+        view.partnership = partnership
+    return views

@@ -16,12 +16,12 @@ from core.domain.vocabulary import Vocabulary
 from core.domain.windows import slip_days
 from core.permissions import Verb
 from programmes.domain.flags import FlagFacts, OverdueStep, flags, lates
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.domain.suggestion import suggestion
 from programmes.models import DateChange, Evidence, Milestone, Update
 from programmes.queries.words import words_by_partnership
-from programmes.queries.work import answers_before
+from programmes.queries.work import IN_LIVE_ROUNDS, answers_before
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,15 @@ def to_sign_off(user: Any, rows: Any) -> list[ToSign]:
         .visible_to(user, Verb.SIGN)
         .filter(state=UpdateState.SUBMITTED, round__plan__signs_off=True, action__archived_at=None)
         .filter(Q(round__state__in=(RoundState.OPEN, RoundState.CLOSED)) | Q(reopened_at__isnull=False))
+        .filter(IN_LIVE_ROUNDS)
         .select_related("round", "action__partnership", "submitted_by", "answered_by")
     )
     before = answers_before(updates)
-    words = words_by_partnership(one.action.partnership_id for one in updates)
-    queue = [to_sign(one, before.get(one.pk), words[one.action.partnership_id]) for one in updates]
-    return sorted(queue, key=lambda one: (one.status.order, one.reference))
+    words = words_by_partnership(update.action.partnership_id for update in updates)
+    queue = [
+        to_sign(update, before.get(update.pk), words[update.action.partnership_id]) for update in updates
+    ]
+    return sorted(queue, key=lambda update: (update.status.order, update.reference))
 
 
 def to_sign(update: Update, before: Update | None, vocabulary: Vocabulary) -> ToSign:
@@ -88,31 +91,35 @@ def moved_dates(user: Any, rows: Any) -> list[DateChange]:
     """
     agreed = rows.live().visible_to(user, Verb.SIGN).values("action")
     moves = DateChange.objects.live().filter(
-        state=MoveState.APPLIED, round__state__in=(RoundState.OPEN, RoundState.CLOSED), action__in=agreed
+        IN_LIVE_ROUNDS,
+        state=DateMoveState.APPLIED,
+        round__state__in=(RoundState.OPEN, RoundState.CLOSED),
+        action__in=agreed,
+        action__archived_at=None,
     )
     return list(moves.select_related("action__partnership", "milestone").order_by("-asked_on", "-pk"))
 
 
 def flags_of(queue: Sequence[ToSign], today: date) -> dict[int, tuple[str, ...]]:
     """The questions each waiting update raises, by the update. Three queries for any number."""
-    actions = {one.action for one in queue}
-    added = _evidence_added(actions, {one.round for one in queue})
+    actions = {update.action for update in queue}
+    added = _evidence_added(actions, {update.round for update in queue})
     moves, overdue = _most_moves(actions), _overdue_steps(actions, today)
     return {
-        one.pk: flags(
+        update.pk: flags(
             FlagFacts(
-                status=one.status,
-                before=one.before,
-                words=one.words,
-                words_before=one.words_before,
-                evidence=added.get((one.action, one.round), 0),
-                moves=moves.get(one.action, 0),
-                overdue=tuple(overdue.get(one.action, ())),
-                forecast_slip=one.forecast_slip,
+                status=update.status,
+                before=update.before,
+                words=update.words,
+                words_before=update.words_before,
+                evidence=added.get((update.action, update.round), 0),
+                moves=moves.get(update.action, 0),
+                overdue=tuple(overdue.get(update.action, ())),
+                forecast_slip=update.forecast_slip,
             ),
-            one.vocabulary,
+            update.vocabulary,
         )
-        for one in queue
+        for update in queue
     }
 
 
@@ -124,7 +131,7 @@ def _evidence_added(actions: Iterable[int], rounds: Iterable[int]) -> dict[tuple
 
 def _most_moves(actions: Iterable[int]) -> dict[int, int]:
     """How often the most moved date of each action has moved: its own, or that of a milestone."""
-    rows = DateChange.objects.live().filter(action__in=actions, state__in=MoveState.in_force())
+    rows = DateChange.objects.live().filter(action__in=actions, state__in=DateMoveState.in_force())
     by_date = Counter(rows.values_list("action", "milestone"))
     most: dict[int, int] = {}
     for (action, _), moved in by_date.items():
@@ -134,12 +141,12 @@ def _most_moves(actions: Iterable[int]) -> dict[int, int]:
 
 def _overdue_steps(actions: Iterable[int], today: date) -> dict[int, list[OverdueStep]]:
     rows = Milestone.objects.live().filter(action__in=actions, actual_on=None, current_last__lt=today)
-    found: dict[int, list[OverdueStep]] = {}
+    steps: dict[int, list[OverdueStep]] = {}
     for row in rows.order_by("action", "number"):
         days = (today - row.current_last).days
         step = OverdueStep(row.number, row.title, str(row.current or ""), days)
-        found.setdefault(row.action_id, []).append(step)
-    return found
+        steps.setdefault(row.action_id, []).append(step)
+    return steps
 
 
 def forecast_slip(update: Update) -> int:
@@ -150,13 +157,13 @@ def forecast_slip(update: Update) -> int:
 
 def hints_for(updates: Sequence[Update], today: date) -> dict[int, str]:
     """What the dates alone would say of each answer, where the officer says better. Two queries."""
-    overdue = _overdue_steps({one.action_id for one in updates}, today)
-    words = words_by_partnership(one.action.partnership_id for one in updates)
+    overdue = _overdue_steps({update.action_id for update in updates}, today)
+    words = words_by_partnership(update.action.partnership_id for update in updates)
     return {
-        one.pk: suggestion(
-            Confidence(one.confidence) if one.confidence else None,
-            lates(overdue.get(one.action_id, ()), forecast_slip(one)),
-            words[one.action.partnership_id],
+        update.pk: suggestion(
+            Confidence(update.confidence) if update.confidence else None,
+            lates(overdue.get(update.action_id, ()), forecast_slip(update)),
+            words[update.action.partnership_id],
         )
-        for one in updates
+        for update in updates
     }

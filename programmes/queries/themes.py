@@ -34,7 +34,7 @@ class ThemeName(NamedTuple):
 def themes_kept_at(rounds: Iterable[Round]) -> datetime | None:
     """The moment whose themes a quarter of these rounds shows; None for today's, until all are locked."""
     rounds = list(rounds)
-    moments = [one.locked_at for one in rounds if one.state == RoundState.LOCKED and one.locked_at]
+    moments = [row.locked_at for row in rounds if row.state == RoundState.LOCKED and row.locked_at]
     return max(moments) if moments and len(moments) == len(rounds) else None
 
 
@@ -79,17 +79,17 @@ def left_behind(partnership: Partnership, actions: TrackedQuerySet, now: Sequenc
     stranded = actions.filter(theme__theme_set__state=ThemeSet.State.REPLACED).select_related(
         "theme", "outcome"
     )
-    found = {one.reference: one for one in stranded.order_by("reference")}
-    in_force = {one.reference: one for one in now}
+    by_reference = {action.reference: action for action in stranded.order_by("reference")}
+    in_force = {theme.reference: theme for theme in now}
     links = links_between(ways_between(partnership))
     ends = [
         end
-        for theme in dict.fromkeys(one.theme.reference for one in found.values())
+        for theme in dict.fromkeys(action.theme.reference for action in by_reference.values())
         for end in successors(theme, links)
         if end.new in in_force
     ]
-    placed = {reference: one.theme.reference for reference, one in found.items()}
+    placed = {reference: action.theme.reference for reference, action in by_reference.items()}
     return [
-        LeftBehind(found[one.item], tuple(in_force[new] for new in one.new), one.inferred)
-        for one in carry_over(placed, ends)
+        LeftBehind(by_reference[carried.item], tuple(in_force[new] for new in carried.new), carried.inferred)
+        for carried in carry_over(placed, ends)
     ]

@@ -63,23 +63,25 @@ def _row(
         current=current,
         marks=tuple(marks),
         needs=tuple(needs),
-        late=frozenset(one.reference for one in due_too_late(current, needs)),
+        late=frozenset(needed.reference for needed in due_too_late(current, needs)),
     )
 
 
 def _milestones(actions: list[int]) -> dict[int, list[date]]:
-    found: dict[int, list[date]] = {}
+    days: dict[int, list[date]] = {}
     rows = Milestone.objects.live().filter(action__in=actions, current_last__isnull=False)
     for action, day in rows.order_by("current_last").values_list("action", "current_last"):
-        found.setdefault(action, []).append(day)
-    return found
+        days.setdefault(action, []).append(day)
+    return days
 
 
 def _needs(actions: list[int]) -> dict[int, list[Needed]]:
-    found: dict[int, list[Needed]] = {}
+    needs: dict[int, list[Needed]] = {}
     rows = Dependency.objects.live().filter(action__in=actions, needs__archived_at=None)
-    for one in rows.select_related("needs").order_by("needs__reference"):
-        due = one.needs.current
-        done = one.needs.stage == Stage.COMPLETE
-        found.setdefault(one.action_id, []).append(Needed(one.needs.reference, one.needs.title, due, done))
-    return found
+    for dependency in rows.select_related("needs").order_by("needs__reference"):
+        due = dependency.needs.current
+        done = dependency.needs.stage == Stage.COMPLETE
+        needs.setdefault(dependency.action_id, []).append(
+            Needed(dependency.needs.reference, dependency.needs.title, due, done)
+        )
+    return needs

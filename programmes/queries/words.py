@@ -10,8 +10,8 @@ from programmes.models import StatusWords
 
 def words_by_partnership(partnerships: Iterable[int]) -> Mapping[int, Vocabulary]:
     """The words of several, by their id; the house's for those that chose none. One query."""
-    wanted = set(partnerships)
-    if not wanted:
+    partnership_ids = set(partnerships)
+    if not partnership_ids:
         return {}
-    rows = StatusWords.objects.live().filter(partnership__in=wanted)
-    return dict.fromkeys(wanted, HOUSE) | {row.partnership_id: row.vocabulary for row in rows}
+    rows = StatusWords.objects.live().filter(partnership__in=partnership_ids)
+    return dict.fromkeys(partnership_ids, HOUSE) | {row.partnership_id: row.vocabulary for row in rows}

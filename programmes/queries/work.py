@@ -28,6 +28,8 @@ NOTHING = Q(pk__in=[])
 NOT_OWNED = "No owner"
 # The later of the round's day and its own, as `Update.due` has it; Greatest gives none where one is none.
 SOONEST = Greatest(Coalesce("due_on", "round__due_on"), Coalesce("round__due_on", "due_on"))
+# An archived round, or one of an archived plan, asks nobody and is no part of what was said.
+IN_LIVE_ROUNDS = Q(round__archived_at=None, round__plan__archived_at=None)
 # Updates of open rounds, those returned, and those reopened by name.
 WRITABLE = (
     Q(round__state=RoundState.OPEN)
@@ -96,8 +98,8 @@ def mine(user: Any) -> Q:
     body owns them; and of those they have begun to write.
     """
     grants = grants_of(user)
-    bodies = {one.organisation for one in grants if one.role is Role.PARTNER_OFFICER}
-    people = {user.pk, *(one.acting_for for one in grants)}
+    bodies = {grant.organisation for grant in grants if grant.role is Role.PARTNER_OFFICER}
+    people = {user.pk, *(grant.acting_for for grant in grants)}
     led = Q(lead__in=people - {None})
     if bodies - {None}:
         led |= Q(owner__in=bodies - {None})
@@ -114,23 +116,25 @@ def my_updates(user: Any, today: date, *, rows: Any = None) -> list[MyUpdate]:
     The updates of open rounds, those returned, and those reopened by name. ``rows`` narrows them, to
     one partnership say.
     """
-    wanted = (
+    writable = (
         (Update.objects.all() if rows is None else rows)
         .live()
         .visible_to(user, Verb.ANSWER)
         .filter(mine(user), action__archived_at=None)
-        .filter(WRITABLE)
+        .filter(WRITABLE, IN_LIVE_ROUNDS)
         .select_related("round", "action__partnership")
         .order_by(SOONEST, "action__partnership__name", "action__reference")
     )
-    updates = list(wanted)
+    updates = list(writable)
     begun = Draft.objects.filter(update__in=updates, author=user).order_by()
-    drafts = {one.update_id: one for one in begun}
+    drafts = {draft.update_id: draft for draft in begun}
     before = answers_before(updates)
-    words = words_by_partnership(one.action.partnership_id for one in updates)
+    words = words_by_partnership(update.action.partnership_id for update in updates)
     return [
-        _mine(one, drafts.get(one.pk), before.get(one.pk), words[one.action.partnership_id], today)
-        for one in updates
+        _mine(
+            update, drafts.get(update.pk), before.get(update.pk), words[update.action.partnership_id], today
+        )
+        for update in updates
     ]
 
 
@@ -167,17 +171,18 @@ def asked_of(link: PartnerLink) -> list[Update]:
             round__plan=link.plan_id,
             action__owner=link.organisation_id,
             action__archived_at=None,
-            round__archived_at=None,
         )
-        .filter(WRITABLE)
+        .filter(WRITABLE, IN_LIVE_ROUNDS)
     )
     return list(rows.select_related("round__plan", "action__partnership").order_by("action__reference"))
 
 
 def next_of_mine(tasks: Sequence[MyUpdate], after: int) -> MyUpdate | None:
     """The next of a person's updates with something to write: below the update ``after``, else the first."""
-    at = next((number for number, one in enumerate(tasks) if one.pk == after), -1)
-    return next((one for one in (*tasks[at + 1 :], *tasks[: at + 1]) if one.waits and one.pk != after), None)
+    place = next((number for number, task in enumerate(tasks) if task.pk == after), -1)
+    return next(
+        (task for task in (*tasks[place + 1 :], *tasks[: place + 1]) if task.waits and task.pk != after), None
+    )
 
 
 def ready_drafts(user: Any) -> list[Draft]:
@@ -193,16 +198,17 @@ def ready_drafts(user: Any) -> list[Draft]:
 def answer_before(update: Update) -> Update | None:
     """The action's update of the quarter before, when it was in. One query."""
     before = update.round.quarter.previous()
-    found: Update | None = (
+    answer: Update | None = (
         Update.objects.live()
         .filter(action=update.action_id, round__year=before.year.start, round__quarter_number=before.number)
+        .filter(round__archived_at=None)
         .select_related("round")
         .first()
     )
-    if found is None or not found.is_in:
+    if answer is None or not answer.is_in:
         return None
-    found.action = update.action
-    return found
+    answer.action = update.action
+    return answer
 
 
 def drafts_shown(update: Update, viewer: Any) -> list[DraftShown]:
@@ -259,12 +265,15 @@ def _state_words(state: str, own_due: date | None, due: date | None) -> str:
 
 def answers_before(updates: Iterable[Update]) -> dict[int, Update]:
     """For each update that of the same action the quarter before, where it took part."""
-    by_place = {(one.action_id, one.round.quarter.previous()): one.pk for one in updates}
+    by_place = {(update.action_id, update.round.quarter.previous()): update.pk for update in updates}
     quarters = {quarter for _, quarter in by_place}
-    in_quarters = (Q(round__year=one.year.start, round__quarter_number=one.number) for one in quarters)
+    in_quarters = (
+        Q(round__year=quarter.year.start, round__quarter_number=quarter.number) for quarter in quarters
+    )
     rows = (
         Update.objects.live()
         .filter(reduce(or_, in_quarters, NOTHING), action__in={action for action, _ in by_place})
+        .filter(round__archived_at=None)
         .exclude(round__state=RoundState.PLANNED)
         .select_related("round")
         .order_by()

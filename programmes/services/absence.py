@@ -21,7 +21,7 @@ WORKING = (Role.OFFICER, Role.THEME_LEAD, Role.PARTNER_OFFICER)
 def stand_in(*, person: User, cover: User, first: date, last: date, by: Any, today: date) -> list[Grant]:
     """Let ``cover`` do ``person``'s own work from the first day to the last, in every place they have it.
 
-    Raises ValidationError: somebody stands in from today on at the earliest, and until a day.
+    Raises ValidationError where the last day is before the first or over, or there is no work to take over.
     """
     if last < first:
         raise ValidationError({"last": "The last day must be on or after the first."})
@@ -31,10 +31,10 @@ def stand_in(*, person: User, cover: User, first: date, last: date, by: Any, tod
     places = list(own)
     if not places:
         raise ValidationError("There is no work of yours that somebody could stand in for.")
-    made = []
+    grants = []
     with change(by=by, reason=f"{cover} stands in for {person}."):
         for grant in places:
-            made.append(
+            grants.append(
                 kernel.save_row(
                     Grant(
                         user=cover,
@@ -49,7 +49,7 @@ def stand_in(*, person: User, cover: User, first: date, last: date, by: Any, tod
                     by=by,
                 )
             )
-    return made
+    return grants
 
 
 @transaction.atomic

@@ -101,11 +101,11 @@ def add_evidence(
 
 
 def _unused_reference(action: Action) -> str:
-    """The counter's next, past any that reached the table, or once was there, without telling the counter."""
+    """The counter's next, past any that reached the table, or once was there, without the counter."""
     while True:
         action.reference = kernel.next_reference(action.partnership.slug, action.theme.reference)
-        held = Action.objects.filter(partnership=action.partnership, reference=action.reference)
-        if not (held.exists() or action.reference_was_used()):
+        taken = Action.objects.filter(partnership=action.partnership, reference=action.reference)
+        if not (taken.exists() or action.reference_was_used()):
             return action.reference
 
 
@@ -120,7 +120,7 @@ def _media_type(name: str, size: int) -> str:
     """The file's kind by its name. It is served as a download, never shown, so the name is enough."""
     ending = name[name.rfind(".") :].lower() if "." in name else ""
     if ending not in FILE_KINDS:
-        kinds = ", ".join(sorted(one.removeprefix(".") for one in FILE_KINDS))
+        kinds = ", ".join(sorted(kind.removeprefix(".") for kind in FILE_KINDS))
         raise ValidationError(
             {"upload": f"{name} is not of a kind we can keep. Use {kinds}, or add a link instead."}
         )

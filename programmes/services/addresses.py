@@ -25,13 +25,13 @@ def token_of(row: AuditedModel) -> str:
 
 
 def row_of(model: type[Row], token: str) -> Row | None:
-    """The row a secret address names, revoked and expired ones too; None for an address nobody was given."""
+    """The row a secret address names, revoked and expired ones too; None where none was given out."""
     try:
         pk = signing.loads(token, salt=_salt(model))
     except signing.BadSignature:
         return None
-    found: Row | None = model.objects.filter(pk=pk).first()
-    return found
+    row: Row | None = model.objects.filter(pk=pk).first()
+    return row
 
 
 def _salt(model: type[AuditedModel]) -> str:
@@ -99,10 +99,10 @@ def revoke_link(*, link: PartnerLink, by: Any, now: datetime) -> PartnerLink:
 
 
 @transaction.atomic
-def note_use(*, link: PartnerLink, what: str, now: datetime) -> PartnerLink:
+def note_use(*, link: PartnerLink, used_for: str, now: datetime) -> PartnerLink:
     """Write into a link's history that it was used, and for what."""
     row: PartnerLink = PartnerLink.objects.select_for_update().get(pk=link.pk)
     row.used_at, row.uses = now, row.uses + 1
-    with change(reason=what):
+    with change(reason=used_for):
         row.save()
     return row

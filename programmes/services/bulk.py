@@ -14,7 +14,7 @@ from core.change import change, current_change_set
 from core.domain.windows import DateWindow
 from core.models import StaleEdit
 from partnerships.models import Theme
-from programmes.domain.baseline import MoveKind
+from programmes.domain.baseline import DateMoveKind
 from programmes.models import Action
 from programmes.services.dates import examine_move, move_date
 
@@ -28,14 +28,14 @@ def bulk_problems(actions: Sequence[Action], field: str, value: Any) -> dict[int
 
     The actions carry the value afterwards, as they would be saved.
     """
-    found: dict[int, str] = {}
+    problems: dict[int, str] = {}
     for action in actions:
         setattr(action, field, value)
         try:
             action.full_clean()
         except ValidationError as refused:
-            found[action.pk] = " ".join(refused.messages)
-    return found
+            problems[action.pk] = " ".join(refused.messages)
+    return problems
 
 
 @transaction.atomic
@@ -49,7 +49,7 @@ def change_many(*, actions: Sequence[Action], field: str, value: Any, by: Any, r
         raise ValidationError("This cannot be changed in many actions at once.")
     must_be_some(actions)
     problems = bulk_problems(actions, field, value)
-    refused = [f"{one.reference}: {problems[one.pk]}" for one in actions if one.pk in problems]
+    refused = [f"{action.reference}: {problems[action.pk]}" for action in actions if action.pk in problems]
     if refused:
         raise ValidationError(refused)
     return _save_all(actions, by, reason)
@@ -71,15 +71,15 @@ def carry_actions(*, placed: Mapping[Action, Theme], by: Any, reason: str) -> UU
 
 def moves_examined(
     actions: Sequence[Action], window: DateWindow, reason: str, today: date
-) -> dict[int, MoveKind | str]:
+) -> dict[int, DateMoveKind | str]:
     """By id what moving each action's date there would be, or why it cannot move there. Saves nothing."""
-    found: dict[int, MoveKind | str] = {}
+    moves: dict[int, DateMoveKind | str] = {}
     for action in actions:
         try:
-            found[action.pk] = examine_move(action, window, reason, today)
+            moves[action.pk] = examine_move(action, window, reason, today)
         except ValidationError as refused:
-            found[action.pk] = " ".join(refused.messages)
-    return found
+            moves[action.pk] = " ".join(refused.messages)
+    return moves
 
 
 @transaction.atomic

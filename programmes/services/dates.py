@@ -16,8 +16,8 @@ from core.domain.windows import DateWindow
 from core.models import StaleEdit
 from core.validation import raise_problems
 from partnerships.models import Board
-from programmes.domain.baseline import MoveKind, move_kind, move_problems
-from programmes.domain.moves import MOVE, MoveState, target_problems
+from programmes.domain.baseline import DateMoveKind, move_kind, move_problems
+from programmes.domain.moves import MOVE, DateMoveState, target_problems
 from programmes.domain.rounds import RoundState
 from programmes.models import Action, DateChange, Milestone
 
@@ -47,7 +47,7 @@ def move_date(
         number=_next_number(action),
         round=action.plan.rounds.live().filter(state=RoundState.OPEN).first(),
         kind=kind,
-        state=MoveState.PROPOSED if kind.needs_decision else MoveState.APPLIED,
+        state=DateMoveState.PROPOSED if kind.needs_decision else DateMoveState.APPLIED,
         asked_on=today,
         why=reason.strip(),
     )
@@ -55,12 +55,14 @@ def move_date(
     with change(by=by, reason=reason.strip()):
         move.full_clean()
         move.save()
-        if kind is MoveKind.WITHIN:
+        if kind is DateMoveKind.WITHIN:
             _apply(move)
     return move
 
 
-def examine_move(dated: Action | Milestone, window: DateWindow | None, reason: str, today: date) -> MoveKind:
+def examine_move(
+    dated: Action | Milestone, window: DateWindow | None, reason: str, today: date
+) -> DateMoveKind:
     """What moving a date there would be: a move within its quarter, or a change request. Saves nothing.
 
     Raises ValidationError when it cannot move there at all.
@@ -84,22 +86,22 @@ def approve_move(
 
     Raises ValidationError, StaleEdit.
     """
-    return _decide(MoveState.APPROVED, move, board, decided_on, minute, by, today)
+    return _decide(DateMoveState.APPROVED, move, board, decided_on, minute, by, today)
 
 
 @transaction.atomic
 def note_move(
     *, move: DateChange, board: Board | None, decided_on: date | None, by: Any, today: date, minute: str = ""
 ) -> DateChange:
-    """Record which board was told of a proposed move and let it stand, and when; the date moves.
+    """Record which board was informed of a move and let it stand, and when; the date moves.
 
     Raises ValidationError, StaleEdit.
     """
-    return _decide(MoveState.NOTED, move, board, decided_on, minute, by, today)
+    return _decide(DateMoveState.NOTED, move, board, decided_on, minute, by, today)
 
 
 def _decide(
-    state: MoveState,
+    state: DateMoveState,
     move: DateChange,
     board: Board | None,
     decided_on: date | None,
@@ -108,7 +110,7 @@ def _decide(
     today: date,
 ) -> DateChange:
     facts = {"board": board, "decided_on": decided_on}
-    raise_problems(MOVE.problems(MoveState(move.state), state, facts))
+    raise_problems(MOVE.problems(DateMoveState(move.state), state, facts))
     word = state.label.lower()
     if decided_on and decided_on > today:
         raise ValidationError({"decided_on": f"This day is still to come. Give the day it was {word}."})
@@ -126,8 +128,8 @@ def _decide(
 @transaction.atomic
 def refuse_move(*, move: DateChange, reason: str, by: Any, today: date) -> DateChange:
     """Refuse a proposed move; the agreed date stays. Raises ValidationError, StaleEdit."""
-    raise_problems(MOVE.problems(MoveState(move.state), MoveState.REFUSED, {"reason": reason}))
-    move.state, move.decided_on = MoveState.REFUSED, today
+    raise_problems(MOVE.problems(DateMoveState(move.state), DateMoveState.REFUSED, {"reason": reason}))
+    move.state, move.decided_on = DateMoveState.REFUSED, today
     with change(by=by, reason=reason.strip()):
         move.full_clean()
         move.save()
@@ -140,7 +142,7 @@ def _raise_unless_movable(dated: Action | Milestone, milestone: Milestone | None
         raise ValidationError("There is no date to move yet. Give the first one under Change.")
     if dated.actual_on or (milestone is None and action.stage in {Stage.COMPLETE, Stage.STOPPED}):
         raise ValidationError("This is finished, so its date stays as it is.")
-    waiting = action.date_changes.filter(milestone=milestone, state=MoveState.PROPOSED).first()
+    waiting = action.date_changes.filter(milestone=milestone, state=DateMoveState.PROPOSED).first()
     if waiting:
         raise ValidationError(
             f"A move to {waiting.after.wording} waits for a decision. The date can move again after that."

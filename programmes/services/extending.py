@@ -46,18 +46,18 @@ def extend_updates(
     chosen = list(updates)
     if not chosen:
         raise ValidationError({"updates": "Name the updates that have more time."})
-    for one in chosen:
-        if one.round_id != round.pk or one.is_in:
+    for update in chosen:
+        if update.round_id != round.pk or update.is_in:
             raise ValidationError(
-                {"updates": f"{one.action.reference} is in already, or is not asked in this round."}
+                {"updates": f"{update.action.reference} is in already, or is not asked in this round."}
             )
     # The latest of their due dates: everybody named has more time than before, nobody less.
-    _check(round, max((one.due for one in chosen if one.due), default=None), due_on, reason, today)
+    _check(round, max((update.due for update in chosen if update.due), default=None), due_on, reason, today)
     with change(by=by, reason=reason.strip()):
-        for one in chosen:
-            one.due_on = due_on
-            one.full_clean()
-            one.save()
+        for update in chosen:
+            update.due_on = due_on
+            update.full_clean()
+            update.save()
     return chosen
 
 

@@ -14,22 +14,13 @@ from core.bulk import change_rows, create_rows
 from core.domain.words import sentence_case
 from core.models import window_columns
 from partnerships.models import Organisation, Outcome, Theme, ThemeSet
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState
-from programmes.domain.sheets.effects import ActionChange, DatesChange, Move
+from programmes.domain.sheets.effects import ActionChange, DatesChange, ImportedMove
 from programmes.domain.sheets.reading import ADD
 from programmes.domain.sheets.rows import PlanRow
 from programmes.domain.sheets.words import initials
-from programmes.models import (
-    Action,
-    DateChange,
-    Milestone,
-    Plan,
-    PlanImport,
-    Round,
-    Support,
-    Update,
-)
+from programmes.models import Action, DateChange, Milestone, Plan, PlanImport, Round, Support, Update
 from programmes.queries import imports as queries
 from programmes.queries.position import plan_of
 from programmes.services.rounds import open_round
@@ -45,15 +36,18 @@ def write_changes(
 
     Returns the plan it went into, and the references of the file's actions in the file's order.
     """
-    made = [one for one in examined.changes.actions if one.stored is None or one.differences]
+    changes = [change for change in examined.changes.actions if change.stored is None or change.differences]
     plan = plan_of(imported.partnership) or _first_plan(imported)
     drawn: dict[int, str] = {}
-    if made:
-        writing = _Writing(imported, plan, made, by, moment, today)
+    if changes:
+        writing = _Writing(imported, plan, changes, by, moment, today)
         writing.write()
-        drawn = {id(one): writing.actions[at].reference for at, one in enumerate(made)}
-    held = (drawn.get(id(one)) or (one.stored and one.stored.reference) for one in examined.changes.actions)
-    return plan, [reference for reference in held if reference]
+        drawn = {id(change): writing.actions[place].reference for place, change in enumerate(changes)}
+    references = (
+        drawn.get(id(change)) or (change.stored and change.stored.reference)
+        for change in examined.changes.actions
+    )
+    return plan, [reference for reference in references if reference]
 
 
 def _first_plan(imported: PlanImport) -> Plan:
@@ -75,15 +69,15 @@ class _Writing:
         self,
         imported: PlanImport,
         plan: Plan,
-        made: list[ActionChange],
+        changes: list[ActionChange],
         by: Any,
         moment: datetime,
         today: date,
     ) -> None:
-        self.imported, self.plan, self.made = imported, plan, made
+        self.imported, self.plan, self.changes = imported, plan, changes
         self.by, self.moment, self.today = by, moment, today
         self.quarter = imported.quarter
-        self.actions: dict[int, Action] = {}  # by the change's place in ``made``
+        self.actions: dict[int, Action] = {}  # by the change's place in ``changes``
         self.themes: dict[str, Theme] = {}
         self.outcomes: dict[str, Outcome] = {}
         self.bodies: dict[str, Organisation] = {}
@@ -95,46 +89,50 @@ class _Writing:
         self._name_bodies()
         self._name_themes()
         self._name_outcomes()
-        asked = self._round()
-        self.rounds = {one.pk: one for one in self.plan.rounds.all()}
-        self._write_actions(asked)
+        reported_in = self._round()
+        self.rounds = {row.pk: row for row in self.plan.rounds.all()}
+        self._write_actions(reported_in)
         self._write_milestones()
         self._write_supporters()
         self._write_moves()
-        self._write_updates(asked)
+        self._write_updates(reported_in)
 
     # --- Names ------------------------------------------------------------------------------
 
-    def _said(self, name: str) -> list[str]:
+    def _values(self, name: str) -> list[str]:
         """What the changes say of a field, each once."""
-        return list(dict.fromkeys(one.values[name] for one in self.made if name in one.values))
+        return list(dict.fromkeys(change.values[name] for change in self.changes if name in change.values))
 
     def _name_bodies(self) -> None:
-        said = dict.fromkeys([*self._said("owner"), *(body for one in self.made for body in one.supporters)])
+        words = dict.fromkeys(
+            [*self._values("owner"), *(body for change in self.changes for body in change.supporters)]
+        )
         taken = set(Organisation.objects.values_list("code", flat=True))
         new = []
-        for word in said:
+        for word in words:
             if word.startswith(ADD):
                 code = _free(_slug(word[1:]), taken)
                 taken.add(code)
                 self.bodies[word] = Organisation(code=code, name=word[1:][:160])
                 new.append(self.bodies[word])
         create_rows(new)
-        known = Organisation.objects.filter(code__in=[word for word in said if not word.startswith(ADD)])
-        self.bodies |= {one.code: one for one in known}
+        known = Organisation.objects.filter(code__in=[word for word in words if not word.startswith(ADD)])
+        self.bodies |= {body.code: body for body in known}
 
     def _name_themes(self) -> None:
         here = self.imported.partnership
-        self.themes = {one.reference: one for one in Theme.objects.filter(partnership=here)}
-        order = max((one.order for one in self.themes.values()), default=0)
+        self.themes = {theme.reference: theme for theme in Theme.objects.filter(partnership=here)}
+        order = max((theme.order for theme in self.themes.values()), default=0)
         new = []
-        for word in self._said("theme"):
+        for word in self._values("theme"):
             if word.startswith(ADD):
                 order += 1
                 theme = Theme(
                     partnership=here,
                     theme_set=self.plan.theme_set,
-                    reference=initials(word[1:], frozenset(one.reference for one in self.themes.values())),
+                    reference=initials(
+                        word[1:], frozenset(theme.reference for theme in self.themes.values())
+                    ),
                     name=sentence_case(word[1:])[:160],
                     order=order,
                 )
@@ -144,14 +142,14 @@ class _Writing:
 
     def _name_outcomes(self) -> None:
         here = self.imported.partnership
-        self.outcomes = {one.reference: one for one in Outcome.objects.filter(partnership=here)}
+        self.outcomes = {outcome.reference: outcome for outcome in Outcome.objects.filter(partnership=here)}
         number, new = len(self.outcomes), []
-        for one in self.made:
-            word = one.values.get("outcome", "")
+        for change in self.changes:
+            word = change.values.get("outcome", "")
             if word.startswith(ADD) and word not in self.outcomes:
                 number += 1
                 reference = _free(f"O{number}", set(self.outcomes))
-                theme = self._theme(one)
+                theme = self._theme(change)
                 outcome = Outcome(partnership=here, theme=theme, reference=reference, wording=word[1:])
                 self.outcomes |= {word: outcome, reference: outcome}
                 new.append(outcome)
@@ -163,15 +161,15 @@ class _Writing:
 
     # --- Actions ----------------------------------------------------------------------------
 
-    def _write_actions(self, asked: Round | None) -> None:
-        stored = Action.objects.in_bulk([one.stored.pk for one in self.made if one.stored])
+    def _write_actions(self, reported_in: Round | None) -> None:
+        stored = Action.objects.in_bulk([change.stored.pk for change in self.changes if change.stored])
         new: list[Action] = []
         changed: list[Action] = []
-        for at, one in enumerate(self.made):
-            action = stored[one.stored.pk] if one.stored else self._new(one)
-            self.actions[at] = action
-            if self._fill(action, one, asked) or one.stored is None:
-                (changed if one.stored else new).append(action)
+        for place, change in enumerate(self.changes):
+            action = stored[change.stored.pk] if change.stored else self._new(change)
+            self.actions[place] = action
+            if self._fill(action, change, reported_in) or change.stored is None:
+                (changed if change.stored else new).append(action)
         self._draw_references(new)
         create_rows(new)
         change_rows(changed, _WRITTEN)
@@ -186,45 +184,45 @@ class _Writing:
             source=source[-200:],
         )
 
-    def _fill(self, action: Action, change: ActionChange, asked: Round | None) -> bool:
+    def _fill(self, action: Action, change: ActionChange, reported_in: Round | None) -> bool:
         """Set what the file says of the action itself; whether that was anything."""
         for name, value in change.values.items():
-            setattr(action, name, self._meant(name, value))
+            setattr(action, name, self._stored_value(name, value))
         if "theme" in change.values and "outcome" not in change.values:
             action.outcome = None  # it was one of the old theme's
         dated = _set_dates(action, change.dates)
         if change.extra is not None:
             action.extra = change.extra
-        shown = self._show(action, change, asked)
+        shown = self._show(action, change, reported_in)
         return bool(change.values or dated or change.extra is not None or shown)
 
-    def _meant(self, name: str, value: Any) -> Any:
+    def _stored_value(self, name: str, value: Any) -> Any:
         known: Any = {"theme": self.themes, "outcome": self.outcomes, "owner": self.bodies}.get(name)
         return known[value] if known is not None else value
 
-    def _show(self, action: Action, change: ActionChange, asked: Round | None) -> bool:
+    def _show(self, action: Action, change: ActionChange, reported_in: Round | None) -> bool:
         """The action shows its latest update, which is this one unless a later quarter's is in."""
         shown = self.rounds.get(action.reported_in_id) if action.reported_in_id else None
-        if not change.answer or asked is None or (shown and shown.quarter > asked.quarter):
+        if not change.answer or reported_in is None or (shown and shown.quarter > reported_in.quarter):
             return False
         answer = change.answer
         action.stage, action.confidence = answer["stage"], answer["confidence"]
         action.actual_on = answer.get("actual_on") or (action.actual_on if change.stored else None)
-        action.reported_in = asked
+        action.reported_in = reported_in
         return True
 
     def _draw_references(self, new: list[Action]) -> None:
-        """Those of the file are told to the counters; the others are drawn from their theme's."""
+        """The counters note those of the file; the others are drawn from their theme's."""
         here = self.imported.partnership
         taken = set(Action.objects.filter(partnership=here).values_list("reference", flat=True))
-        given = [one.reference for one in new if one.reference]
-        kernel.note_references(here.slug, given)
+        from_file = [action.reference for action in new if action.reference]
+        kernel.note_references(here.slug, from_file)
         without: dict[str, list[Action]] = defaultdict(list)
-        for one in new:
-            if not one.reference:
-                without[one.theme.reference].append(one)
+        for action in new:
+            if not action.reference:
+                without[action.theme.reference].append(action)
         for prefix, rows in without.items():
-            drawn = kernel.next_references(here.slug, prefix, len(rows), taken={*taken, *given})
+            drawn = kernel.next_references(here.slug, prefix, len(rows), taken={*taken, *from_file})
             for row, reference in zip(rows, drawn, strict=True):
                 row.reference = reference
 
@@ -232,15 +230,15 @@ class _Writing:
 
     def _write_milestones(self) -> None:
         numbers = _last_numbers(Milestone, self.actions.values())
-        held = Milestone.objects.in_bulk(
-            [step.stored.pk for one in self.made for step in one.milestones if step.stored]
+        milestones = Milestone.objects.in_bulk(
+            [step.stored.pk for change in self.changes for step in change.milestones if step.stored]
         )
         new, changed = [], []
-        for at, one in enumerate(self.made):
-            action = self.actions[at]
-            for step in one.milestones:
+        for place, change in enumerate(self.changes):
+            action = self.actions[place]
+            for step in change.milestones:
                 if step.stored:
-                    row = held[step.stored.pk]
+                    row = milestones[step.stored.pk]
                     changed.append(row)
                 else:
                     numbers[action.pk] += 1
@@ -256,14 +254,14 @@ class _Writing:
 
     def _write_supporters(self) -> None:
         away = Support.objects.filter(action__plan=self.plan).exclude(archived_at=None)
-        held = {(one.action_id, one.organisation_id): one for one in away}
+        supports = {(support.action_id, support.organisation_id): support for support in away}
         new: list[Support] = []
         back: list[Support] = []
-        for at, one in enumerate(self.made):
-            for code in one.supporters:
-                row = Support(action=self.actions[at], organisation=self.bodies[code])
-                found = held.get((row.action_id, row.organisation_id))
-                (back if found else new).append(found or row)
+        for place, change in enumerate(self.changes):
+            for code in change.supporters:
+                row = Support(action=self.actions[place], organisation=self.bodies[code])
+                archived = supports.get((row.action_id, row.organisation_id))
+                (back if archived else new).append(archived or row)
         for row in back:
             row.archived_at = None
         create_rows(new)
@@ -273,11 +271,11 @@ class _Writing:
         """Every moved date with its reason; one that leaves its quarter waits for a decision."""
         numbers = _last_numbers(DateChange, self.actions.values())
         rows = []
-        for at, one in enumerate(self.made):
-            action = self.actions[at]
+        for place, change in enumerate(self.changes):
+            action = self.actions[place]
             dated = [
-                (None, one.dates, one.entry),
-                *((self.steps[id(s)], s.dates, s.row) for s in one.milestones),
+                (None, change.dates, change.entry),
+                *((self.steps[id(step)], step.dates, step.row) for step in change.milestones),
             ]
             for milestone, dates, row in dated:
                 if dates.move:
@@ -286,53 +284,53 @@ class _Writing:
         create_rows(rows)
 
     def _move(
-        self, action: Action, milestone: Milestone | None, move: Move, row: PlanRow, number: int
+        self, action: Action, milestone: Milestone | None, move: ImportedMove, row: PlanRow, number: int
     ) -> DateChange:
-        made = DateChange(
+        date_change = DateChange(
             action=action,
             milestone=milestone,
             number=number,
             kind=move.kind,
-            state=MoveState.APPLIED if move.applied else MoveState.PROPOSED,
+            state=DateMoveState.APPLIED if move.applied else DateMoveState.PROPOSED,
             asked_on=self.today,
             why=move.why or ALREADY_MOVED,
             source=f"{self.imported.file}, {row.place.sheet}, row {row.place.row}"[-200:],
         )
-        made.before, made.after = move.before, move.after
-        return made
+        date_change.before, date_change.after = move.before, move.after
+        return date_change
 
     # --- The quarter ------------------------------------------------------------------------
 
     def _round(self) -> Round | None:
         """The quarter's round, opened when there is none and the file reports something."""
-        if self.quarter is None or not any(one.answer for one in self.made):
+        if self.quarter is None or not any(change.answer for change in self.changes):
             return None
-        found: Round | None = Round.objects.filter(
+        row: Round | None = Round.objects.filter(
             plan=self.plan, year=self.quarter.year.start, quarter_number=self.quarter.number
         ).first()
-        if found is None or found.state == RoundState.PLANNED:
+        if row is None or row.state == RoundState.PLANNED:
             # Updates of an earlier quarter may wait for their leads: that this file came in is why it opens.
             why = f"Reported in {self.imported.file}, import {self.imported.number}."
             return open_round(plan=self.plan, quarter=self.quarter, by=self.by, today=self.today, reason=why)
-        return found
+        return row
 
-    def _write_updates(self, asked: Round | None) -> None:
+    def _write_updates(self, reported_in: Round | None) -> None:
         """What the file reports; and an update asked of every new action where a round is open."""
         rounds = list(self.plan.rounds.live().filter(state=RoundState.OPEN))
-        if asked and asked not in rounds:
-            rounds.append(asked)
-        for one in rounds:
-            self._write_round(one, one == asked)
+        if reported_in and reported_in not in rounds:
+            rounds.append(reported_in)
+        for row in rounds:
+            self._write_round(row, row == reported_in)
 
-    def _write_round(self, asked: Round, is_reported: bool) -> None:
-        held = {row.action_id: row for row in Update.objects.filter(round=asked)}
+    def _write_round(self, in_round: Round, is_reported: bool) -> None:
+        updates = {row.action_id: row for row in Update.objects.filter(round=in_round)}
         new, changed = [], []
-        for at, one in enumerate(self.made):
-            action = self.actions[at]
-            answer = one.answer if is_reported else {}
-            row = held.get(action.pk)
-            if row is None and (answer or (one.stored is None and asked.state == RoundState.OPEN)):
-                row = Update(round=asked, action=action)
+        for place, change in enumerate(self.changes):
+            action = self.actions[place]
+            answer = change.answer if is_reported else {}
+            row = updates.get(action.pk)
+            if row is None and (answer or (change.stored is None and in_round.state == RoundState.OPEN)):
+                row = Update(round=in_round, action=action)
                 new.append(row)
             elif row is not None and answer:
                 changed.append(row)
@@ -391,8 +389,8 @@ def _slug(name: str) -> str:
 
 
 def _free(wanted: str, taken: set[str]) -> str:
-    made, times = wanted, 1
-    while made in taken:
+    code, times = wanted, 1
+    while code in taken:
         times += 1
-        made = f"{wanted[: LONGEST_CODE - 4]}-{times}"
-    return made
+        code = f"{wanted[: LONGEST_CODE - 4]}-{times}"
+    return code

@@ -113,7 +113,7 @@ def match_columns(
     """
     _raise_unless_waiting(imported)
     chosen = list(sheets)
-    problems = {heading or "columns": said for heading, said in meaning_problems(columns).items()}
+    problems = {heading or "columns": sentence for heading, sentence in meaning_problems(columns).items()}
     if not chosen:
         problems["sheets"] = "Choose at least one sheet."
     if quarter is None and REPORTED & set(columns.values()):
@@ -140,16 +140,16 @@ def answer_questions(
     Raises ValidationError by the question's own name; StaleEdit.
     """
     _raise_unless_waiting(imported)
-    told = {column: dict(words) for column, words in imported.answers.items()}
+    answered = {column: dict(words) for column, words in imported.answers.items()}
     wrong: dict[str, str] = {}
     for (column, key), answer in answers.items():
         try:
-            told.setdefault(column.value, {})[key] = _answer(column, answer.strip())
+            answered.setdefault(column.value, {})[key] = _answer(column, answer.strip())
         except ValueError as refused:
             wrong[f"{column.value}:{key}"] = str(refused)
     if wrong:
         raise ValidationError(wrong)
-    imported.answers = told
+    imported.answers = answered
     return kernel.save_row(imported, by=by)
 
 
@@ -220,12 +220,12 @@ def _remember(imported: PlanImport, examined: queries.Examined, references: list
         partnership=imported.partnership
     )
     headings = list(dict.fromkeys(heading for table in examined.tables for heading in table.headings))
-    meant, _ = meanings(headings, imported.columns)
+    columns, _ = meanings(headings, imported.columns)
     layout.sheet = examined.tables[0].sheet[:200]
     layout.headings, layout.references = headings, references
     layout.columns = {
         **layout.columns,
-        **{name: column.value if column else "" for name, column in meant.items()},
+        **{name: column.value if column else "" for name, column in columns.items()},
     }
     layout.filled_down, layout.answers = imported.filled_down, imported.answers
     layout.words = examined.own_words

@@ -40,8 +40,8 @@ def send_digest(digest: Digest, *, today: date, now: datetime, by: Any = None) -
             _send(
                 "digest",
                 subject(len(digest.updates), digest.due_on, today),
-                [one.email for one in digest.to],
-                [one.email for one in digest.copies],
+                [person.email for person in digest.to],
+                [person.email for person in digest.copies],
                 digest=digest,
                 list_url=settings.SITE_URL + reverse("programmes:my_updates"),
             )
@@ -54,7 +54,7 @@ def send_digest(digest: Digest, *, today: date, now: datetime, by: Any = None) -
 
 
 def tell_returned(update: Update) -> bool:
-    """Tell whoever submitted an update that it came back, and why; False when nobody could be told."""
+    """Write to the person who submitted an update that it came back, and why; False when no letter went."""
     writer = update.submitted_by or update.action.lead
     if writer is None or not writer.is_active:
         return False

@@ -27,7 +27,7 @@ def linked(action: Action, kind: str) -> list[Any]:
     """The rows at the other end of the action's live links of that kind, in the links' order. One query."""
     model, name = LINK_KINDS[kind]
     rows = model.objects.live().filter(action=action, **{f"{name}__isnull": False}).select_related(name)
-    return [getattr(one, name) for one in rows]
+    return [getattr(link, name) for link in rows]
 
 
 @transaction.atomic
@@ -44,28 +44,28 @@ def change_links(
     Only what is named changes, so two people who link different things meet no conflict. What is taken
     out is archived, and comes back as the same row. Raises ValidationError.
     """
-    # Two people who close a ring from both ends take turns, and the second is told.
+    # Two people who close a ring from both ends take turns, and the second is refused.
     Partnership.objects.select_for_update().get(pk=action.partnership_id)
     with change(by=by):
-        for kind, others in removed.items():
-            for other in others:
-                _take_out(action, kind, other, moment)
-        for kind, others in added.items():
-            for other in others:
-                _add(action, kind, other)
+        for kind, targets in removed.items():
+            for target in targets:
+                _take_out(action, kind, target, moment)
+        for kind, targets in added.items():
+            for target in targets:
+                _add(action, kind, target)
 
 
-def _add(action: Action, kind: str, other: AuditedModel) -> None:
+def _add(action: Action, kind: str, target: AuditedModel) -> None:
     model, name = LINK_KINDS[kind]
-    ends = {"action": action, name: other}
+    ends = {"action": action, name: target}
     row = model.objects.filter(**ends).first() or model(**ends)
     row.archived_at = None
     row.full_clean()
     row.save()
 
 
-def _take_out(action: Action, kind: str, other: AuditedModel, moment: datetime) -> None:
+def _take_out(action: Action, kind: str, target: AuditedModel, moment: datetime) -> None:
     model, name = LINK_KINDS[kind]
-    row = model.objects.live().filter(action=action, **{name: other}).first()
+    row = model.objects.live().filter(action=action, **{name: target}).first()
     if row:
         kernel.archive(row, by=None, reason="", moment=moment)

@@ -49,21 +49,21 @@ def answer_through_link(
             update.recovery, update.recovery_owner, update.recovery_on = "", "", None
             update.actual_on = None
             submit_update(update=update, by=None, body=link.organisation, now=now, today=today)
-        note_use(link=link, what=f"Answered {stored.action.reference}: {going.label.lower()}.", now=now)
+        note_use(link=link, used_for=f"Answered {stored.action.reference}: {going.label.lower()}.", now=now)
     return not needs_more(going)
 
 
 def _keep_for_maker(
     link: PartnerLink, update: Update, facts: UpdateFacts, help_wanted: str, now: datetime
 ) -> None:
-    """The answers as a draft of whoever made the link, below what they may have begun to write themselves."""
+    """The answers as a draft of the person who made the link, below what they may have begun to write."""
     begun = Draft.objects.filter(update=update, author=link.made_by).first()
     typed = dict(begun.typed) if begun else {}
-    said = f"{typed['words']}\n\n{facts.words}" if typed.get("words") else facts.words
+    words = f"{typed['words']}\n\n{facts.words}" if typed.get("words") else facts.words
     typed |= {
         "stage": str(facts.stage or ""),
         "confidence": str(facts.confidence or ""),
-        "words": said,
+        "words": words,
         "reason": facts.reason,
         "help_wanted": help_wanted.strip(),
     }

@@ -56,14 +56,14 @@ def open_round(
         begins = day_words(quarter.first_day)
         raise ValidationError(f"{quarter.label} begins on {begins}. Its round can open from then on.")
     Plan.objects.select_for_update().get(pk=plan.pk)  # two managers opening at once take turns
-    unsigned = [one.reference for one in still_lacking(plan, quarter) if one.is_unsigned]
+    unsigned = [update.reference for update in still_lacking(plan, quarter) if update.is_unsigned]
     raise_problems(opening_problems(unsigned, reason))
-    found = Round.objects.filter(plan=plan, year=quarter.year.start, quarter_number=quarter.number).first()
+    existing = Round.objects.filter(plan=plan, year=quarter.year.start, quarter_number=quarter.number).first()
     with change(by=by, reason=reason.strip()):
-        opened = found or plan_round(plan=plan, quarter=quarter, by=by, dates=dates)
-        if found and dates:
+        opened = existing or plan_round(plan=plan, quarter=quarter, by=by, dates=dates)
+        if existing and dates:
             _set_dates(opened, dates)
-        if found and found.state == RoundState.CLOSED:
+        if existing and existing.state == RoundState.CLOSED:
             raise ValidationError(f"The round for {quarter.label} was closed. Open it again with a reason.")
         _move_to(opened, RoundState.OPEN, {})
         _ask(opened)
@@ -81,10 +81,10 @@ def take_back_opening(*, round: Round, by: Any, now: datetime) -> Round:
     if stored.version != round.version:
         raise StaleEdit(stored, round.version)
     # Held before it is asked who has begun, so that a draft comes before that or not at all.
-    asked = list(stored.updates.select_for_update().values_list("pk", flat=True))
+    updates = list(stored.updates.select_for_update().values_list("pk", flat=True))
     raise_problems(take_back_problems(RoundState(stored.state), opened_at(stored), begun_in(stored), now))
     with change(by=by, reason="The opening was taken back."):
-        delete_rows(Update, asked)
+        delete_rows(Update, updates)
         stored.state = RoundState.PLANNED
         stored.full_clean()
         stored.save()
@@ -134,13 +134,13 @@ def _move_to(moved: Round, state: RoundState, facts: dict[str, Any]) -> Round:
 
 def _ask(opened: Round) -> None:
     """A not-started update, with its history, for every action that still needs one."""
-    wanted = (
+    actions = (
         Action.objects.live()
         .filter(plan=opened.plan)
         .exclude(stage__in=(Stage.COMPLETE, Stage.STOPPED))
         .exclude(updates__round=opened)
     )
-    rows = [Update(round=opened, action=action) for action in wanted]
+    rows = [Update(round=opened, action=action) for action in actions]
     in_force = current_change()
     with bulk_writes():
         bulk_create_with_history(

@@ -45,8 +45,8 @@ def save_draft(
     begun = Draft.objects.filter(update=stored, author=by).first()
     if begun is not None and begun.typed == dict(typed):
         is_ready = is_ready or begun.is_ready  # nothing was written since it was finished
-    kept = {"typed": dict(typed), "version": seen, "saved_at": now, "is_ready": is_ready}
-    draft, _ = Draft.objects.update_or_create(update=stored, author=by, defaults=kept)
+    values = {"typed": dict(typed), "version": seen, "saved_at": now, "is_ready": is_ready}
+    draft, _ = Draft.objects.update_or_create(update=stored, author=by, defaults=values)
     return draft
 
 
@@ -161,7 +161,9 @@ def reopen_updates(
     chosen = list(updates)
     named = {update.action.reference for update in chosen}
     in_round = set(
-        round.updates.filter(pk__in=[one.pk for one in chosen]).values_list("action__reference", flat=True)
+        round.updates.filter(pk__in=[update.pk for update in chosen]).values_list(
+            "action__reference", flat=True
+        )
     )
     raise_problems(reopening_problems(RoundState(round.state), named, reason, in_round))
     with change(by=by, reason=reason.strip()):
@@ -193,8 +195,8 @@ def show_latest(action: Action) -> None:
     shown.save()
 
 
-def _answers_differ(one: Update, other: Update) -> bool:
-    return any(getattr(one, name) != getattr(other, name) for name in Update.ANSWER)
+def _answers_differ(update: Update, other: Update) -> bool:
+    return any(getattr(update, name) != getattr(other, name) for name in Update.ANSWER)
 
 
 def _settle(update: Update) -> None:

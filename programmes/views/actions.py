@@ -24,7 +24,7 @@ from core.templatetags.ui import status_tag
 from core.views import AddPage, DetailPage, EditPage, HistoryPage
 from partnerships.views import InPartnershipPage
 from programmes import queries, services
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.forms import ActionForm, EvidenceForm
 from programmes.models import Action, DateChange, Evidence, Milestone, Update, words_of
 from programmes.views.assessments import assessment_lines
@@ -43,7 +43,7 @@ CHANGES = Column("Change")
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnBlock:
     """A block of another app, drawn for this page."""
 
     heading: str
@@ -59,9 +59,9 @@ class ActionPage(InActionPage, DetailPage):
     def row(self) -> Action:
         """With everything its facts name."""
         rows = self.rows().select_related("theme", "plan", "owner", "lead", "outcome", "reported_in")
-        found: Action = get_object_or_404(rows, reference=self.kwargs["reference"])
-        found.partnership = self.partnership
-        return found
+        action: Action = get_object_or_404(rows, reference=self.kwargs["reference"])
+        action.partnership = self.partnership
+        return action
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Status, facts, milestones, updates, evidence and what other apps say of it."""
@@ -84,7 +84,7 @@ class ActionPage(InActionPage, DetailPage):
             "milestones": milestone_table(action, moves, may_change=may_add),
             "milestone_columns": (*MILESTONES, CHANGES) if may_add else MILESTONES,
             "milestone_add": f"{here}milestones/add/" if may_add else "",
-            "waiting": [move for move in moves if move.state == MoveState.PROPOSED],
+            "waiting": [move for move in moves if move.state == DateMoveState.PROPOSED],
             "updates": queries.latest_updates(action),
             "words": words_of(self.partnership),
             "evidence": action.evidence.live().select_related("file", "round").order_by("number"),
@@ -120,13 +120,13 @@ class ActionPage(InActionPage, DetailPage):
     ) -> list[tuple[str, str]]:
         here, buttons = action.get_absolute_url(), []
         mine = Update.objects.live().visible_to(self.request.user, Verb.ANSWER)
-        asked = (
+        update = (
             mine.filter(action=action, round__in=shown.rounds).select_related("round").order_by("pk").first()
         )
-        if asked and not asked.writing_problems():
-            asked.action = action
-            verb = "Correct" if asked.is_in else "Give"
-            buttons.append((f"{verb} its update for {asked.round}", asked.get_absolute_url()))
+        if update and not update.writing_problems():
+            update.action = action
+            verb = "Correct" if update.is_in else "Give"
+            buttons.append((f"{verb} its update for {update.round}", update.get_absolute_url()))
         if may_change:
             buttons += [("Change", f"{here}edit/"), ("Change its links", f"{here}links/")]
         if may_change and action.current and not action.actual_on:
@@ -136,8 +136,12 @@ class ActionPage(InActionPage, DetailPage):
     def _facts(self, action: Action, moves: list[DateChange], may_assess: bool) -> list[tuple[str, object]]:
         slip = queries.moved_words(action, [move for move in moves if move.milestone_id is None])
         supporters = [
-            f"{one.organisation}: {one.contribution}" if one.contribution else str(one.organisation)
-            for one in action.supporters.live().select_related("organisation").order_by("organisation__name")
+            f"{support.organisation}: {support.contribution}"
+            if support.contribution
+            else str(support.organisation)
+            for support in action.supporters.live()
+            .select_related("organisation")
+            .order_by("organisation__name")
         ]
         return [
             ("What it is", action.description or NOT_STATED),
@@ -156,29 +160,29 @@ class ActionPage(InActionPage, DetailPage):
             *((heading, words) for heading, words in action.extra.items() if words),
         ]
 
-    def _blocks(self, action: Action) -> list[Drawn]:
+    def _blocks(self, action: Action) -> list[DrawnBlock]:
         context = BlockContext(
             partnership=self.partnership,
             viewer=self.request.user,
             today=timezone.localdate(),
             subject=action,
         )
-        return [Drawn(one.title, one.draw(context)) for one in blocks_for("programmes.Action")]
+        return [DrawnBlock(block.title, block.draw(context)) for block in blocks_for("programmes.Action")]
 
 
 def milestone_table(action: Action, moves: list[DateChange], *, may_change: bool) -> list[Row]:
     """The milestones as rows, with links to change them where that is allowed."""
     here = action.get_absolute_url()
     rows = []
-    for one in queries.milestone_rows(action, moves, timezone.localdate()):
-        current: object = one.current
-        if one.proposed:
-            current = format_html("{}<br>{} proposed", one.current, one.proposed)
-        done: object = one.done or ("Overdue" if one.is_overdue else "Not yet")
-        cells = [one.number, one.title, one.original, current, done, one.slip]
+    for milestone in queries.milestone_rows(action, moves, timezone.localdate()):
+        current: object = milestone.current
+        if milestone.proposed:
+            current = format_html("{}<br>{} proposed", milestone.current, milestone.proposed)
+        done: object = milestone.done or ("Overdue" if milestone.is_overdue else "Not yet")
+        cells = [milestone.number, milestone.title, milestone.original, current, done, milestone.slip]
         if may_change:
-            cells.append(_links(one, f"{here}milestones/{one.number}/"))
-        rows.append(Row(cells, anchor=f"milestone-{one.number}"))
+            cells.append(_links(milestone, f"{here}milestones/{milestone.number}/"))
+        rows.append(Row(cells, anchor=f"milestone-{milestone.number}"))
     return rows
 
 
@@ -215,7 +219,6 @@ class ActionEdit(InActionPage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Action, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return super().context(row, form) | {
             "title": f"Change {row.reference}",
             **self.shell_of(row, ("Change", "")),
@@ -229,11 +232,9 @@ class ActionAdd(InPartnershipPage, AddPage):
     form_class = ActionForm
 
     def place(self) -> Any:
-        """The partnership."""
         return self.partnership
 
     def new(self) -> Action:
-        """An action of this partnership."""
         return Action(partnership=self.partnership)
 
     def form_options(self, row: Action) -> dict[str, Any]:
@@ -245,7 +246,6 @@ class ActionAdd(InPartnershipPage, AddPage):
         return services.add_action(action=form.save(commit=False), by=self.request.user)
 
     def context(self, row: Action, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         plan = reverse("programmes:plan", args=[self.partnership.slug])
         return {
             "form": form,
@@ -258,12 +258,9 @@ class ActionAdd(InPartnershipPage, AddPage):
 
 
 class ActionHistory(InActionPage, HistoryPage):
-    """Who changed what in an action."""
-
     model = Action
 
     def extra(self, row: Action) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell_of(row, ("History", ""))
 
 
@@ -273,7 +270,6 @@ class EvidenceAdd(InActionPage, View):
     model = Evidence
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The form."""
         return self._page(self._allowed(), EvidenceForm())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -323,10 +319,10 @@ class EvidenceFile(InActionPage, View):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> FileResponse:
         """The file; 404 where there is only a link."""
         rows = self.rows().live().filter(action=self.action()).select_related("file")
-        found = get_object_or_404(rows, number=self.kwargs["number"])
-        if found.file is None:
+        evidence = get_object_or_404(rows, number=self.kwargs["number"])
+        if evidence.file is None:
             raise Http404("This evidence is a link, not a file.")
-        content = found.file.content.open("rb")
+        content = evidence.file.content.open("rb")
         return FileResponse(
-            content, as_attachment=True, filename=found.file.name, content_type=found.file.media_type
+            content, as_attachment=True, filename=evidence.file.name, content_type=evidence.file.media_type
         )

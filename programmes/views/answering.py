@@ -37,8 +37,8 @@ def drafted_form(row: Update, draft: Draft | None) -> UpdateForm:
 
 def repeated_form(row: Update, before: Update) -> UpdateForm:
     """The form with last quarter's answer in it. A request for help is not repeated for anybody."""
-    said = UpdateForm(instance=before).initial
-    return UpdateForm(instance=row, initial={name: said[name] for name in REPEATED})
+    answer = UpdateForm(instance=before).initial
+    return UpdateForm(instance=row, initial={name: answer[name] for name in REPEATED})
 
 
 def answering(
@@ -68,14 +68,14 @@ def answering(
 
 
 def update_facts(row: Update, words: Vocabulary) -> list[tuple[str, object]]:
-    """What an update that is in says, as facts; nothing for one that is not, whoever asks."""
+    """What an update that is in says, as facts; nothing for one that is not, whoever reads it."""
     return answer_facts(row, words) if row.is_in else []
 
 
 def answer_facts(row: Update, words: Vocabulary) -> list[tuple[str, object]]:
     """An answer as facts, submitted or not: only for those who may read it."""
     who = (row.recovery_owner, row.recovery_on and f"by {day_words(row.recovery_on)}")
-    given = [
+    facts = [
         ("Status", status_tag(answered_status(row), words)),
         ("What happened, and what is next", row.words),
         ("Expected to be done", str(row.forecast or "")),
@@ -84,7 +84,7 @@ def answer_facts(row: Update, words: Vocabulary) -> list[tuple[str, object]]:
         ("Finished on", day_words(row.actual_on) if row.actual_on else ""),
         ("Help or a decision asked for", row.help_wanted),
     ]
-    return [(label, value) for label, value in given if value]
+    return [(label, value) for label, value in facts if value]
 
 
 def answered_status(row: Update) -> Status:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from core.views import AddPage, EditPage, HistoryPage
 from partnerships.views import InPartnershipPage
 from programmes import services
-from programmes.forms import AssessmentForm
+from programmes.forms import ImpactAssessmentForm
 from programmes.models import Action, ImpactAssessment
 from programmes.views.place import InActionPage
 
@@ -19,10 +19,9 @@ class AssessmentAdd(InActionPage, AddPage):
     """Say how far an assessment of an action is."""
 
     model = ImpactAssessment
-    form_class = AssessmentForm
+    form_class = ImpactAssessmentForm
 
     def place(self) -> Action:
-        """The action."""
         return self.action()
 
     def new(self) -> ImpactAssessment:
@@ -38,7 +37,6 @@ class AssessmentAdd(InActionPage, AddPage):
         return _back(row)
 
     def context(self, row: ImpactAssessment, form: Any) -> dict[str, Any]:
-        """Inside the action's shell."""
         action = self.action()
         return {
             "form": form,
@@ -51,8 +49,6 @@ class AssessmentAdd(InActionPage, AddPage):
 
 
 class AssessmentPage(InPartnershipPage):
-    """A page of one assessment."""
-
     model = ImpactAssessment
 
     def crumbs(self, row: ImpactAssessment, last: str) -> dict[str, Any]:
@@ -64,7 +60,7 @@ class AssessmentPage(InPartnershipPage):
 class AssessmentEdit(AssessmentPage, EditPage):
     """Change how far an assessment is."""
 
-    form_class = AssessmentForm
+    form_class = ImpactAssessmentForm
 
     def save(self, form: Any) -> ImpactAssessment:
         """Through the service, which knows the day."""
@@ -75,7 +71,6 @@ class AssessmentEdit(AssessmentPage, EditPage):
         return _back(row)
 
     def context(self, row: ImpactAssessment, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return super().context(row, form) | {
             "title": f"Change assessment {row.reference}",
             "lede": row.about,
@@ -85,10 +80,7 @@ class AssessmentEdit(AssessmentPage, EditPage):
 
 
 class AssessmentHistory(AssessmentPage, HistoryPage):
-    """Who changed what in an assessment."""
-
     def extra(self, row: ImpactAssessment) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.crumbs(row, "History")
 
 

@@ -46,7 +46,6 @@ class AssessmentList(InPartnershipPage, ListPage):
     template_name = "programmes/assessments.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """One line for each."""
         page = kwargs["page"]
         page.object_list = list(page.object_list.select_related("action__partnership", "partnership"))
         return super().get_context_data(
@@ -54,9 +53,9 @@ class AssessmentList(InPartnershipPage, ListPage):
             lede=LEDE,
             other_links=_exports(self.request.path) if self.may(Verb.EXPORT, self.partnership) else [],
             rollup_columns=ROLLUP,
-            rollup=[_rollup_row(one) for one in queries.assessed_by_theme(self.partnership)],
+            rollup=[_rollup_row(rollup) for rollup in queries.assessed_by_theme(self.partnership)],
             columns=COLUMNS,
-            rows=[assessment_row(one) for one in page],
+            rows=[assessment_row(assessment) for assessment in page],
             noun="assessment" if kwargs["count"] == 1 else "assessments",
             empty={"text": "No assessment is recorded. They are added on the page of their action."},
             **self.shell(("Impact assessments", "")),
@@ -64,26 +63,26 @@ class AssessmentList(InPartnershipPage, ListPage):
         )
 
 
-def _rollup_row(one: Rollup) -> Row:
-    said = (one.words(kind, LABELS) for kind in ImpactAssessment.Kind)
-    return Row((one.name, one.actions, *said))
+def _rollup_row(rollup: Rollup) -> Row:
+    counts = (rollup.words(kind, LABELS) for kind in ImpactAssessment.Kind)
+    return Row((rollup.name, rollup.actions, *counts))
 
 
-def assessment_row(one: ImpactAssessment) -> Row:
+def assessment_row(assessment: ImpactAssessment) -> Row:
     """One assessment; the action it is about is where its line leads."""
-    standing = known(one.standing, one.inferred)
-    base = reverse("programmes:assessments", args=[one.partnership.slug])
+    standing = known(assessment.standing, assessment.inferred)
+    base = reverse("programmes:assessments", args=[assessment.partnership.slug])
     return Row(
         (
-            format_html('<a href="{}{}/history/">{}</a>', base, one.reference, one.reference),
-            one.about,
-            one.get_kind_display(),
-            f"{standing}, {day_words(one.done_on)}" if one.done_on else standing,
-            one.because or NOT_STATED,
-            one.source or NOT_STATED,
+            format_html('<a href="{}{}/history/">{}</a>', base, assessment.reference, assessment.reference),
+            assessment.about,
+            assessment.get_kind_display(),
+            f"{standing}, {day_words(assessment.done_on)}" if assessment.done_on else standing,
+            assessment.because or NOT_STATED,
+            assessment.source or NOT_STATED,
         ),
-        one.action.get_absolute_url() if one.action else "",
-        one.reference,
+        assessment.action.get_absolute_url() if assessment.action else "",
+        assessment.reference,
     )
 
 
@@ -93,7 +92,6 @@ class AssessmentExport(InPartnershipPage, View):
     model = ImpactAssessment
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         must_be_table(self.kwargs["kind"])
         self.must(Verb.EXPORT, self.partnership)
         table = self.table()
@@ -116,17 +114,17 @@ class AssessmentExport(InPartnershipPage, View):
         )
         cells = tuple(
             (
-                one.reference,
-                one.action.reference if one.action else "",
-                one.action.title if one.action else one.subject,
-                one.get_kind_display(),
-                one.get_state_display(),
-                one.because,
-                one.due_wording,
-                one.done_on,
-                one.source,
+                assessment.reference,
+                assessment.action.reference if assessment.action else "",
+                assessment.action.title if assessment.action else assessment.subject,
+                assessment.get_kind_display(),
+                assessment.get_state_display(),
+                assessment.because,
+                assessment.due_wording,
+                assessment.done_on,
+                assessment.source,
             )
-            for one in rows
+            for assessment in rows
         )
         return Table("Impact assessments", headings, cells)
 
@@ -137,8 +135,13 @@ class RollupExport(AssessmentExport):
     def table(self) -> Table:
         """A line for each theme and kind, and the whole plan last."""
         cells = tuple(
-            (one.name, kind.label, one.actions, *(one.counts[kind].get(state, 0) for state in LABELS))
-            for one in queries.assessed_by_theme(self.partnership)
+            (
+                rollup.name,
+                kind.label,
+                rollup.actions,
+                *(rollup.counts[kind].get(state, 0) for state in LABELS),
+            )
+            for rollup in queries.assessed_by_theme(self.partnership)
             for kind in ImpactAssessment.Kind
         )
         headings = ("Theme", "Kind", "Actions", *(sentence_case(label) for label in LABELS.values()))
@@ -158,16 +161,20 @@ def assessment_lines(action: Action, may_change: bool) -> SafeString | str:
     """How far an action's assessments are, one a line: "Equality: done"; for some with links."""
     base = reverse("programmes:assessments", args=[action.partnership.slug])
     lines = []
-    for one in action.impact_assessments.live().order_by("kind", "reference"):
-        words = f"{one.get_kind_display()}: {one.standing[0].lower()}{one.standing[1:]}"
-        why = f" ({one.because})" if one.state == ImpactAssessment.State.NOT_NEEDED and one.because else ""
+    for assessment in action.impact_assessments.live().order_by("kind", "reference"):
+        words = f"{assessment.get_kind_display()}: {assessment.standing[0].lower()}{assessment.standing[1:]}"
+        why = (
+            f" ({assessment.because})"
+            if assessment.state == ImpactAssessment.State.NOT_NEEDED and assessment.because
+            else ""
+        )
         link = ""
         if may_change:
             link = format_html(
                 ' <a href="{}{}/edit/">Change<span class="visually-hidden"> assessment {}</span></a>',
                 base,
-                one.reference,
-                one.reference,
+                assessment.reference,
+                assessment.reference,
             )
         lines.append(format_html("{}{}{}", words, why, link))
     if may_change:

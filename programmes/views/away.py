@@ -32,7 +32,7 @@ def crumbs(title: str) -> list[tuple[str, str]]:
 
 
 class AwayPage(View):
-    """Name somebody who stands in, or say that one is back."""
+    """Name the person who stands in, or end an absence."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Who stands in now, and the form."""
@@ -69,7 +69,8 @@ class AwayPage(View):
             acting_for=self.request.user, effective_to__gte=timezone.localdate()
         )
         standing = {
-            (str(one.user), one.effective_from, one.effective_to) for one in rows.select_related("user")
+            (str(grant.user), grant.effective_from, grant.effective_to)
+            for grant in rows.select_related("user")
         }
         context = {
             "title": "When you are away",
@@ -121,7 +122,7 @@ class CalendarFile(View):
     """The calendar itself, for programs that subscribe to it. Who knows the address reads it."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The deadlines; 404 for an address nobody was given, 410 for one that was revoked."""
+        """The deadlines; 404 for an address that was never given out, 410 for one that was revoked."""
         feed = services.row_of(CalendarFeed, kwargs["token"])
         if feed is None:
             return plain("There is no calendar at this address.", 404)
@@ -136,5 +137,5 @@ class CalendarFile(View):
 
 
 def plain(words: str, status: int) -> HttpResponse:
-    """A sentence for a program, or for whoever looks at what it got."""
+    """A sentence for a calendar program, or for the person who opens the address."""
     return HttpResponse(f"{words}\n", status=status, content_type="text/plain; charset=utf-8")

@@ -19,7 +19,7 @@ from core.models import TrackedQuerySet
 from core.permissions import Verb
 from core.tables import Column, Group, Row
 from programmes import services
-from programmes.domain.baseline import MoveKind
+from programmes.domain.baseline import DateMoveKind
 from programmes.forms.bulk import LABELS, BulkForm, seal_of, ticked
 from programmes.models import Action
 from programmes.views.plan import PlanRows
@@ -41,10 +41,13 @@ BEFORE_AND_AFTER = (
     Column("After"),
     Column("What stands against it"),
 )
-MOVES: dict[str, tuple[MoveKind | None, ...]] = {
+MOVES: dict[str, tuple[DateMoveKind | None, ...]] = {
     "Cannot move there": (None,),
-    "Leaves its quarter or goes too far, so it becomes a change request": (MoveKind.LEAVES, MoveKind.BEYOND),
-    "Stays within its quarter, so it moves": (MoveKind.WITHIN,),
+    "Leaves its quarter or goes too far, so it becomes a change request": (
+        DateMoveKind.LEAVES,
+        DateMoveKind.BEYOND,
+    ),
+    "Stays within its quarter, so it moves": (DateMoveKind.WITHIN,),
 }
 ASKED = "Asked for the new date in {}. Below is where it moved and where it waits for a decision."
 APPLIES = ("apply", "able")  # to all of them, or to those that can take it
@@ -62,8 +65,8 @@ class BulkChange(PlanRows, View):
     def rows(self) -> TrackedQuerySet:
         """What the user may change; related rows are shown by name."""
         self.must(Verb.CHANGE, self.partnership)
-        found: TrackedQuerySet = super().rows().visible_to(self.request.user, Verb.CHANGE)
-        return found.select_related("theme", "owner", "lead", "plan")
+        rows: TrackedQuerySet = super().rows().visible_to(self.request.user, Verb.CHANGE)
+        return rows.select_related("theme", "owner", "lead", "plan")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The list with boxes to tick, and the form below it."""
@@ -75,7 +78,7 @@ class BulkChange(PlanRows, View):
             title="Change several actions",
             form=bulk,
             columns=CHOOSING,
-            rows=[_choice(one, one.pk in ticks) for one in listed],
+            rows=[_choice(action, action.pk in ticks) for action in listed],
             chips=form.chips(),
             clear_url=self.request.path,
             query=form.query(),
@@ -113,40 +116,42 @@ class BulkChange(PlanRows, View):
             # One more than the most that can be changed, for the service to refuse.
             return list(matching.order_by("reference")[: services.MOST_AT_ONCE + 1])
         seen = ticked(self.request.POST.getlist("row"))
-        found = list(self.rows().live().filter(pk__in=seen).order_by("reference"))
-        for action in found:
+        actions = list(self.rows().live().filter(pk__in=seen).order_by("reference"))
+        for action in actions:
             action.version = seen[action.pk]
-        return found
+        return actions
 
     def _apply(self, form: BulkForm, chosen: list[Action]) -> HttpResponse:
-        given, by = form.cleaned_data, self.request.user
+        cleaned, by = form.cleaned_data, self.request.user
         if self.request.POST.get("do") == "able":
             chosen = self._before_and_after(form, chosen)[1]
         try:
-            if given["field"] == "date":
+            if cleaned["field"] == "date":
                 change_set = services.move_many(
                     actions=chosen,
                     window=form.value,
-                    reason=given["reason"],
+                    reason=cleaned["reason"],
                     by=by,
                     today=timezone.localdate(),
                 )
             else:
                 change_set = services.change_many(
-                    actions=chosen, field=given["field"], value=form.value, by=by, reason=given["reason"]
+                    actions=chosen, field=cleaned["field"], value=form.value, by=by, reason=cleaned["reason"]
                 )
         except ValidationError as refused:
             form.add_error(None, refused)
             return self._again(form)
-        said = ASKED if given["field"] == "date" else "Changed {}."
-        messages.success(self.request, said.format(counted(len(chosen), "action")))
+        sentence = ASKED if cleaned["field"] == "date" else "Changed {}."
+        messages.success(self.request, sentence.format(counted(len(chosen), "action")))
         return redirect("programmes:change", self.partnership.slug, change_set)
 
     def _preview(self, form: BulkForm, chosen: list[Action]) -> HttpResponse:
         name = form.cleaned_data["field"]
         is_all = form.cleaned_data["everything"]
         named = (
-            [("seal", seal_of(chosen))] if is_all else [("row", f"{one.pk}.{one.version}") for one in chosen]
+            [("seal", seal_of(chosen))]
+            if is_all
+            else [("row", f"{action.pk}.{action.version}") for action in chosen]
         )
         rows, able = self._before_and_after(form, chosen)
         context = {
@@ -180,36 +185,36 @@ class BulkChange(PlanRows, View):
 def _moved(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], list[Action]]:
     """The actions by what moving their dates would be: a move, a change request, or nothing at all."""
     window: DateWindow = form.value
-    found = services.moves_examined(chosen, window, form.cleaned_data["reason"], timezone.localdate())
+    moves = services.moves_examined(chosen, window, form.cleaned_data["reason"], timezone.localdate())
     rows: list[Row | Group] = []
     for heading, kinds in MOVES.items():
-        group = [one for one in chosen if _kind(found[one.pk]) in kinds]
+        group = [action for action in chosen if _kind(moves[action.pk]) in kinds]
         if group:
             rows.append(Group(f"{heading}: {counted(len(group), 'action')}"))
-        for one in group:
-            kind = found[one.pk]
+        for action in group:
+            kind = moves[action.pk]
             against = kind if _kind(kind) is None else "Nothing"
-            before = str(one.current or "No date")
+            before = str(action.current or "No date")
             after = before if _kind(kind) is None else window.wording
-            rows.append(Row((one.reference, one.title, before, after, against)))
-    return rows, [one for one in chosen if _kind(found[one.pk])]
+            rows.append(Row((action.reference, action.title, before, after, against)))
+    return rows, [action for action in chosen if _kind(moves[action.pk])]
 
 
 def _set(form: BulkForm, chosen: list[Action]) -> tuple[list[Row | Group], list[Action]]:
     """Before and after of the field that is set."""
     name = form.cleaned_data["field"]
-    before = {one.pk: _said(getattr(one, name)) for one in chosen}
+    before = {action.pk: _value_words(getattr(action, name)) for action in chosen}
     problems = services.bulk_problems(chosen, name, form.value)
     rows: list[Row | Group] = []
-    for one in chosen:
-        after, against = _said(getattr(one, name)), problems.get(one.pk, "Nothing")
-        rows.append(Row((one.reference, one.title, before[one.pk], after, against)))
-    return rows, [one for one in chosen if one.pk not in problems]
+    for action in chosen:
+        after, against = _value_words(getattr(action, name)), problems.get(action.pk, "Nothing")
+        rows.append(Row((action.reference, action.title, before[action.pk], after, against)))
+    return rows, [action for action in chosen if action.pk not in problems]
 
 
-def _kind(found: MoveKind | str) -> MoveKind | None:
+def _kind(move: DateMoveKind | str) -> DateMoveKind | None:
     """What a move would be; None where the words say why it cannot be."""
-    return found if isinstance(found, MoveKind) else None
+    return move if isinstance(move, DateMoveKind) else None
 
 
 def _choice(action: Action, is_ticked: bool) -> Row:
@@ -228,12 +233,12 @@ def _choice(action: Action, is_ticked: bool) -> Row:
             action.reference,
             action.title,
             str(action.theme),
-            _said(action.owner),
-            _said(action.lead),
-            _said(action.lead_role),
+            _value_words(action.owner),
+            _value_words(action.lead),
+            _value_words(action.lead_role),
         )
     )
 
 
-def _said(value: object) -> str:
+def _value_words(value: object) -> str:
     return str(value) if value else "None"

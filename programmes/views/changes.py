@@ -45,37 +45,37 @@ class ChangePage(InPartnershipPage, View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Before and after of every action."""
-        return self._page(*self._found())
+        return self._page(*self._written())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take it back, all or none."""
-        touched, asked = self._found()
+        touched, moves = self._written()
         change_set = self.kwargs["change_set"]
         try:
-            if self._reached(Action) > len(touched) or self._reached(DateChange) > len(asked):
+            if self._reached(Action) > len(touched) or self._reached(DateChange) > len(moves):
                 raise ValidationError(NOT_ALL_HERE)
             if reaches_beyond(change_set, MODELS):
                 raise ValidationError(NOT_ONLY_ACTIONS)
             undo_change_set(change_set, MODELS, by=request.user, reason="Taken back.")
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
-            return self._page(touched, asked, status=409)
-        messages.success(request, f"Taken back in {counted(len(_actions(touched, asked)), 'action')}.")
+            return self._page(touched, moves, status=409)
+        messages.success(request, f"Taken back in {counted(len(_actions(touched, moves)), 'action')}.")
         return redirect("programmes:plan", self.partnership.slug)
 
-    def _found(self) -> tuple[list[Touched], list[DateChange]]:
+    def _written(self) -> tuple[list[Touched], list[DateChange]]:
         """Actions and date changes; 404 where the change reached neither here."""
-        touched, asked = self._touched(), self._asked()
-        if not touched and not asked:
+        touched, moves = self._touched(), self._moves()
+        if not touched and not moves:
             raise Http404("No action of this plan changed then.")
-        return touched, asked
+        return touched, moves
 
     def _touched(self) -> list[Touched]:
         self.must(Verb.CHANGE, self.partnership)
         rows = self.rows().live().visible_to(self.request.user, Verb.CHANGE).select_related("partnership")
         return touched_by(rows.order_by("reference"), self.kwargs["change_set"])
 
-    def _asked(self) -> list[DateChange]:
+    def _moves(self) -> list[DateChange]:
         """The date changes it asked for, of which one within its quarter moved the action's date too."""
         rows = DateChange.objects.live().visible_to(self.request.user, Verb.CHANGE)
         added = DateChange.history.filter(change_set=self.kwargs["change_set"], history_type=ADDED)
@@ -85,52 +85,57 @@ class ChangePage(InPartnershipPage, View):
     def _reached(self, model: Any) -> int:
         """How many rows it wrote, here and elsewhere."""
         rows = model.history.filter(change_set=self.kwargs["change_set"])
-        found: int = rows.values("id").distinct().count()
-        return found
+        count: int = rows.values("id").distinct().count()
+        return count
 
-    def _page(self, touched: list[Touched], asked: list[DateChange], status: int = 200) -> HttpResponse:
-        after = touched[0].after if touched else asked[0].history.last()
+    def _page(self, touched: list[Touched], moves: list[DateChange], status: int = 200) -> HttpResponse:
+        after = touched[0].after if touched else moves[0].history.last()
         plan = reverse("programmes:plan", args=[self.partnership.slug])
         context = {
-            "title": f"A change of {counted(len(_actions(touched, asked)), 'action')}",
+            "title": f"A change of {counted(len(_actions(touched, moves)), 'action')}",
             "who": str(after.history_user or "The system"),
             "when": after.history_date,
             "reason": after.history_change_reason,
             "columns": COLUMNS,
-            "rows": [*_touched_rows(touched, words_of(self.partnership)), *_asked_rows(asked)],
-            "may_undo": all(one.is_as_left for one in touched) and all(one.version == 1 for one in asked),
+            "rows": [*_touched_rows(touched, words_of(self.partnership)), *_move_rows(moves)],
+            "may_undo": all(action.is_as_left for action in touched)
+            and all(move.version == 1 for move in moves),
             "plan_url": plan,
             **self.shell(("Plan", plan), ("A change", "")),
         }
         return render(self.request, "programmes/change.html", context, status=status)
 
 
-def _actions(touched: list[Touched], asked: list[DateChange]) -> set[int]:
-    return {one.row.pk for one in touched} | {one.action_id for one in asked}
+def _actions(touched: list[Touched], moves: list[DateChange]) -> set[int]:
+    return {action.row.pk for action in touched} | {move.action_id for move in moves}
 
 
 def _touched_rows(touched: list[Touched], words: Vocabulary) -> list[Row]:
     rows = []
-    pairs = [(one.before, one.after) for one in touched]
-    said = history.differences(Action, pairs, field_labels(words))
-    for one, changes in zip(touched, said, strict=True):
-        told = "; ".join(f"{what.label}: {what.before} to {what.after}" for what in changes)
-        since = "Unchanged" if one.is_as_left else "Changed again since"
-        rows.append(Row((one.row.reference, one.row.title, told, since), one.row.get_absolute_url()))
+    pairs = [(action.before, action.after) for action in touched]
+    differences = history.differences(Action, pairs, field_labels(words))
+    for action, changes in zip(touched, differences, strict=True):
+        changed = "; ".join(
+            f"{difference.label}: {difference.before} to {difference.after}" for difference in changes
+        )
+        since = "Unchanged" if action.is_as_left else "Changed again since"
+        rows.append(
+            Row((action.row.reference, action.row.title, changed, since), action.row.get_absolute_url())
+        )
     return rows
 
 
-def _asked_rows(asked: list[DateChange]) -> list[Row]:
+def _move_rows(moves: list[DateChange]) -> list[Row]:
     return [
         Row(
             (
-                one.action.reference,
-                one.action.title,
-                f"Date change {one.number}, {one.get_state_display().lower()}: "
-                f"{one.before or 'no date'} to {one.after}",
-                "Unchanged" if one.version == 1 else "Changed again since",
+                move.action.reference,
+                move.action.title,
+                f"Date change {move.number}, {move.get_state_display().lower()}: "
+                f"{move.before or 'no date'} to {move.after}",
+                "Unchanged" if move.version == 1 else "Changed again since",
             ),
-            one.get_absolute_url(),
+            move.get_absolute_url(),
         )
-        for one in asked
+        for move in moves
     ]

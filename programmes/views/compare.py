@@ -36,7 +36,7 @@ class CompareQuarters(InPartnershipPage, View):
         rows = self.compared(form) if form.is_valid() else []
         shown = self.shown(form, rows)
         plan = reverse("programmes:plan", args=[self.partnership.slug])
-        asked = form.query().removesuffix("&")
+        query = form.query().removesuffix("&")
         files = [(f"Download as {kind.upper()}", f"{request.path}export.{kind}") for kind in TABLE_KINDS]
         context = {
             "title": "Compare quarters",
@@ -48,15 +48,14 @@ class CompareQuarters(InPartnershipPage, View):
             "noun": "action" if len(shown) == 1 else "actions",
             "caption": "What moved",
             "columns": self.columns(form),
-            "rows": [_row(one, words_of(self.partnership)) for one in shown],
-            "other_links": [(label, f"{url}?{asked}" if asked else url) for label, url in files],
+            "rows": [_row(action, words_of(self.partnership)) for action in shown],
+            "other_links": [(label, f"{url}?{query}" if query else url) for label, url in files],
             "empty": {"text": "Nothing moved between these two quarters."},
             **self.shell(("Plan", plan), ("Compare quarters", "")),
         }
         return render(request, "core/list.html", context, status=400 if form.errors else 200)
 
     def filter(self) -> CompareFilter:
-        """The bound filter."""
         self.must(Verb.VIEW, self.partnership)
         started = queries.shown_quarter(self.partnership).started
         return CompareFilter(self.request.GET, started=started)
@@ -67,14 +66,14 @@ class CompareQuarters(InPartnershipPage, View):
         if plan is None or quarters is None:
             return []
         today = timezone.localdate()
-        earlier, later = (queries.quarter_position(plan, one).actions for one in quarters)
-        before, after = (queries.dates_collected(plan, one, today) for one in quarters)
+        earlier, later = (queries.quarter_position(plan, quarter).actions for quarter in quarters)
+        before, after = (queries.dates_collected(plan, quarter, today) for quarter in quarters)
         return compared(earlier, later, (before, after))
 
     def shown(self, form: CompareFilter, rows: list[Compared]) -> list[Compared]:
         """What moved, unless every action was asked for."""
         everything = form.is_valid() and form.cleaned_data["show"] == "all"
-        return [one for one in rows if everything or one.has_moved]
+        return [action for action in rows if everything or action.has_moved]
 
     def lede(self, form: CompareFilter, rows: list[Compared]) -> str:
         """The comparison in a sentence."""
@@ -113,41 +112,43 @@ class CompareExport(CompareQuarters):
             return super().get(request, *args, **kwargs)
         rows, words = self.shown(form, self.compared(form)), words_of(self.partnership)
         parts = [
-            f"{what} {one}" for what in ("Theme in", "Status in", "Due as of") for one in self.names(form)
+            f"{heading} {quarter}"
+            for heading in ("Theme in", "Status in", "Due as of")
+            for quarter in self.names(form)
         ]
         headings = ("Reference", "Action", *parts, "What moved", "Days later")
-        table = Table("What moved", headings, tuple((*_words(one, words), one.slip) for one in rows))
+        table = Table("What moved", headings, tuple((*_words(action, words), action.slip) for action in rows))
         return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-compared")
 
 
-def _words(one: Compared, words: Vocabulary) -> tuple[Cell, ...]:
+def _words(action: Compared, words: Vocabulary) -> tuple[Cell, ...]:
     """A line as plain words."""
-    was, now = one.took is not Took.ONLY_LATER, one.took is not Took.ONLY_EARLIER
+    was, now = action.took is not Took.ONLY_LATER, action.took is not Took.ONLY_EARLIER
     return (
-        one.reference,
-        one.title,
-        one.theme_before or ABSENT,
-        one.theme or ABSENT,
-        words.word(one.before) if one.before else ABSENT,
-        words.word(one.now) if one.now else ABSENT,
-        str(one.due_before or "No date") if was else ABSENT,
-        str(one.due or "No date") if now else ABSENT,
-        movement_words(one),
+        action.reference,
+        action.title,
+        action.theme_before or ABSENT,
+        action.theme or ABSENT,
+        words.word(action.before) if action.before else ABSENT,
+        words.word(action.now) if action.now else ABSENT,
+        str(action.due_before or "No date") if was else ABSENT,
+        str(action.due or "No date") if now else ABSENT,
+        movement_words(action),
     )
 
 
-def _row(one: Compared, words: Vocabulary) -> Row:
-    reference, title, theme_before, theme, before, now, due_before, due, moved = _words(one, words)
+def _row(action: Compared, words: Vocabulary) -> Row:
+    reference, title, theme_before, theme, before, now, due_before, due, moved = _words(action, words)
     cells: tuple[object, ...] = (
         reference,
         title,
         _then(theme_before, theme),
-        status_tag(one.before, words) if one.before else before,
-        status_tag(one.now, words) if one.now else now,
+        status_tag(action.before, words) if action.before else before,
+        status_tag(action.now, words) if action.now else now,
         _then(due_before, due),
         moved,
     )
-    return Row(cells, one.url)
+    return Row(cells, action.url)
 
 
 def _then(before: Cell, after: Cell) -> str:

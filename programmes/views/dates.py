@@ -12,29 +12,34 @@ from core.domain.words import day_words
 from core.permissions import Verb
 from core.views import AddPage, EditPage, HistoryPage
 from programmes import services
-from programmes.domain.baseline import MoveKind
-from programmes.domain.moves import MoveState
-from programmes.forms import ActionMoveForm, DecisionForm, DoneForm, MilestoneForm, MoveForm, NewMilestoneForm
+from programmes.domain.baseline import DateMoveKind
+from programmes.domain.moves import DateMoveState
+from programmes.forms import (
+    ActionMoveForm,
+    DateMoveForm,
+    DecisionForm,
+    DoneForm,
+    MilestoneForm,
+    NewMilestoneForm,
+)
 from programmes.models import Action, DateChange, Milestone
 from programmes.views.actions import InActionPage
 
 OUTSIDE = {
-    MoveKind.LEAVES: "outside the quarter",
-    MoveKind.BEYOND: "later than the plan lets a date slip",
+    DateMoveKind.LEAVES: "outside the quarter",
+    DateMoveKind.BEYOND: "later than the plan lets a date slip",
 }
 
 
 class MilestonePage(InActionPage):
-    """A page of one milestone."""
-
     model = Milestone
 
     def row(self) -> Milestone:
         """The milestone in the address, or 404."""
         action = self.action()
-        found: Milestone = get_object_or_404(self.rows(), action=action, number=self.kwargs["number"])
-        found.action = action
-        return found
+        milestone: Milestone = get_object_or_404(self.rows(), action=action, number=self.kwargs["number"])
+        milestone.action = action
+        return milestone
 
 
 class MilestoneAdd(InActionPage, AddPage):
@@ -44,7 +49,6 @@ class MilestoneAdd(InActionPage, AddPage):
     form_class = NewMilestoneForm
 
     def place(self) -> Action:
-        """The action."""
         return self.action()
 
     def new(self) -> Milestone:
@@ -53,13 +57,15 @@ class MilestoneAdd(InActionPage, AddPage):
 
     def save(self, form: Any) -> Milestone:
         """Through the service, which numbers it and keeps its date."""
-        given = form.cleaned_data
+        cleaned = form.cleaned_data
         return services.add_milestone(
-            action=form.instance.action, title=given["title"], window=given["original"], by=self.request.user
+            action=form.instance.action,
+            title=cleaned["title"],
+            window=cleaned["original"],
+            by=self.request.user,
         )
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
-        """Inside the action's shell."""
         return {
             "form": form,
             "title": f"Add a milestone to {row.action.reference}",
@@ -70,12 +76,9 @@ class MilestoneAdd(InActionPage, AddPage):
 
 
 class MilestoneEdit(MilestonePage, EditPage):
-    """Change a milestone's words."""
-
     form_class = MilestoneForm
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
-        """Inside the action's shell."""
         return super().context(row, form) | {
             "title": f"Change milestone {row.number} of {row.action.reference}",
             **self.shell_of(row.action, ("Change milestone", "")),
@@ -83,8 +86,6 @@ class MilestoneEdit(MilestonePage, EditPage):
 
 
 class MilestoneDone(MilestonePage, EditPage):
-    """Mark a milestone done."""
-
     form_class = DoneForm
     saved_message = "Marked as done."
 
@@ -98,7 +99,6 @@ class MilestoneDone(MilestonePage, EditPage):
         )
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
-        """Inside the action's shell."""
         return super().context(row, form) | {
             "title": f"Mark milestone {row.number} of {row.action.reference} done",
             "lede": f"{row.title}. It is due {row.current}.",
@@ -108,10 +108,7 @@ class MilestoneDone(MilestonePage, EditPage):
 
 
 class MilestoneHistory(MilestonePage, HistoryPage):
-    """Who changed what in a milestone."""
-
     def extra(self, row: Milestone) -> dict[str, Any]:
-        """Inside the action's shell."""
         return self.shell_of(row.action, ("History", ""))
 
 
@@ -122,33 +119,30 @@ class Moving(EditPage):
 
     def save(self, form: Any) -> DateChange:
         """Through the service, which tells a move within its quarter from a change request."""
-        given = form.cleaned_data
+        cleaned = form.cleaned_data
         return services.move_date(
             dated=form.instance,
-            window=given["date"],
-            reason=given["reason"],
+            window=cleaned["date"],
+            reason=cleaned["reason"],
             by=self.request.user,
             today=timezone.localdate(),
         )
 
     def said(self, row: DateChange) -> str:
         """Whether the date has moved, or waits."""
-        if row.kind == MoveKind.WITHIN:
+        if row.kind == DateMoveKind.WITHIN:
             return f"The date is now {row.after.wording}. The reason is in the history."
         return (
-            f"{row.after.wording} is {OUTSIDE[MoveKind(row.kind)]}, so it waits for a decision. "
+            f"{row.after.wording} is {OUTSIDE[DateMoveKind(row.kind)]}, so it waits for a decision. "
             f"Until then the date stays {row.before.wording}."
         )
 
     def success_url(self, row: DateChange) -> str:
-        """The action's page."""
         return str(row.action.get_absolute_url())
 
 
 class MilestoneMove(MilestonePage, Moving):
-    """Move a milestone's date."""
-
-    form_class = MoveForm
+    form_class = DateMoveForm
 
     def context(self, row: Milestone, form: Any) -> dict[str, Any]:
         """The dates as they are, above the form."""
@@ -162,8 +156,6 @@ class MilestoneMove(MilestonePage, Moving):
 
 
 class ActionMove(InActionPage, Moving):
-    """Move an action's own date."""
-
     model = Action
     form_class = ActionMoveForm
 
@@ -188,9 +180,9 @@ class MovePage(InActionPage, EditPage):
         """The move in the address, or 404."""
         action = self.action()
         rows = self.rows().select_related("milestone", "board")
-        found: DateChange = get_object_or_404(rows, action=action, number=self.kwargs["number"])
-        found.action = action
-        return found
+        move: DateChange = get_object_or_404(rows, action=action, number=self.kwargs["number"])
+        move.action = action
+        return move
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The move; with the form only while it waits and the reader may decide."""
@@ -199,31 +191,31 @@ class MovePage(InActionPage, EditPage):
 
     def save(self, form: Any) -> DateChange:
         """Approve, note or refuse, whichever button was pressed."""
-        given, today, by = form.cleaned_data, timezone.localdate(), self.request.user
+        cleaned, today, by = form.cleaned_data, timezone.localdate(), self.request.user
         if self.request.POST.get("do") == "refuse":
-            kept = DateChange.objects.get(pk=form.instance.pk)
-            kept.version = form.instance.version
-            return services.refuse_move(move=kept, reason=given["reason"], by=by, today=today)
+            stored = DateChange.objects.get(pk=form.instance.pk)
+            stored.version = form.instance.version
+            return services.refuse_move(move=stored, reason=cleaned["reason"], by=by, today=today)
         decide = services.note_move if self.request.POST.get("do") == "note" else services.approve_move
         return decide(
             move=form.instance,
-            board=given["board"],
-            decided_on=given["decided_on"],
-            minute=given["minute"],
+            board=cleaned["board"],
+            decided_on=cleaned["decided_on"],
+            minute=cleaned["minute"],
             by=by,
             today=today,
         )
 
     def said(self, row: DateChange) -> str:
         """What was decided."""
-        if row.state == MoveState.REFUSED:
+        if row.state == DateMoveState.REFUSED:
             return f"Refused. The date stays {row.before.wording}."
         return f"{row.get_state_display()}. The date is now {row.after.wording}."
 
     def context(self, row: DateChange, form: Any) -> dict[str, Any]:
         """Facts of the move, and the form where there is something to decide."""
-        waits = row.state == MoveState.PROPOSED
-        what = (
+        waits = row.state == DateMoveState.PROPOSED
+        name = (
             f"Milestone {row.milestone.number}: {row.milestone.title}" if row.milestone else row.action.title
         )
         decided = "Not yet"
@@ -237,13 +229,13 @@ class MovePage(InActionPage, EditPage):
             "decides": waits and self.may(Verb.CHANGE, row),
             "waits": waits,
             "facts": [
-                ("What", what),
+                ("What", name),
                 ("From", str(row.before or "No date")),
                 ("To", str(row.after)),
                 ("Why", row.why),
                 ("Asked for on", day_words(row.asked_on)),
                 ("State", row.get_state_display()),
-                ("Decided", decided if row.state != MoveState.APPLIED else "None needed"),
+                ("Decided", decided if row.state != DateMoveState.APPLIED else "None needed"),
             ],
             "blocks": self.drawn_blocks(row),
             "cancel_url": row.action.get_absolute_url(),

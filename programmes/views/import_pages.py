@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.generic import View
 
 from core.blocks import Table
+from core.domain.moments import london_day
 from core.domain.words import counted, day_words
 from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.models import StaleEdit
@@ -22,8 +23,8 @@ from core.permissions import Verb
 from core.tables import Column, Row
 from programmes import services
 from programmes.domain.sheets.columns import PlanColumn
-from programmes.domain.sheets.effects import Outcome as Became
-from programmes.domain.sheets.rows import Finding
+from programmes.domain.sheets.effects import ImportOutcome
+from programmes.domain.sheets.rows import SheetFinding
 from programmes.models import PlanImport
 from programmes.queries import imports as queries
 from programmes.sheet_forms import ImportConfirmForm
@@ -68,8 +69,8 @@ class ImportPage(ImportPlace, View):
                 today=timezone.localdate(),
             )
         except (ValidationError, StaleEdit) as refused:
-            said = refused if isinstance(refused, ValidationError) else "Somebody else works on this import."
-            form.add_error(None, said)
+            error = refused if isinstance(refused, ValidationError) else "Somebody else works on this import."
+            form.add_error(None, error)
             return self._preview(self.row(), form, status=409)
         messages.success(request, f"Imported. {_summary(imported.counts)}")
         return redirect(imported.get_absolute_url())
@@ -94,8 +95,8 @@ class ImportPage(ImportPlace, View):
             "may_import": may_import,
             "nothing": not changes,
             "cell_columns": CELLS,
-            "refused": [cell_row(one) for one in examined.refused[:SHOWN]],
-            "notes": [cell_row(one) for one in examined.notes[:SHOWN]],
+            "refused": [cell_row(finding) for finding in examined.refused[:SHOWN]],
+            "notes": [cell_row(finding) for finding in examined.notes[:SHOWN]],
             "change_columns": CHANGES,
             "changes": [Row((*cells[:-1], _lines(cells[-1]))) for cells in changes[:SHOWN]],
             "not_shown": max(0, len(changes) - SHOWN),
@@ -120,7 +121,7 @@ class ImportPage(ImportPlace, View):
             "facts": [
                 ("File", imported.file.name),
                 ("State", imported.get_state_display()),
-                ("Imported", day_words(timezone.localdate(imported.done_at)) if imported.done_at else ""),
+                ("Imported", day_words(london_day(imported.done_at)) if imported.done_at else ""),
                 ("By", str(imported.done_by or "The system")),
                 ("Statuses of", quarter.label if quarter else "No quarter: it had no statuses"),
                 *((label, imported.counts.get(name, 0)) for name, label in COUNTS),
@@ -166,11 +167,9 @@ class ImportUndo(ImportPlace, View):
     """Everything the import did, taken back as one."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """What that means."""
         return self._page(self.waiting())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Do it, or say why not."""
         imported = self.waiting()
         try:
             services.undo_import(imported=imported, by=request.user)
@@ -191,7 +190,7 @@ class ImportUndo(ImportPlace, View):
         return render(self.request, "programmes/import_undo.html", context, status=status)
 
 
-def cell_row(finding: Finding) -> Row:
+def cell_row(finding: SheetFinding) -> Row:
     """Where, what it says, what to do."""
     return Row((str(finding.place), finding.value, finding.message))
 
@@ -199,16 +198,20 @@ def cell_row(finding: Finding) -> Row:
 def change_rows(examined: queries.Examined) -> list[tuple[Any, ...]]:
     """A line for everything that changes, and one for each action that is added."""
     lines: list[tuple[Any, ...]] = []
-    for one in examined.changes.actions:
-        if one.outcome is Became.UNCHANGED:
+    for change in examined.changes.actions:
+        if change.outcome is ImportOutcome.UNCHANGED:
             continue
-        held = one.stored
-        reference = held.reference if held else one.entry.reference or "Drawn when imported"
-        head = (one.entry.place.row, reference, one.entry.title or str(held.values["title"] if held else ""))
-        if held is None:
-            lines.append((*head, "Added", "", "\n".join(_told(one))))
+        stored = change.stored
+        reference = stored.reference if stored else change.entry.reference or "Drawn when imported"
+        head = (
+            change.entry.place.row,
+            reference,
+            change.entry.title or str(stored.values["title"] if stored else ""),
+        )
+        if stored is None:
+            lines.append((*head, "Added", "", "\n".join(_added_lines(change))))
         else:
-            lines += [(*head, label, before, after) for label, before, after in one.differences]
+            lines += [(*head, label, before, after) for label, before, after in change.differences]
     return lines
 
 
@@ -217,8 +220,8 @@ def _lines(words: str) -> SafeString:
     return format_html_join(mark_safe("<br>"), "{}", ((line,) for line in words.splitlines()))
 
 
-def _told(one: Any) -> list[str]:
-    return [f"{label}: {after}" for label, _, after in one.differences if label != PlanColumn.TITLE.label]
+def _added_lines(change: Any) -> list[str]:
+    return [f"{label}: {after}" for label, _, after in change.differences if label != PlanColumn.TITLE.label]
 
 
 def _list(name: str, examined: queries.Examined) -> Table:
@@ -229,21 +232,21 @@ def _list(name: str, examined: queries.Examined) -> Table:
     headings = ("Sheet", "Row", "Cell", "Heading", "Value", "Rule", "Sentence", "Refused")
     rows = tuple(
         (
-            one.place.sheet,
-            one.place.row,
-            one.place.cell,
-            one.place.heading,
-            one.value,
-            one.rule,
-            one.message,
-            "Yes" if one.refused else "No",
+            finding.place.sheet,
+            finding.place.row,
+            finding.place.cell,
+            finding.place.heading,
+            finding.value,
+            finding.rule,
+            finding.message,
+            "Yes" if finding.refused else "No",
         )
-        for one in examined.findings
+        for finding in examined.findings
     )
     return Table("Cells", headings, rows)
 
 
 def _summary(counts: dict[str, int]) -> str:
-    said = [f"{counted(counts['rows'], 'row')} read"]
-    said += [f"{counts[name]} {name}" for name in ("created", "changed", "unchanged")]
-    return ", ".join(said) + "."
+    parts = [f"{counted(counts['rows'], 'row')} read"]
+    parts += [f"{counts[name]} {name}" for name in ("created", "changed", "unchanged")]
+    return ", ".join(parts) + "."

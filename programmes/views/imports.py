@@ -44,17 +44,17 @@ class ImportPlace(InPartnershipPage):
 
     def row(self) -> PlanImport:
         """The import, or 404."""
-        found: PlanImport = get_object_or_404(
+        imported: PlanImport = get_object_or_404(
             self.rows().select_related("file", "read", "done_by"), number=self.kwargs["number"]
         )
-        found.partnership = self.partnership
-        return found
+        imported.partnership = self.partnership
+        return imported
 
     def waiting(self) -> PlanImport:
-        """The import, which may still be changed by whoever asks; 403 or 404 otherwise."""
-        found = self.row()
-        self.must(Verb.IMPORT, found)
-        return found
+        """The import, which the user may still change; 403 or 404 otherwise."""
+        imported = self.row()
+        self.must(Verb.IMPORT, imported)
+        return imported
 
     def shell_of(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """The shell with the plan and its imports in the breadcrumbs."""
@@ -67,8 +67,8 @@ class ImportPlace(InPartnershipPage):
 
     def next_step(self, imported: PlanImport) -> str:
         """The questions, or the preview when there are none."""
-        asked = queries.examine(imported, timezone.localdate()).questions
-        return self.address("import_words", imported) if asked else imported.get_absolute_url()
+        questions = queries.examine(imported, timezone.localdate()).questions
+        return self.address("import_words", imported) if questions else imported.get_absolute_url()
 
     def address(self, name: str, imported: PlanImport) -> str:
         """A page of the import."""
@@ -85,7 +85,7 @@ class ImportList(ImportPlace, View):
         context = {
             "title": "Imports of the plan",
             "columns": IMPORTS,
-            "rows": [self._row(one) for one in rows],
+            "rows": [self._row(imported) for imported in rows],
             "count": len(rows),
             "noun": "import" if len(rows) == 1 else "imports",
             "caption": "Imports",
@@ -109,18 +109,18 @@ class ImportList(ImportPlace, View):
         ]
         return [*own, ("The whole partnership as one workbook", reverse("programmes:workbook", args=[place]))]
 
-    def _row(self, one: PlanImport) -> Row:
-        one.partnership = self.partnership
-        counts = [one.counts.get(name, "") for name in ("created", "changed", "unchanged")]
-        who = str(one.done_by) if one.done_by else ("The system" if one.done_at else "Not yet")
-        return Row((one.number, one.file.name, one.get_state_display(), who, *counts), one.get_absolute_url())
+    def _row(self, imported: PlanImport) -> Row:
+        imported.partnership = self.partnership
+        counts = [imported.counts.get(name, "") for name in ("created", "changed", "unchanged")]
+        who = str(imported.done_by) if imported.done_by else ("The system" if imported.done_at else "Not yet")
+        return Row(
+            (imported.number, imported.file.name, imported.get_state_display(), who, *counts),
+            imported.get_absolute_url(),
+        )
 
 
 class ImportAdd(ImportPlace, View):
-    """The file."""
-
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Where to choose it."""
         self.must(Verb.IMPORT, self.partnership)
         return self._page(UploadForm())
 
@@ -165,7 +165,6 @@ class ImportColumns(ImportPlace, View):
         return self._page(imported, self._form(imported))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Keep the answer."""
         imported = self.waiting()
         form = self._form(imported, request.POST)
         if form.is_valid():
@@ -250,13 +249,13 @@ class ImportWords(ImportPlace, View):
         }
         grouped = [(label, list(rows.values_list("code", "name"))) for label, rows in groups.items()]
         may_add_body = self.may(Verb.ADD, model=Organisation)
-        found = {
+        choices = {
             PlanColumn.THEME: (themes, self.may(Verb.ADD, here, model=Theme)),
             PlanColumn.OUTCOME: (outcomes, self.may(Verb.ADD, here, model=Outcome)),
-            PlanColumn.OWNER: ([one for one in grouped if one[1]], may_add_body),
+            PlanColumn.OWNER: ([group for group in grouped if group[1]], may_add_body),
         }
         names = {
-            column: name_choices(column, rows, may_add=may_add) for column, (rows, may_add) in found.items()
+            column: name_choices(column, rows, may_add=may_add) for column, (rows, may_add) in choices.items()
         }
         return names | {PlanColumn.STATUS: words_of(here).choices(*Status)}
 

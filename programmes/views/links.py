@@ -27,7 +27,6 @@ class ActionLinks(InActionPage, View):
     model = Action
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The form."""
         action = self._allowed()
         return self._page(action, LinksForm(action=action))
 
@@ -67,7 +66,10 @@ def link_facts(action: Action, links: queries.Links) -> list[tuple[str, object]]
     """The links as facts of the action's page."""
     base = action.get_absolute_url().removesuffix(f"{action.reference}/")
     return [
-        ("Waits for", _listed(links.needs, base, {one.reference for one in links.late}) or "None recorded"),
+        (
+            "Waits for",
+            _listed(links.needs, base, {needed.reference for needed in links.late}) or "None recorded",
+        ),
         ("Waited for by", _listed(links.needed_by, base, set()) or "None recorded"),
         ("Strategies it serves", "\n".join(links.strategies) or "None recorded"),
         ("Partners' objectives it serves", "\n".join(links.objectives) or "None recorded"),
@@ -75,10 +77,14 @@ def link_facts(action: Action, links: queries.Links) -> list[tuple[str, object]]
 
 
 def _listed(rows: tuple[Needed, ...], base: str, late: set[str]) -> SafeString:
-    return format_html_join("\n", "{}", [(_needed(one, base, one.reference in late),) for one in rows])
+    return format_html_join(
+        "\n", "{}", [(_needed(needed, base, needed.reference in late),) for needed in rows]
+    )
 
 
-def _needed(one: Needed, base: str, is_late: bool) -> SafeString:
-    when = "done" if one.done else f"due {one.due}" if one.due else "no date"
-    said = f"{when}, which is after this action is due" if is_late else when
-    return format_html('<a href="{}{}/">{} {}</a> ({})', base, one.reference, one.reference, one.title, said)
+def _needed(needed: Needed, base: str, is_late: bool) -> SafeString:
+    when = "done" if needed.done else f"due {needed.due}" if needed.due else "no date"
+    words = f"{when}, which is after this action is due" if is_late else when
+    return format_html(
+        '<a href="{}{}/">{} {}</a> ({})', base, needed.reference, needed.reference, needed.title, words
+    )

@@ -14,19 +14,19 @@ from core.blocks import BlockContext, Table
 from core.domain.words import NOT_STATED, sentence_case
 from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.permissions import Verb
-from core.scale_charts import bullet
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage, ListPage
 from partnerships.views import InPartnershipPage
 from programmes import blocks, queries, services
 from programmes.domain.measures import (
+    MeasurePeriod,
     MeasureStatus,
-    Period,
     owed_words,
     tolerance_of,
     travel,
     with_unit,
 )
+from programmes.drawing import bullet
 from programmes.forms.measures import MeasureForm, NewReadingForm, ReadingForm
 from programmes.models import Measure, Reading
 
@@ -48,14 +48,14 @@ class MeasureList(InPartnershipPage, ListPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """One line each, drawn by the block that reports insert."""
-        found = queries.measure_standings(kwargs["page"].object_list, timezone.localdate())
+        measures = queries.measure_standings(kwargs["page"].object_list, timezone.localdate())
         here, may_add = self.request.path, self.may(Verb.ADD, self.partnership)
         return super().get_context_data(
             title="Measures",
             lede="How each figure stands today, and what its year is expected to end with: two answers.",
             noun="measure" if kwargs["count"] == 1 else "measures",
             columns=blocks.MEASURE_COLUMNS,
-            rows=[blocks.measure_row(one) for one in found],
+            rows=[blocks.measure_row(shown) for shown in measures],
             add_url=f"{here}add/" if may_add else "",
             add_label="Add a measure",
             other_links=[(f"Download as {kind.upper()}", f"{here}export.{kind}") for kind in TABLE_KINDS],
@@ -71,14 +71,12 @@ class MeasureExport(InPartnershipPage, View):
     model = Measure
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         must_be_table(self.kwargs["kind"])
         self.must(Verb.EXPORT, self.partnership)
         name = f"{self.partnership.slug}-{self.kwargs.get('reference', 'measures')}"
         return table_download(self.table(), self.kwargs["kind"], name)
 
     def table(self) -> Table:
-        """All measures."""
         context = BlockContext(self.partnership, self.request.user, timezone.localdate())
         return blocks.MeasuresBlock().sheet(context)
 
@@ -92,7 +90,7 @@ class MeasureFigures(MeasureExport):
         measure = get_object_or_404(
             rows.filter(partnership=self.partnership), reference=self.kwargs["reference"]
         )
-        found = queries.standing_of(measure, measure.readings.live(), timezone.localdate())
+        shown = queries.standing_of(measure, measure.readings.live(), timezone.localdate())
         return Table(
             str(measure),
             (
@@ -118,7 +116,7 @@ class MeasureFigures(MeasureExport):
                     row.year_end_forecast,
                     row.note,
                 )
-                for row, status in found.readings
+                for row, status in shown.readings
             ),
             numeric=frozenset({1, 2, 3, 4, 5, 7}),
         )
@@ -130,11 +128,11 @@ class InMeasurePage(InPartnershipPage):
     def measure(self) -> Measure:
         """The measure in the address, or 404."""
         rows = Measure.objects.visible_to(self.request.user).filter(partnership=self.partnership)
-        found: Measure = get_object_or_404(
+        measure: Measure = get_object_or_404(
             rows.select_related("plan", "theme", "owner"), reference=self.kwargs["reference"]
         )
-        found.partnership = self.partnership
-        return found
+        measure.partnership = self.partnership
+        return measure
 
     def shell_of(self, measure: Measure, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """The shell with all measures and this one in the breadcrumbs."""
@@ -154,10 +152,9 @@ class MeasurePage(InMeasurePage, DetailPage):
         return self.measure()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Chart, facts and figures."""
         context = super().get_context_data(**kwargs)
         measure: Measure = context["row"]
-        found = queries.standing_of(measure, measure.readings.live(), timezone.localdate())
+        shown = queries.standing_of(measure, measure.readings.live(), timezone.localdate())
         here = measure.get_absolute_url()
         may_enter = self.may(Verb.ADD, measure, model=Reading)
         buttons = [("Enter a figure", f"{here}readings/add/")] if may_enter else []
@@ -166,37 +163,39 @@ class MeasurePage(InMeasurePage, DetailPage):
         return context | {
             "title": measure.title,
             "reference": measure.reference,
-            "tag": blocks.measure_tag(found.standing.now, measure.kind),
-            "meta": found.standing.figure.period.label,
+            "tag": blocks.measure_tag(shown.standing.now, measure.kind),
+            "meta": shown.standing.figure.period.label,
             "actions": buttons,
-            "finding": blocks.measure_finding(found),
-            "chart": self._chart(measure, found),
-            "facts": _facts(measure, found),
+            "finding": blocks.measure_finding(shown),
+            "chart": self._chart(measure, shown),
+            "facts": _facts(measure, shown),
             "columns": (*FIGURES, Column("Change")) if may_enter else FIGURES,
-            "figures": [_figure_row(measure, row, status, here, may_enter) for row, status in found.readings],
+            "figures": [_figure_row(measure, row, status, here, may_enter) for row, status in shown.readings],
             "files": [(kind.upper(), f"{here}figures.{kind}") for kind in TABLE_KINDS],
             "history_url": f"{here}history/",
             **self.shell_of(measure),
         }
 
-    def _chart(self, measure: Measure, found: queries.MeasureStanding) -> object:
-        """The figure against its target; nothing where there is neither, or a number below nought."""
-        figure = found.standing.figure
-        given = [one for one in (figure.value, figure.target) if one is not None]
-        if not given or min(given) < 0:
+    def _chart(self, measure: Measure, shown: queries.MeasureShown) -> object:
+        """The figure against its target; nothing where there is neither, or a number below zero."""
+        figure = shown.standing.figure
+        numbers = [number for number in (figure.value, figure.target) if number is not None]
+        if not numbers or min(numbers) < 0:
             return ""
         words = (
             f"{figure.period.label}: {with_unit(figure.value, measure.unit)}",
             f"Target {with_unit(figure.target, measure.unit)}",
         )
-        return bullet(figure.value, figure.target, words, blocks.measure_finding(found), uid="measure")
+        return bullet(figure.value, figure.target, words, blocks.measure_finding(shown), uid="measure")
 
 
-def _facts(measure: Measure, found: queries.MeasureStanding) -> list[tuple[str, object]]:
-    now, unit = found.standing, measure.unit
+def _facts(measure: Measure, shown: queries.MeasureShown) -> list[tuple[str, object]]:
+    now, unit = shown.standing, measure.unit
     share = f"{measure.numerator}, out of {measure.denominator}" if measure.denominator else "Not a share"
     baseline = with_unit(measure.baseline, unit)
-    compared = [travel(now.figure, other, measure.facts.direction) for other in (now.before, now.year_before)]
+    compared = [
+        travel(now.figure, earlier, measure.facts.direction) for earlier in (now.before, now.year_before)
+    ]
     year_end = now.year_end.label if now.year_end else "No forecast"
     return [
         ("What it says", measure.definition or NOT_STATED),
@@ -222,12 +221,12 @@ def _figure_row(measure: Measure, row: Reading, status: MeasureStatus, here: str
     unit = measure.unit
     figure = row.figure
     tolerance = tolerance_of(figure, measure.facts)
-    said = owed_words(figure, status, measure.facts)
+    owed = owed_words(figure, status, measure.facts)
     cells: list[object] = [
         row.period.label,
         with_unit(row.target, unit),
         with_unit(tolerance, unit) if tolerance else "None",
-        with_unit(row.actual, unit) if row.actual is not None else said,
+        with_unit(row.actual, unit) if row.actual is not None else owed,
         blocks.measure_tag(status, measure.kind),
         with_unit(row.year_end_forecast, unit),
         row.note,
@@ -238,13 +237,10 @@ def _figure_row(measure: Measure, row: Reading, status: MeasureStatus, here: str
 
 
 class MeasureEdit(InMeasurePage, EditPage):
-    """Change what is measured."""
-
     model = Measure
     form_class = MeasureForm
 
     def row(self) -> Measure:
-        """The measure in the address."""
         return self.measure()
 
     def form_options(self, row: Measure) -> dict[str, Any]:
@@ -252,7 +248,6 @@ class MeasureEdit(InMeasurePage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Measure, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return super().context(row, form) | {
             "title": f"Change {row.reference}",
             **self.shell_of(row, ("Change", "")),
@@ -266,11 +261,9 @@ class MeasureAdd(InPartnershipPage, AddPage):
     form_class = MeasureForm
 
     def place(self) -> Any:
-        """The partnership."""
         return self.partnership
 
     def new(self) -> Measure:
-        """A measure of this partnership."""
         return Measure(partnership=self.partnership)
 
     def form_options(self, row: Measure) -> dict[str, Any]:
@@ -282,7 +275,6 @@ class MeasureAdd(InPartnershipPage, AddPage):
         return services.add_measure(measure=form.save(commit=False), by=self.request.user)
 
     def context(self, row: Measure, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         everything = reverse("programmes:measures", args=[self.partnership.slug])
         return {
             "form": form,
@@ -294,16 +286,12 @@ class MeasureAdd(InPartnershipPage, AddPage):
 
 
 class MeasureHistory(InMeasurePage, HistoryPage):
-    """Who changed what in a measure."""
-
     model = Measure
 
     def row(self) -> Measure:
-        """The measure in the address."""
         return self.measure()
 
     def extra(self, row: Measure) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell_of(row, ("History", ""))
 
 
@@ -314,15 +302,12 @@ class ReadingAdd(InMeasurePage, AddPage):
     form_class = NewReadingForm
 
     def place(self) -> Measure:
-        """The measure."""
         return self.measure()
 
     def new(self) -> Reading:
-        """A reading of this measure."""
         return Reading(measure=self.measure())
 
     def context(self, row: Reading, form: Any) -> dict[str, Any]:
-        """Inside the measure's shell."""
         return {
             "form": form,
             "title": f"Enter figures of {row.measure.reference}",
@@ -340,12 +325,12 @@ class ReadingPage(InMeasurePage):
     def row(self) -> Reading:
         """The reading in the address, or 404."""
         measure = self.measure()
-        period: Period = self.kwargs["period"]
-        found: Reading = get_object_or_404(
+        period: MeasurePeriod = self.kwargs["period"]
+        reading: Reading = get_object_or_404(
             self.rows(), measure=measure, year=period.year.start, quarter_number=period.number
         )
-        found.measure = measure
-        return found
+        reading.measure = measure
+        return reading
 
 
 class ReadingEdit(ReadingPage, EditPage):
@@ -354,7 +339,6 @@ class ReadingEdit(ReadingPage, EditPage):
     form_class = ReadingForm
 
     def context(self, row: Reading, form: Any) -> dict[str, Any]:
-        """Inside the measure's shell."""
         return super().context(row, form) | {
             "title": f"Change figures of {row}",
             "lede": f"{row.measure.title}, in {row.measure.unit}.",
@@ -366,5 +350,4 @@ class ReadingHistory(ReadingPage, HistoryPage):
     """Who changed which figure."""
 
     def extra(self, row: Reading) -> dict[str, Any]:
-        """Inside the measure's shell."""
         return self.shell_of(row.measure, (f"History of {row.period}", ""))

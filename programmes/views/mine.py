@@ -51,23 +51,25 @@ class MyUpdatesPage(TemplateView):
         user, today = self.request.user, timezone.localdate()
         tasks = queries.my_updates(user, today)
         refusals = queries.same_refusals(tasks)
-        wanted = self.request.GET.get("open", "")
-        ready = sum(one.is_ready for one in tasks)
+        open_key = self.request.GET.get("open", "")
+        ready = sum(task.is_ready for task in tasks)
         context: dict[str, Any] = {
             "title": "My updates",
             "nav": "work",
             "crumbs": [("My work", HOME), ("My updates", "")],
-            "groups": task_groups(tasks, refusals, wanted),
+            "groups": task_groups(tasks, refusals, open_key),
             "ready": counted(ready, "update is", "updates are") + " ready to submit" if ready else "",
             "check_url": reverse("programmes:check_updates"),
         }
-        if wanted:
-            context |= self._opened(wanted, tasks, refusals)
+        if open_key:
+            context |= self._opened(open_key, tasks, refusals)
         return super().get_context_data(**kwargs) | context
 
-    def _opened(self, wanted: str, tasks: list[queries.MyUpdate], refusals: dict[int, str]) -> dict[str, Any]:
+    def _opened(
+        self, open_key: str, tasks: list[queries.MyUpdate], refusals: dict[int, str]
+    ) -> dict[str, Any]:
         """The open row's form; 404 for an update that does not wait for this person."""
-        mine = next((one for one in tasks if one.key == wanted), None)
+        mine = next((task for task in tasks if task.key == open_key), None)
         if mine is None:
             raise Http404("That update does not wait for you.")
         row = Update.objects.select_related(
@@ -80,42 +82,48 @@ class MyUpdatesPage(TemplateView):
         return {**shown, "cancel_url": reverse("programmes:my_updates")}
 
 
-def task_groups(tasks: list[queries.MyUpdate], refusals: dict[int, str], wanted: str) -> list[dict[str, Any]]:
+def task_groups(
+    tasks: list[queries.MyUpdate], refusals: dict[int, str], open_key: str
+) -> list[dict[str, Any]]:
     """The rows under a heading for each partnership and quarter, with the due date and how many are in."""
     groups = []
-    for (place, quarter, due), rows in groupby(tasks, lambda one: (one.partnership, one.quarter, one.due_on)):
-        group = sorted(rows, key=lambda one: one.is_in)  # what is in goes out of the way
-        said = f"{sum(one.is_in for one in group)} of {counted(len(group), 'update')} in"
+    for (place, quarter, due), rows in groupby(
+        tasks, lambda task: (task.partnership, task.quarter, task.due_on)
+    ):
+        group = sorted(rows, key=lambda task: task.is_in)  # what is in goes out of the way
+        counts = f"{sum(task.is_in for task in group)} of {counted(len(group), 'update')} in"
         groups.append(
             {
                 "heading": f"{place}, {quarter.label}",
-                "words": f"{said}. Due {day_words(due)}." if due else f"{said}.",
-                "tasks": [_task(one, refusals.get(one.pk, ""), one.pk in refusals, wanted) for one in group],
+                "words": f"{counts}. Due {day_words(due)}." if due else f"{counts}.",
+                "tasks": [
+                    _task(task, refusals.get(task.pk, ""), task.pk in refusals, open_key) for task in group
+                ],
             }
         )
     return groups
 
 
-def _task(one: queries.MyUpdate, refusal: str, is_asked: bool, wanted: str) -> Task:
+def _task(task: queries.MyUpdate, refusal: str, is_asked: bool, open_key: str) -> Task:
     return Task(
-        mine=one,
-        state=state_words(one),
-        open_url=opened(one.key),
-        same_url=opened(one.key, same="yes") if is_asked and not refusal else "",
+        mine=task,
+        state=state_words(task),
+        open_url=opened(task.key),
+        same_url=opened(task.key, same="yes") if is_asked and not refusal else "",
         refusal=refusal,
-        is_open=one.key == wanted,
+        is_open=task.key == open_key,
     )
 
 
-def state_words(one: queries.MyUpdate) -> str:
+def state_words(task: queries.MyUpdate) -> str:
     """How far an update is, for its writer."""
-    if one.is_ready:
+    if task.is_ready:
         state = "Ready to submit"
-    elif one.draft_saved_at and not one.is_in:
-        state = f"Your draft of {moment(one.draft_saved_at)}"
+    elif task.draft_saved_at and not task.is_in:
+        state = f"Your draft of {moment(task.draft_saved_at)}"
     else:
-        state = one.state.label
-    return f"{state}, late" if one.is_late else state
+        state = task.state.label
+    return f"{state}, late" if task.is_late else state
 
 
 class CheckUpdates(View):
@@ -123,12 +131,12 @@ class CheckUpdates(View):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Every ready answer as it would be submitted, and what stands in the way of one that cannot be."""
-        return self._page([_checked(one) for one in queries.ready_drafts(request.user)])
+        return self._page([_checked(draft) for draft in queries.ready_drafts(request.user)])
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Submit what was shown. What somebody else changed meanwhile stays here and says so."""
         shown = set(request.POST.getlist("draft"))
-        chosen = [one for one in queries.ready_drafts(request.user) if _stamp(one) in shown]
+        chosen = [draft for draft in queries.ready_drafts(request.user) if _stamp(draft) in shown]
         done, left = [], []
         for draft in chosen:
             checked = _checked(draft)
@@ -163,7 +171,7 @@ class CheckUpdates(View):
         )
 
     def _page(self, checked: list[dict[str, Any]], status: int = 200) -> HttpResponse:
-        hints = queries.hints_for([one["row"] for one in checked], timezone.localdate())
+        hints = queries.hints_for([answer["row"] for answer in checked], timezone.localdate())
         context = {
             "title": "Check your updates",
             "nav": "work",
@@ -172,7 +180,7 @@ class CheckUpdates(View):
                 ("My updates", reverse("programmes:my_updates")),
                 ("Check", ""),
             ],
-            "checked": [one | {"hint": hints[one["row"].pk]} for one in checked],
+            "checked": [answer | {"hint": hints[answer["row"].pk]} for answer in checked],
             "button": f"Submit {counted(len(checked), 'update')}",
             "mine_url": reverse("programmes:my_updates"),
         }
@@ -189,25 +197,25 @@ def _checked(draft: Draft) -> dict[str, Any]:
     row = draft.update
     form = UpdateForm(_as_sent({**draft.typed, "version": str(draft.version)}), instance=row)
     problems = row.writing_problems()
-    said = [one.message for one in problems]
+    sentences = [problem.message for problem in problems]
     if not form.is_valid():
-        said += [words for errors in form.errors.values() for words in errors]
+        sentences += [words for errors in form.errors.values() for words in errors]
     return {
         "draft": draft,
         "stamp": _stamp(draft),
         "row": row,
         "form": form,
         "facts": answer_facts(row, words_of(row.action.partnership)),
-        "problem": " ".join(dict.fromkeys(said)),
+        "problem": " ".join(dict.fromkeys(sentences)),
         "url": row.get_absolute_url(),
     }
 
 
 def _as_sent(values: dict[str, str]) -> QueryDict:
     """Values as a browser would send them."""
-    sent = QueryDict(mutable=True)
-    sent.update(values)
-    return sent
+    query = QueryDict(mutable=True)
+    query.update(values)
+    return query
 
 
 def _merged(form: UpdateForm) -> UpdateForm:
@@ -226,11 +234,11 @@ def _merged(form: UpdateForm) -> UpdateForm:
 
 def submitted_words(done: list[Update]) -> str:
     """What was submitted, and who agrees it by when."""
-    references = listed([one.action.reference for one in done])
-    said = f"Submitted: {references}."
-    agreeing = {one.round.sign_off_on for one in done if one.round.plan.signs_off}
+    references = listed([update.action.reference for update in done])
+    sentence = f"Submitted: {references}."
+    agreeing = {update.round.sign_off_on for update in done if update.round.plan.signs_off}
     if not agreeing:
-        return said
+        return sentence
     days = sorted(day for day in agreeing if day)
     until = f" by {day_words(days[-1])}" if days else ""
-    return f"{said} The theme's lead agrees {'it' if len(done) == 1 else 'them'}{until}."
+    return f"{sentence} The theme's lead agrees {'it' if len(done) == 1 else 'them'}{until}."

@@ -22,7 +22,6 @@ class OwnSheet(InPartnershipPage, View):
     model = Action
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         must_be_table(self.kwargs["kind"])
         rows = self.rows().live().visible_to(request.user, Verb.EXPORT)
         name = f"{self.partnership.slug}-own"
@@ -36,7 +35,6 @@ class PartnershipWorkbook(InPartnershipPage, View):
     lookup = "slug"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         self.must(Verb.EXPORT, self.partnership)
         content = workbook_of(self.partnership, request.user)
         return download(content, XLSX_TYPE, f"{self.partnership.slug}.xlsx")

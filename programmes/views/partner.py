@@ -35,7 +35,7 @@ OVER = "This link does not work any more. Ask whoever sent it for a new one."
 
 
 class PartnerLinks(InPartnershipPage, View):
-    """The links of a partnership: make one, read its address, revoke it. For whoever runs the rounds."""
+    """The links of a partnership: make one, read its address, revoke it. For those who run the rounds."""
 
     model = PartnerLink
 
@@ -88,7 +88,7 @@ class PartnerLinks(InPartnershipPage, View):
             "lede": "A link asks a partner body three questions about its own actions, without an account. "
             "Whoever has it can answer until its last day, so send it to one person.",
             "form": form,
-            "links": [_shown(one) for one in rows],
+            "links": [_shown(link) for link in rows],
             **self.shell(updates, ("Links for partners", "")),
         }
         return render(self.request, "programmes/partner_links.html", context, status=status)
@@ -116,7 +116,7 @@ def link_path(link: PartnerLink) -> str:
 
 
 @dataclass(frozen=True)
-class Question:
+class ActionQuestions:
     """One action with its three questions, and how far its answer has come."""
 
     update: Update
@@ -134,7 +134,7 @@ class PartnerAnswer(View):
         link = services.row_of(PartnerLink, kwargs["token"])
         if link is None or not link.works_on(timezone.localdate()):
             return self._over(link)
-        services.note_use(link=link, what="Opened.", now=timezone.now())
+        services.note_use(link=link, used_for="Opened.", now=timezone.now())
         return self._page(link)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -142,9 +142,9 @@ class PartnerAnswer(View):
         link = services.row_of(PartnerLink, kwargs["token"])
         if link is None or not link.works_on(timezone.localdate()):
             return self._over(link)
-        asked = queries.asked_of(link)
-        wanted = whole_number(request.POST.get("update", ""))
-        update = next((one for one in asked if one.pk == wanted), None)
+        updates = queries.asked_of(link)
+        pk = whole_number(request.POST.get("update", ""))
+        update = next((update for update in updates if update.pk == pk), None)
         if update is None:
             return self._refused("This action is not one of those the link is for.", 403)
         form = ThreeQuestionsForm(request.POST, prefix=f"a{update.pk}", words=words_of(link.plan.partnership))
@@ -154,14 +154,14 @@ class PartnerAnswer(View):
         return self._answer(link, update, form)
 
     def _answer(self, link: PartnerLink, update: Update, form: ThreeQuestionsForm) -> HttpResponse:
-        given = form.cleaned_data
+        cleaned = form.cleaned_data
         try:
             submitted = services.answer_through_link(
                 link=link,
                 update=update,
                 going=form.status(),
-                words=given["words"],
-                help_wanted=given["help_wanted"],
+                words=cleaned["words"],
+                help_wanted=cleaned["help_wanted"],
                 now=timezone.now(),
                 today=timezone.localdate(),
             )
@@ -181,14 +181,14 @@ class PartnerAnswer(View):
         return redirect(f"{self.request.path}#a{update.pk}")
 
     def _page(
-        self, link: PartnerLink, sent: ThreeQuestionsForm | None = None, status: int = 200
+        self, link: PartnerLink, sent_form: ThreeQuestionsForm | None = None, status: int = 200
     ) -> HttpResponse:
-        asked, words = queries.asked_of(link), words_of(link.plan.partnership)
-        before = queries.answers_before(asked)
-        questions = [_question(one, before.get(one.pk), sent, words) for one in asked]
+        updates, words = queries.asked_of(link), words_of(link.plan.partnership)
+        before = queries.answers_before(updates)
+        questions = [_question(update, before.get(update.pk), sent_form, words) for update in updates]
         context = {
             "title": f"Updates from {link.organisation}",
-            "form": sent,
+            "form": sent_form,
             "questions": questions,
             "until": day_words(link.expires_on),
             "nothing": "" if questions else f"Nothing is asked of {link.organisation} just now.",
@@ -209,18 +209,18 @@ class PartnerAnswer(View):
 
 
 def _question(
-    update: Update, before: Update | None, sent: ThreeQuestionsForm | None, words: Vocabulary
-) -> Question:
+    update: Update, before: Update | None, sent_form: ThreeQuestionsForm | None, words: Vocabulary
+) -> ActionQuestions:
     """An action's form: as it was just sent, else with this quarter's answer, else with the last one."""
     prefix = f"a{update.pk}"
     problems = update.writing_problems()
     last = update if update.is_in else before if before and before.is_in else None
-    if sent is not None and sent.prefix == prefix:
-        form = sent
+    if sent_form is not None and sent_form.prefix == prefix:
+        form = sent_form
     else:
-        given = {"going": last.status, "words": last.words} if last else {}
-        form = ThreeQuestionsForm(prefix=prefix, initial=given, words=words)
-    return Question(update, form, _state(update, last), problems[0].message if problems else "")
+        initial = {"going": last.status, "words": last.words} if last else {}
+        form = ThreeQuestionsForm(prefix=prefix, initial=initial, words=words)
+    return ActionQuestions(update, form, _state(update, last), problems[0].message if problems else "")
 
 
 def _state(update: Update, last: Update | None) -> str:

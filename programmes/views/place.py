@@ -18,11 +18,11 @@ class InActionPage(InPartnershipPage):
     def action(self) -> Action:
         """The action in the address, or 404."""
         rows = Action.objects.visible_to(self.request.user).filter(partnership=self.partnership)
-        found: Action = get_object_or_404(
+        action: Action = get_object_or_404(
             rows.select_related("theme", "plan"), reference=self.kwargs["reference"]
         )
-        found.partnership = self.partnership
-        return found
+        action.partnership = self.partnership
+        return action
 
     def labels(self) -> Labels:
         """Stages and confidences in the partnership's words."""
@@ -43,18 +43,18 @@ class RoundPlace(InPartnershipPage):
     def plan(self) -> Plan:
         """The plan in the address, or 404."""
         rows = Plan.objects.live().visible_to(self.request.user).filter(partnership=self.partnership)
-        found: Plan = get_object_or_404(rows, reference=self.kwargs["plan"])
-        found.partnership = self.partnership
-        return found
+        plan: Plan = get_object_or_404(rows, reference=self.kwargs["plan"])
+        plan.partnership = self.partnership
+        return plan
 
     def row(self) -> Round:
         """The round in the address, or 404."""
         quarter, plan = self.kwargs["quarter"], self.plan()
-        found: Round = get_object_or_404(
+        row: Round = get_object_or_404(
             self.rows().live(), plan=plan, year=quarter.year.start, quarter_number=quarter.number
         )
-        found.plan = plan
-        return found
+        row.plan = plan
+        return row
 
     def shell_of(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """The shell with the updates and the round in the breadcrumbs."""

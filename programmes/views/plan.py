@@ -52,7 +52,7 @@ class PlanRows(InPartnershipPage, ListPage):
     filter_form: Any = ActionFilter
 
     def filter_options(self) -> dict[str, Any]:
-        """Choices are the partnership's own; "me" is whoever asks."""
+        """Choices are the partnership's own; "me" is the user."""
         return {
             "partnership": self.partnership,
             "user": self.request.user,
@@ -94,7 +94,7 @@ class PlanPage(PlanRows):
         """The list, what may be added to it, and ways to take it away."""
         form: PlanFilter = kwargs["filter_form"]
         files = [(f"Download as {kind.upper()}", f"{self.here}export.{kind}") for kind in TABLE_KINDS]
-        asked, narrowed = (form.query(without).removesuffix("&") for without in (PAGE, "group"))
+        query, narrowed = (form.query(without).removesuffix("&") for without in (PAGE, "group"))
         links = [
             _asking("Timeline", f"{self.here}timeline/", narrowed),
             ("Compare quarters", f"{self.here}compare/"),
@@ -105,7 +105,7 @@ class PlanPage(PlanRows):
             links.append(("Words for statuses", f"{self.here}words/"))
         if self.may(Verb.IMPORT, self.partnership, model=PlanImport):
             links.append(("Bring in your spreadsheet", f"{self.here}imports/"))
-        links.extend(_asking(label, url, asked) for label, url in files)
+        links.extend(_asking(label, url, query) for label, url in files)
         may_add = self.may(Verb.ADD, self.partnership, model=Action)
         quarter = form.shown.quarter
         return super().get_context_data(
@@ -121,27 +121,27 @@ class PlanPage(PlanRows):
             add_label="Add an action",
             other_links=links,
             empty=self.empty(form, may_add),
-            **self._saved(asked),
+            **self._saved(query),
             **self.shell(("Plan", "")),
             **kwargs,
         )
 
-    def _saved(self, asked: str) -> dict[str, Any]:
-        """Views somebody kept; each keeper changes their own."""
+    def _saved(self, query: str) -> dict[str, Any]:
+        """Saved views; each user changes their own."""
         saved, user = saved_views(self.partnership, self.request.user), self.request.user
         add = f"{self.here}views/add/"
         return {
             "saved": saved,
-            "may_keep": {one.pk for one in saved if one.owner_id == user.pk},
-            "current": asked,
-            "save_url": f"{add}?{asked}" if asked else add,
+            "may_keep": {view.pk for view in saved if view.owner_id == user.pk},
+            "current": query,
+            "save_url": f"{add}?{query}" if query else add,
         }
 
     def _rows(self, form: PlanFilter, page: Any) -> list[Row | Group]:
         """The page's actions, from plain values: none is built to be thrown away again."""
         if not form.is_valid():
             return []
-        themes = {one.pk: one.name for one in form.themes}
+        themes = {theme.pk: theme.name for theme in form.themes}
         cells = list(with_answers(page, form.shown).values_list(*CELLS))
         if not form.is_grouped:
             return [_row(row, themes, self.base, form) for row in cells]
@@ -210,12 +210,12 @@ class PlanExport(PlanPage):
 
 
 def _table(rows: Any, form: PlanFilter) -> Table:
-    themes, words, shown = {one.pk: one.name for one in form.themes}, form.vocabulary, form.shown
+    themes, words, shown = {theme.pk: theme.name for theme in form.themes}, form.vocabulary, form.shown
     label = shown.quarter.label if shown.quarter else ""
-    found = []
+    lines = []
     for row in with_answers(rows, shown).values(*EXPORTED.values(), *ANSWERS):
         status, before = statuses([row[name] for name in ANSWERS], shown)
-        told = row | {"shown_theme": themes[row["shown_theme"]]}
-        cells = ("" if told[name] is None else told[name] for name in EXPORTED.values())
-        found.append((*cells, words.word(status), words.word(before) if before else "", label))
-    return Table("Plan", (*EXPORTED, "Status", "Status the quarter before", "Quarter"), tuple(found))
+        values = row | {"shown_theme": themes[row["shown_theme"]]}
+        cells = ("" if values[name] is None else values[name] for name in EXPORTED.values())
+        lines.append((*cells, words.word(status), words.word(before) if before else "", label))
+    return Table("Plan", (*EXPORTED, "Status", "Status the quarter before", "Quarter"), tuple(lines))

@@ -1,4 +1,4 @@
-"""What whoever runs the plan does with a round, from opening it to reopening what was locked."""
+"""What those who run the plan do with a round, from opening it to reopening what was locked."""
 
 from __future__ import annotations
 
@@ -84,17 +84,17 @@ class Act:
     still: Callable[[Round], bool] = lambda row: True  # whether the button makes sense now
 
 
-def _open(view: RoundAct, given: dict[str, Any]) -> None:
+def _open(view: RoundAct, cleaned: dict[str, Any]) -> None:
     services.open_round(
         plan=view.plan(),
         quarter=view.kwargs["quarter"],
         by=view.request.user,
         today=timezone.localdate(),
-        reason=given.get("reason", ""),
+        reason=cleaned.get("reason", ""),
     )
 
 
-def _take_back(view: RoundAct, given: dict[str, Any]) -> None:
+def _take_back(view: RoundAct, cleaned: dict[str, Any]) -> None:
     services.take_back_opening(round=view.row(), by=view.request.user, now=timezone.now())
 
 
@@ -105,47 +105,49 @@ def _can_be_taken_back(row: Round) -> bool:
     return not problems
 
 
-def _close(view: RoundAct, given: dict[str, Any]) -> None:
+def _close(view: RoundAct, cleaned: dict[str, Any]) -> None:
     services.close_round(round=view.row(), by=view.request.user)
 
 
-def _lock(view: RoundAct, given: dict[str, Any]) -> None:
+def _lock(view: RoundAct, cleaned: dict[str, Any]) -> None:
     services.lock_round(round=view.row(), by=view.request.user, now=timezone.now())
 
 
-def _open_again(view: RoundAct, given: dict[str, Any]) -> None:
-    services.reopen_round(round=view.row(), due_on=given["due"], reason=given["reason"], by=view.request.user)
+def _open_again(view: RoundAct, cleaned: dict[str, Any]) -> None:
+    services.reopen_round(
+        round=view.row(), due_on=cleaned["due"], reason=cleaned["reason"], by=view.request.user
+    )
 
 
-def _reopen(view: RoundAct, given: dict[str, Any]) -> None:
+def _reopen(view: RoundAct, cleaned: dict[str, Any]) -> None:
     services.reopen_updates(
         round=view.row(),
-        updates=list(given["updates"]),
-        reason=given["reason"],
+        updates=list(cleaned["updates"]),
+        reason=cleaned["reason"],
         by=view.request.user,
         now=timezone.now(),
     )
 
 
-def _remind(view: RoundAct, given: dict[str, Any]) -> str:
-    return remind(view.row(), set(given["people"]), by=view.request.user, now=timezone.now())
+def _remind(view: RoundAct, cleaned: dict[str, Any]) -> str:
+    return remind(view.row(), set(cleaned["people"]), by=view.request.user, now=timezone.now())
 
 
-def _extend(view: RoundAct, given: dict[str, Any]) -> str:
+def _extend(view: RoundAct, cleaned: dict[str, Any]) -> str:
     about = {
         "round": view.row(),
-        "due_on": given["due"],
-        "reason": given["reason"],
+        "due_on": cleaned["due"],
+        "reason": cleaned["reason"],
         "by": view.request.user,
         "today": timezone.localdate(),
     }
-    if given["whose"] == "everybody":
+    if cleaned["whose"] == "everybody":
         services.extend_round(**about)
-        return f"Everybody has until {day_words(given['due'])}."
-    chosen = services.extend_updates(updates=given["updates"], **about)
-    references = listed([one.action.reference for one in chosen])
+        return f"Everybody has until {day_words(cleaned['due'])}."
+    chosen = services.extend_updates(updates=cleaned["updates"], **about)
+    references = listed([update.action.reference for update in chosen])
     verb = "has" if len(chosen) == 1 else "have"
-    return f"{references} {verb} until {day_words(given['due'])}."
+    return f"{references} {verb} until {day_words(cleaned['due'])}."
 
 
 IN = (UpdateState.SUBMITTED, UpdateState.SIGNED_OFF)
@@ -245,17 +247,15 @@ class RoundAct(RoundPlace, View):
         return ACTS[self.kwargs["act"]]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """What will happen."""
         self._must_run()
         return self._page(self._form())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Do it, or say why not."""
         self._must_run()
         form = self._form(request.POST)
         if form.is_valid():
             try:
-                said = self.act.do(self, form.cleaned_data) or self._words(self.act.done)
+                message = self.act.do(self, form.cleaned_data) or self._words(self.act.done)
             except StaleEdit:
                 form.add_error(
                     None, "Somebody changed this round just now. Look at it again before you go on."
@@ -264,7 +264,7 @@ class RoundAct(RoundPlace, View):
             except ValidationError as refused:
                 say_refusal(form, refused)
             else:
-                messages.success(request, said)
+                messages.success(request, message)
                 return redirect(reverse("programmes:round", kwargs=self.round_kwargs()))
         return self._page(form, status=422)
 
@@ -286,7 +286,7 @@ class RoundAct(RoundPlace, View):
         if self.act.form is ReopenUpdatesForm:
             rows = Update.objects.live().filter(round=self.row()).select_related("action", "round")
             return ReopenUpdatesForm(data, rows=rows.order_by("action__reference"))
-        if self.kwargs["act"] == "open" and any(one.is_unsigned for one in self._left):
+        if self.kwargs["act"] == "open" and any(update.is_unsigned for update in self._left):
             return OpeningForm(data)
         return self.act.form(data)
 
@@ -295,7 +295,7 @@ class RoundAct(RoundPlace, View):
         chase = queries.chase_list(self.row()) if self.act.lists_missing else None
         opens = self.kwargs["act"] == "open"
         left = self._left if opens else []
-        unsigned = sum(one.is_unsigned for one in left)
+        unsigned = sum(update.is_unsigned for update in left)
         rolled = (
             queries.rolled_forward(self.plan(), self.kwargs["quarter"], timezone.localdate()) if opens else []
         )
@@ -309,17 +309,18 @@ class RoundAct(RoundPlace, View):
             "nobody": isinstance(form, RemindForm) and not form.people,
             "rolled_words": rolled_words(rolled, words) if rolled else "",
             "rolled_columns": ROLLED,
-            "rolled": [_rolled_row(one, words) for one in rolled],
+            "rolled": [_rolled_row(action, words) for action in rolled],
             "previews": self._preview_links() if rolled else [],
             "left_words": left_words(len(left) - unsigned, unsigned, words),
             "left_columns": LEFT,
             "left": [
-                Row((one.reference, one.title, one.owner, one.quarter, one.state.label)) for one in left
+                Row((update.reference, update.title, update.owner, update.quarter, update.state.label))
+                for update in left
             ],
             "dates": self._dates() if opens else [],
             "received": chase.whole.wording if chase else "",
             "columns": MISSING,
-            "missing": [Row(one) for one in chase.missing] if chase else [],
+            "missing": [Row(cells) for cells in chase.missing] if chase else [],
             "unsigned": chase.unsigned if chase else (),
             "submit_label": self.act.button,
             "cancel_url": reverse("programmes:updates", args=[self.partnership.slug]),
@@ -342,12 +343,12 @@ class RoundAct(RoundPlace, View):
 
     def _dates(self) -> list[tuple[str, str]]:
         quarter, plan = self.kwargs["quarter"], self.plan()
-        found = plan.rounds.filter(year=quarter.year.start, quarter_number=quarter.number).first()
+        row = plan.rounds.filter(year=quarter.year.start, quarter_number=quarter.number).first()
         standard = round_dates(quarter, queries.closures(plan))
         days = {
-            "Due": found.due_on if found else standard.due,
-            "Signed off by": found.sign_off_on if found else standard.sign_off,
-            "Locks": found.lock_on if found else standard.lock,
+            "Due": row.due_on if row else standard.due,
+            "Signed off by": row.sign_off_on if row else standard.sign_off,
+            "Locks": row.lock_on if row else standard.lock,
         }
         return [(label, day_stated(day)) for label, day in days.items()]
 
@@ -356,9 +357,11 @@ class RoundAct(RoundPlace, View):
         return text.format(quarter=self.kwargs["quarter"].label, no_update=no_update)
 
 
-def _rolled_row(one: RolledAction, words: Vocabulary) -> Row:
-    becomes = becomes_words(one.becomes, words)
-    return Row((one.reference, one.title, one.due, f"{becomes}. {one.why}" if one.why else becomes))
+def _rolled_row(action: RolledAction, words: Vocabulary) -> Row:
+    becomes = becomes_words(action.becomes, words)
+    return Row(
+        (action.reference, action.title, action.due, f"{becomes}. {action.why}" if action.why else becomes)
+    )
 
 
 def say_refusal(form: forms.Form, refused: ValidationError) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.generic import View
 
 from core.blocks import Table
+from core.domain.moments import london_day
 from core.domain.words import day_stated, day_words
 from core.downloads import must_be_table, table_download
 from core.permissions import Verb
@@ -40,7 +41,6 @@ class RoundPage(RoundPlace, DetailPage):
     template_name = "programmes/round.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Facts and buttons."""
         context = super().get_context_data(**kwargs)
         row: Round = context["row"]
         chase = queries.chase_list(row)
@@ -59,10 +59,10 @@ class RoundPage(RoundPlace, DetailPage):
                 *((label, day_stated(day)) for label, day in days.items()),
                 ("Received", chase.whole.wording),
                 ("Waiting to be signed off", str(len(chase.unsigned)) if row.plan.signs_off else "Not used"),
-                *([("Locked", day_words(timezone.localdate(row.locked_at)))] if row.locked_at else []),
+                *([("Locked", day_words(london_day(row.locked_at)))] if row.locked_at else []),
             ],
             "columns": MISSING,
-            "missing": [Row(one) for one in chase.missing] if row.state != RoundState.PLANNED else [],
+            "missing": [Row(cells) for cells in chase.missing] if row.state != RoundState.PLANNED else [],
             **self.shell_of(),
         }
 
@@ -79,13 +79,10 @@ class RoundPage(RoundPlace, DetailPage):
 
 
 class RoundEdit(RoundPlace, EditPage):
-    """Change a round's dates."""
-
     form_class = RoundForm
     verb = Verb.RUN
 
     def context(self, row: Round, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return super().context(row, form) | {
             "title": f"Change the dates of {row}",
             **self.shell_of(("Change its dates", "")),
@@ -96,7 +93,6 @@ class OpeningPreview(RoundPlace, View):
     """What opening a quarter would do to each action, as CSV or XLSX, before it is done."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         must_be_table(self.kwargs["kind"])
         plan, quarter = self.plan(), self.kwargs["quarter"]
         self.must(Verb.EXPORT, plan, model=Round)
@@ -105,16 +101,16 @@ class OpeningPreview(RoundPlace, View):
         words = words_of(self.partnership)
         rows = tuple(
             (
-                one.reference,
-                one.title,
-                one.owner,
-                one.lead,
-                one.due,
-                one.last,
-                becomes_words(one.becomes, words),
-                one.why,
+                action.reference,
+                action.title,
+                action.owner,
+                action.lead,
+                action.due,
+                action.last,
+                becomes_words(action.becomes, words),
+                action.why,
             )
-            for one in queries.rolled_forward(plan, quarter, timezone.localdate())
+            for action in queries.rolled_forward(plan, quarter, timezone.localdate())
         )
         table = Table(f"What opening {quarter.label} does", PREVIEW, rows)
         return table_download(table, self.kwargs["kind"], f"{self.partnership.slug}-{quarter.slug}-opening")

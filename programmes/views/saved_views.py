@@ -29,7 +29,6 @@ class SavedViewAdd(InPartnershipPage, AddPage):
     saved_message = "Saved. It stands on the plan's page."
 
     def place(self) -> Any:
-        """The partnership."""
         return self.partnership
 
     def must(self, verb: Verb, row: Any = None, *, model: Any = None) -> None:
@@ -37,7 +36,7 @@ class SavedViewAdd(InPartnershipPage, AddPage):
         super().must(Verb.VIEW, model=Action)
 
     def new(self) -> SavedView:
-        """A view of this partnership's plan; whoever saves it keeps it."""
+        """A view of this partnership's plan; it belongs to the user who saves it."""
         return SavedView(partnership=self.partnership, owner=self.request.user, reference="V-0")
 
     def form_options(self, row: SavedView) -> dict[str, Any]:
@@ -57,11 +56,11 @@ class SavedViewAdd(InPartnershipPage, AddPage):
     def context(self, row: SavedView, form: Any) -> dict[str, Any]:
         """What the view narrows the plan to, in words."""
         plan = reverse("programmes:plan", args=[self.partnership.slug])
-        said = "; ".join(chip.label for chip in form.filters.chips())
+        filters = "; ".join(chip.label for chip in form.filters.chips())
         return {
             "form": form,
             "title": "Save this view",
-            "lede": said or "The whole plan, without a filter.",
+            "lede": filters or "The whole plan, without a filter.",
             "cancel_url": plan,
             **self.shell(("Plan", plan), ("Save this view", "")),
         }
@@ -88,7 +87,6 @@ class SavedViewEdit(InPartnershipPage, EditPage):
         return redirect("programmes:plan", self.partnership.slug)
 
     def context(self, row: SavedView, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         plan = reverse("programmes:plan", args=[self.partnership.slug])
         return super().context(row, form) | {
             "title": f"Change the view {row}",

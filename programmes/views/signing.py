@@ -36,11 +36,11 @@ class Queue(InPartnershipPage):
         """Each with the questions it raises, worst status first."""
         waiting = queries.to_sign_off(self.request.user, self.rows())
         flags = queries.flags_of(waiting, timezone.localdate())
-        return [(one, flags[one.pk]) for one in waiting]
+        return [(update, flags[update.pk]) for update in waiting]
 
     def plain(self) -> list[queries.ToSign]:
         """Those on track that raise no question."""
-        return [one for one, flags in self.queue() if one.status is Status.ON_TRACK and not flags]
+        return [update for update, flags in self.queue() if update.status is Status.ON_TRACK and not flags]
 
     def shell_of(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
         """The shell with the updates in the breadcrumbs."""
@@ -49,7 +49,6 @@ class Queue(InPartnershipPage):
         return self.shell(updates, ("To sign off", own), *crumbs)
 
     def queue_url(self) -> str:
-        """The queue's address."""
         return reverse("programmes:sign_off", args=[self.partnership.slug])
 
 
@@ -62,7 +61,7 @@ class SignOffQueue(Queue, TemplateView):
         """The queue, and how many could be agreed in one step."""
         queue = self.queue()
         good = words_of(self.partnership).inside(Status.ON_TRACK)
-        plain = sum(one.status is Status.ON_TRACK and not flags for one, flags in queue)
+        plain = sum(update.status is Status.ON_TRACK and not flags for update, flags in queue)
         return super().get_context_data(**kwargs) | dict(
             title="To sign off",
             queue=queue,
@@ -84,16 +83,16 @@ class SignOffAll(Queue, View):
         """Agree what was shown, as it was shown; what changed meanwhile waits in the queue."""
         shown = set(request.POST.getlist("update"))
         done, left = [], []
-        for one in self.plain():
-            if stamp(one) not in shown:
+        for update in self.plain():
+            if stamp(update) not in shown:
                 continue
-            row = Update.objects.select_related("round__plan", "action").get(pk=one.pk)
-            row.version = one.version
+            row = Update.objects.select_related("round__plan", "action").get(pk=update.pk)
+            row.version = update.version
             try:
                 services.sign_off_update(update=row, by=request.user, now=timezone.now())
-                done.append(one.reference)
+                done.append(update.reference)
             except (StaleEdit, ValidationError):
-                left.append(one.reference)
+                left.append(update.reference)
         if done:
             messages.success(request, f"Signed off: {listed(done)}.")
         waiting = len(shown) - len(done)
@@ -108,7 +107,7 @@ class SignOffAll(Queue, View):
         good = words_of(self.partnership).inside(Status.ON_TRACK)
         context = {
             "title": "Agree all that raise no question",
-            "queue": [(one, stamp(one)) for one in plain],
+            "queue": [(update, stamp(update)) for update in plain],
             "button": f"Agree {counted(len(plain), 'update')}",
             "queue_url": self.queue_url(),
             "nothing": f"Nothing that is {good} and raises no question waits for you.",
@@ -117,9 +116,9 @@ class SignOffAll(Queue, View):
         return render(self.request, "programmes/sign_off_all.html", context)
 
 
-def stamp(one: queries.ToSign) -> str:
+def stamp(update: queries.ToSign) -> str:
     """Names an update as it was read."""
-    return f"{one.pk}-{one.version}"
+    return f"{update.pk}-{update.version}"
 
 
 class ReviewPage(UpdatePlace, View):
@@ -139,8 +138,8 @@ class ReviewPage(UpdatePlace, View):
         try:
             if request.POST.get("do") == "return":
                 services.return_update(update=row, note=form.cleaned_data["note"], by=request.user)
-                told = services.tell_returned(row)
-                letter = " They have a letter about it." if told else ""
+                has_letter = services.tell_returned(row)
+                letter = " They have a letter about it." if has_letter else ""
                 messages.success(request, f"{row.action.reference} is returned to its officer.{letter}")
             else:
                 services.sign_off_update(update=row, by=request.user, now=timezone.now())

@@ -10,9 +10,9 @@ from django.utils.safestring import SafeString
 
 from core.charts import Svg
 from core.domain.periods import FinancialYear
-from core.scale_charts import span
 from core.templatetags.ui import status_tag
 from programmes.domain.timeline import TimeShown, bar_of, time_shown
+from programmes.drawing import span
 from programmes.filters import TimelineFilter
 from programmes.queries import TimelineRow, timeline_rows
 from programmes.views.plan import PlanRows
@@ -25,7 +25,7 @@ LEDE = (
 
 
 @dataclass(frozen=True)
-class Line:
+class TimelineLine:
     """One action as the table shows it."""
 
     reference: str
@@ -48,7 +48,7 @@ class PlanTimeline(PlanRows):
         """The groups with their lines, and the columns above their bars."""
         form: TimelineFilter = kwargs["filter_form"]
         rows = timeline_rows(kwargs["page"].object_list, form.shown) if form.is_valid() else []
-        windows = [one for row in rows for one in (row.starts, row.original, row.current) if one]
+        windows = [window for row in rows for window in (row.starts, row.original, row.current) if window]
         shown = time_shown(windows, form.today, self._year(form))
         return super().get_context_data(
             title="Timeline",
@@ -65,25 +65,25 @@ class PlanTimeline(PlanRows):
         )
 
     def _year(self, form: TimelineFilter) -> FinancialYear | None:
-        wanted = form.cleaned_data["year"] if form.is_valid() else ""
-        return FinancialYear.parse(wanted) if wanted else None
+        slug = form.cleaned_data["year"] if form.is_valid() else ""
+        return FinancialYear.parse(slug) if slug else None
 
     def _groups(
         self, rows: list[TimelineRow], shown: TimeShown, form: TimelineFilter
-    ) -> list[tuple[str, list[Line]]]:
+    ) -> list[tuple[str, list[TimelineLine]]]:
         """Themes in the order of the plan's own filter, the undated first."""
-        names = {one.pk: one.name for one in form.themes}
-        groups: dict[str, list[Line]] = {UNDATED: [], **{name: [] for name in names.values()}}
+        names = {theme.pk: theme.name for theme in form.themes}
+        groups: dict[str, list[TimelineLine]] = {UNDATED: [], **{name: [] for name in names.values()}}
         for row in rows:
             group = names[row.theme] if row.current else UNDATED
             groups[group].append(self._line(row, shown, form))
         return [(name, lines) for name, lines in groups.items() if lines]
 
-    def _line(self, row: TimelineRow, shown: TimeShown, form: TimelineFilter) -> Line:
+    def _line(self, row: TimelineRow, shown: TimeShown, form: TimelineFilter) -> TimelineLine:
         due = str(row.current or "No date")
         dates = f"{row.starts} to {due}" if row.starts else due
         moved = row.original and row.current and not row.original.is_same_time_as(row.current)
-        return Line(
+        return TimelineLine(
             reference=row.reference,
             title=row.title,
             url=f"{self.base}{row.reference}/",
@@ -104,7 +104,7 @@ class PlanTimeline(PlanRows):
 
 def _needs(row: TimelineRow, base: str) -> SafeString | str:
     parts = [
-        (base, one.reference, one.reference, ", due too late" if one.reference in row.late else "")
-        for one in row.needs
+        (base, needed.reference, needed.reference, ", due too late" if needed.reference in row.late else "")
+        for needed in row.needs
     ]
     return format_html_join("; ", '<a href="{}{}/">{}</a>{}', parts) if parts else format_html("{}", "None")

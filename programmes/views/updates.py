@@ -45,7 +45,7 @@ OWNERS = (Column("Organisation", "main"), Column("In", "num"), Column("Due", "nu
 
 
 class UpdatesPage(InPartnershipPage, TemplateView):
-    """An officer's task list, and for whoever runs the rounds what is in and what is missing."""
+    """An officer's task list, and for those who run the rounds what is in and what is missing."""
 
     model = Update
     template_name = "programmes/updates.html"
@@ -62,7 +62,7 @@ class UpdatesPage(InPartnershipPage, TemplateView):
             nothing="" if mine else self._nothing(),
             to_sign=len(queries.to_sign_off(user, self.rows())),
             sign_url=reverse("programmes:sign_off", args=[self.partnership.slug]),
-            rounds=[self._chased(one) for one in self._newest_rounds()] if runs else [],
+            rounds=[self._chased(row) for row in self._newest_rounds()] if runs else [],
             openings=self._openings() if runs else [],
             links_url=reverse("programmes:partner_links", args=[self.partnership.slug]) if runs else "",
             earlier=self._earlier() if runs else [],
@@ -85,37 +85,37 @@ class UpdatesPage(InPartnershipPage, TemplateView):
 
     def _newest_rounds(self) -> list[Round]:
         newest: dict[int, Round] = {}
-        for one in self._started:
-            newest.setdefault(one.plan_id, one)
+        for row in self._started:
+            newest.setdefault(row.plan_id, row)
         return list(newest.values())
 
     def _earlier(self) -> list[tuple[str, str]]:
         newest = self._newest_rounds()
-        rows = [one for one in self._started if one not in newest]
-        return [(f"{one} ({one.get_state_display().lower()})", one.get_absolute_url()) for one in rows]
+        rows = [row for row in self._started if row not in newest]
+        return [(f"{row} ({row.get_state_display().lower()})", row.get_absolute_url()) for row in rows]
 
-    def _chased(self, one: Round) -> dict[str, Any]:
-        chase = queries.chase_list(one)
+    def _chased(self, row: Round) -> dict[str, Any]:
+        chase = queries.chase_list(row)
         return {
-            "round": one,
+            "round": row,
             "words": chase.whole.wording,
             "owners": [Row((name, share.received, share.due)) for name, share in chase.by_owner.items()],
             "missing": [Row(cells, self._action_url(cells[0])) for cells in chase.missing],
-            "due": f"Due {day_words(one.due_on)}" if one.due_on else "",
+            "due": f"Due {day_words(row.due_on)}" if row.due_on else "",
         }
 
     def _openings(self) -> list[tuple[str, str]]:
         """The next round of each plan that has none open: label and address of its opening."""
-        found = []
+        openings = []
         for plan in self.partnership.plans.live():
-            if any(one.plan_id == plan.pk and one.state == RoundState.OPEN for one in self._started):
+            if any(row.plan_id == plan.pk and row.state == RoundState.OPEN for row in self._started):
                 continue
             quarter = queries.next_quarter(plan, timezone.localdate())
             url = reverse(
                 "programmes:round_act", args=[self.partnership.slug, plan.reference, quarter, "open"]
             )
-            found.append((f"Open {quarter.label} of {plan}", url))
-        return found
+            openings.append((f"Open {quarter.label} of {plan}", url))
+        return openings
 
     def _moves(self) -> Any:
         return DateChange.objects.filter(action__partnership=self.partnership)
@@ -127,28 +127,28 @@ class UpdatesPage(InPartnershipPage, TemplateView):
 def _by_round(mine: list[queries.MyUpdate]) -> list[dict[str, Any]]:
     """The task list by quarter: a heading with the due date, how many are in, and the rows."""
     groups: dict[tuple[Any, Any], list[queries.MyUpdate]] = {}
-    for one in mine:
-        groups.setdefault((one.quarter, one.due_on), []).append(one)
+    for task in mine:
+        groups.setdefault((task.quarter, task.due_on), []).append(task)
     return [
         {
             "heading": quarter.label,
             "id": quarter.slug,
             "due": f"Due {day_words(due)}" if due else "",
-            "words": f"{sum(one.is_in for one in rows)} of {counted(len(rows), 'update')} in",
-            "rows": [_task(one) for one in rows],
+            "words": f"{sum(task.is_in for task in rows)} of {counted(len(rows), 'update')} in",
+            "rows": [_task(task) for task in rows],
         }
         for (quarter, due), rows in groups.items()
     ]
 
 
-def _task(one: queries.MyUpdate) -> Row:
-    state: str = one.state.label
-    if one.draft_saved_at and not one.is_in:
-        state = f"{state}: your draft of {moment(one.draft_saved_at)}"
-    if one.is_late:
+def _task(task: queries.MyUpdate) -> Row:
+    state: str = task.state.label
+    if task.draft_saved_at and not task.is_in:
+        state = f"{state}: your draft of {moment(task.draft_saved_at)}"
+    if task.is_late:
         state = f"{state}, late"
-    last = status_tag(one.before, one.vocabulary) if one.before else "New"
-    return Row((one.reference, one.title, last, format_html("{}", state)), one.url)
+    last = status_tag(task.before, task.vocabulary) if task.before else "New"
+    return Row((task.reference, task.title, last, format_html("{}", state)), task.url)
 
 
 class UpdatePlace(InPartnershipPage):
@@ -162,14 +162,14 @@ class UpdatePlace(InPartnershipPage):
         rows = self.rows().select_related(
             "round__plan", "action__theme", "submitted_by", "answered_by", "signed_by"
         )
-        found: Update = get_object_or_404(
+        update: Update = get_object_or_404(
             rows,
             action__reference=self.kwargs["reference"],
             round__year=quarter.year.start,
             round__quarter_number=quarter.number,
         )
-        found.action.partnership = self.partnership
-        return found
+        update.action.partnership = self.partnership
+        return update
 
     def labels(self) -> Labels:
         """Stages and confidences in the partnership's words."""
@@ -292,7 +292,6 @@ class UpdatePage(UpdatePlace, EditPage):
         return render(self.request, self.template_name, self.context(self.row(), form), status=422)
 
     def save(self, form: Any) -> Update:
-        """Submit it."""
         return services.submit_update(
             update=form.instance, by=self.request.user, now=timezone.now(), today=timezone.localdate()
         )

@@ -21,17 +21,17 @@ TITLE = "Words for statuses"
 
 
 class WordsPlace(InPartnershipPage):
-    """The partnership's one row of words; nobody has written it until somebody changes a word."""
+    """The partnership's one row of words; there is none until a word is changed."""
 
     model = StatusWords
 
     def row(self) -> StatusWords:
         """The row; a new one with the house's words where there is none."""
-        found = StatusWords.objects.filter(partnership=self.partnership).first()
-        if found is None:
+        row = StatusWords.objects.filter(partnership=self.partnership).first()
+        if row is None:
             return StatusWords(partnership=self.partnership)
-        found.archived_at = None  # saving brings words back that were put away
-        return found
+        row.archived_at = None  # saving restores words that were archived
+        return row
 
     def must(self, verb: Verb, row: Any = None, *, model: Any = None) -> None:
         """The first words are added to the partnership, later ones change its row."""
@@ -91,9 +91,8 @@ class WordsHistory(WordsPlace, HistoryPage):
 
     def row(self) -> StatusWords:
         """The row, or 404 while nobody has changed a word."""
-        found: StatusWords = get_object_or_404(self.rows())
-        return found
+        row: StatusWords = get_object_or_404(self.rows())
+        return row
 
     def extra(self, row: StatusWords) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.shell_of((TITLE, row.get_absolute_url()), ("History", ""))

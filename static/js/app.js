@@ -3,17 +3,16 @@
   "use strict";
 
   // An error summary is the first thing to hear and to read after a failed form.
-  function focusSummary(root) {
-    var summary = root.querySelector("[data-focus]");
+  function focusSummary() {
+    var summary = document.querySelector("[data-focus]");
     if (summary) summary.focus();
   }
 
   // Long texts say how much room is left; the server has the last word on the limit.
-  function countCharacters(root) {
-    root.querySelectorAll("textarea[data-count-limit]").forEach(function (box) {
+  function countCharacters() {
+    document.querySelectorAll("textarea[data-count-limit]").forEach(function (box) {
       var note = document.getElementById(box.id + "_count");
-      if (!note || box.dataset.counted) return;
-      box.dataset.counted = "yes";
+      if (!note) return;
       var limit = Number(box.dataset.countLimit);
       var spoken = document.createElement("span");
       spoken.className = "visually-hidden";
@@ -59,21 +58,8 @@
     });
   }
 
-  // After a part of the page was replaced: errors first, else the part itself if focus was lost with it.
-  function afterSwap(event) {
-    var target = event.detail.target.isConnected ? event.detail.target : document;
-    countCharacters(target);
-    focusSummary(target);
-    if (document.activeElement === document.body) {
-      var place = target.querySelector("[data-opened]") || target.querySelector("h1, h2, h3, [autofocus]") || target;
-      if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
-      place.focus();
-    }
-  }
-
   document.addEventListener("submit", holdSecondPress);
-  document.addEventListener("htmx:afterSwap", afterSwap);
-  focusSummary(document);
-  countCharacters(document);
+  focusSummary();
+  countCharacters();
   openForPrint();
 })();

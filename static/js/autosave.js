@@ -101,12 +101,11 @@
   }
 
   // Text that only this device has is offered, never put in place of what the server kept.
-  function offer(root) {
-    root.querySelectorAll("form[data-autosave]").forEach(function (form) {
+  function offer() {
+    document.querySelectorAll("form[data-autosave]").forEach(function (form) {
       var kept = null;
       try { kept = JSON.parse(localStorage.getItem(key(form)) || "null"); } catch (broken) { kept = null; }
-      if (!kept || form.dataset.offered) return;
-      form.dataset.offered = "yes";
+      if (!kept) return;
       var button = document.createElement("button");
       button.type = "button";
       button.className = "govuk-button govuk-button--secondary";
@@ -136,7 +135,6 @@
     if (form && form.dataset.autosave && !(next && next.form === form && next.type === "submit")) save(form);
   });
   document.addEventListener("submit", sent);
-  document.addEventListener("htmx:afterSwap", function (event) { offer(event.detail.target.parentNode || document); });
   window.addEventListener("pagehide", saveAll);
-  offer(document);
+  offer();
 })();

@@ -7,20 +7,21 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from core.charts import PhaseBar, money_bars, status_bar
+from core.domain.moments import london_day
 from core.domain.status import Status
-from governance.domain.document import (
+from governance.reports.domain.document import (
     Document,
-    HeadRow,
-    Paragraph,
+    DocumentHeadRow,
+    DocumentParagraph,
+    DocumentSection,
     ParagraphKind,
-    Section,
     SectionKind,
     TableData,
 )
-from governance.domain.head_block import HeadFacts, Paper, head_rows
-from governance.domain.numbering import numbered
-from governance.queries import drawing
-from governance.render import Rendered, paper, render
+from governance.reports.domain.head_block import HeadFacts, Paper, head_rows
+from governance.reports.domain.numbering import numbered
+from governance.reports.drawing import article, paper
+from governance.reports.render import Rendered, render
 
 MOMENT = datetime(2026, 7, 20, 9, 14, tzinfo=UTC)
 WORDS = (
@@ -47,7 +48,7 @@ CHARTS = {
 def twelve_pages() -> str:
     """The whole HTML document of a report: thirteen sections, three tables of 32 rows and two charts."""
     shown = _whole()
-    return paper.sheet(shown, drawing.article(shown))
+    return paper.sheet(shown, article.draw(shown))
 
 
 def measure(times: int = 5) -> list[Rendered]:
@@ -57,15 +58,17 @@ def measure(times: int = 5) -> list[Rendered]:
 
 
 def _whole() -> Paper:
-    facts = HeadFacts("JC-2026-014", "version 1", "Joint Committee", MOMENT.date(), "Head of Policy", True)
-    head = head_rows((HeadRow("Date", ""), HeadRow("Sponsor", "Chief Executive")), facts)
+    facts = HeadFacts(
+        "JC-2026-014", "version 1", "Joint Committee", london_day(MOMENT), "Head of Policy", True
+    )
+    head = head_rows((DocumentHeadRow("Date", ""), DocumentHeadRow("Sponsor", "Chief Executive")), facts)
     document = Document("Twelve pages", head, tuple(_section(at) for at in range(1, SECTIONS + 1)))
     return Paper(numbered(document), facts)
 
 
-def _section(at: int) -> Section:
+def _section(at: int) -> DocumentSection:
     paragraphs = [
-        Paragraph(f"{at}-{place}", ParagraphKind.PARAGRAPH, WORDS, f"<p>{WORDS}{WORDS}</p>")
+        DocumentParagraph(f"{at}-{place}", ParagraphKind.PARAGRAPH, WORDS + WORDS)
         for place in range(PARAGRAPHS)
     ]
     if at in LONG_TABLES:
@@ -73,9 +76,9 @@ def _section(at: int) -> Section:
             (f"Source {row} of the programme", "Committed", f"{row * 1250:,}") for row in range(1, 33)
         )
         table = TableData("What each source gives", ("Source", "State", "Amount (£)"), rows, frozenset({2}))
-        paragraphs[-1] = replace(paragraphs[-1], kind=ParagraphKind.TABLE, table=table, html="")
+        paragraphs[-1] = replace(paragraphs[-1], kind=ParagraphKind.TABLE, table=table)
     if at in CHARTS:
         figure = f'<figure class="chart"><figcaption>A chart</figcaption>{CHARTS[at]}</figure>'
-        paragraphs.append(Paragraph(f"{at}-chart", ParagraphKind.BLOCK, html=figure, block="chart"))
+        paragraphs.append(DocumentParagraph(f"{at}-chart", ParagraphKind.BLOCK, drawn=figure, block="chart"))
     kind = SectionKind.RECOMMENDATIONS if at == 2 else SectionKind.TEXT
-    return Section(f"section-{at}", f"Section number {at}", kind, tuple(paragraphs))
+    return DocumentSection(f"section-{at}", f"Section number {at}", kind, tuple(paragraphs))

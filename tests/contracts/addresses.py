@@ -345,6 +345,8 @@ OWN_FORMS = {
     "programmes:away",
     "programmes:calendar",
     "programmes:partner_answer",
+    "fixtures:sign_in",
+    "fixtures:try_role",
 }
 STAFF = {"components"}
 # Anybody at all: signing in, and what is said about the site itself.
@@ -362,11 +364,12 @@ OPEN = {
     "privacy",
     "contact",
     "governance:public_reports",
+    "fixtures:sign_in",
 }
 # Opened by whoever holds a secret address; tests of their own try every other.
 SECRET = {"programmes:calendar_file", "programmes:partner_answer"}
 # Only with the demonstration loaded; elsewhere nobody finds them.
-DEMONSTRATION = {"try_role", "governance:tour"}
+DEMONSTRATION = {"fixtures:try_role", "fixtures:tour"}
 PUBLIC = {
     "governance:public_report",
     "governance:public_pdf",
@@ -379,7 +382,7 @@ ROLE = {"role": "officer"}
 
 def plain_address(name: str) -> str:
     """The address of a page that is about no row."""
-    parts = {"account_reset_password_from_key": KEY, "try_role": ROLE}
+    parts = {"account_reset_password_from_key": KEY, "fixtures:try_role": ROLE}
     return reverse(name, kwargs=parts.get(name))
 
 

@@ -195,7 +195,7 @@ def test_nobody_finds_the_demonstration_s_pages_where_it_is_not_loaded(world, se
 
     got = {
         (name, method): [getattr(one, method)(addresses.plain_address(name)).status_code for one in visitors]
-        for name, method in (("governance:tour", "get"), ("try_role", "post"))
+        for name, method in (("fixtures:tour", "get"), ("fixtures:try_role", "post"))
     }
 
-    assert got == {("governance:tour", "get"): [404, 404], ("try_role", "post"): [404, 404]}
+    assert got == {("fixtures:tour", "get"): [404, 404], ("fixtures:try_role", "post"): [404, 404]}

@@ -12,7 +12,7 @@ from core.domain.sheets import Sheet, packed
 from core.permissions import Role
 from core.services import keep_file
 from governance.models import Clearance
-from governance.services.publications import publish_report
+from governance.reports.services.publications import publish_report
 from partnerships.models import Lead
 from programmes.models import Draft
 from tests.factories import funding, governance_reports, governance_risks, partnerships, programmes
@@ -97,7 +97,7 @@ def _partnership(world: World) -> None:
     world.rows |= {"organisation": member, "other_organisation": other}
     for body in (member, other):
         membership = partnerships.MembershipFactory(partnership=here, organisation=body)
-        partnerships.StandingFactory(membership=membership)
+        partnerships.MembershipStatusFactory(membership=membership)
     board = partnerships.BoardFactory(partnership=here, reference="JC", name=named("Joint committee"))
     partnerships.SeatFactory(board=board, role=named("Leader"))
     themes = partnerships.ThemeSetFactory(partnership=here, reference="vision", name=named("Vision"))

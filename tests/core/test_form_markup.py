@@ -11,6 +11,7 @@ from core.form_fields import MoneyField
 from core.gallery import SampleForm
 from core.templatetags.ui import field_error_summary
 from core.widgets import HintedRadios
+from tests.markup import tight
 
 HOSTILE = "<b>&"
 TOO_LONG = "Title must be 3 characters or fewer. It has 4"
@@ -20,8 +21,13 @@ NO_AMOUNT = '"lots" is not an amount of money. Write it like £1,250 or 1250.50.
 
 
 def group(form, name):
-    """The form group of one field, its white space evened out."""
-    return re.sub(r"\s+", " ", form[name].as_field_group()).strip()
+    """The form group of one field, as a browser lays it out."""
+    return tight(form[name].as_field_group())
+
+
+def summary(form):
+    """What is wrong on the page, as a browser lays it out."""
+    return tight(field_error_summary(form))
 
 
 def attributes(markup, tag):
@@ -51,8 +57,8 @@ def wrong():
 
 def test_a_text_field_is_a_govuk_form_group(empty):
     assert group(empty, "title") == (
-        '<div class="govuk-form-group"> <label class="govuk-label" for="id_title">Title</label> '
-        '<input type="text" name="title" class="govuk-input" required id="id_title"> </div>'
+        '<div class="govuk-form-group"><label class="govuk-label" for="id_title">Title</label>'
+        '<input type="text" name="title" class="govuk-input" required id="id_title"></div>'
     )
 
 
@@ -157,7 +163,7 @@ def test_the_whole_form_is_its_hidden_fields_and_its_groups():
 
 class TestSummary:
     def test_every_mistake_is_a_link_to_its_field(self, wrong):
-        links = re.findall(r'<li><a href="#([\w-]+)">', field_error_summary(wrong))
+        links = re.findall(r'<li><a href="#([\w-]+)">', summary(wrong))
 
         assert links == [
             "id_title",
@@ -183,14 +189,14 @@ class TestSummary:
         form = SampleForm({"title": ""})
         form.add_error(None, "The shares add up to £358,000. The phase costs £357,747.")
 
-        first = re.search(r"<li>(.*?)</li>", field_error_summary(form))
+        first = re.search(r"<li>(.*?)</li>", summary(form))
         assert first[1] == "The shares add up to £358,000. The phase costs £357,747."
 
     def test_a_mistake_in_a_hidden_field_is_said_without_a_link(self):
         class Form(forms.Form):
             version = forms.IntegerField(label="Version", widget=forms.HiddenInput)
 
-        assert "<li>Enter the version</li>" in field_error_summary(Form({}))
+        assert "<li>Enter the version</li>" in summary(Form({}))
 
     def test_rows_of_a_formset_are_part_of_it(self):
         Rows = formset_factory(SampleForm)

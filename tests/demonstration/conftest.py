@@ -1,4 +1,4 @@
-"""The demonstration, loaded once for all tests here; those that load one of their own are in tests/core."""
+"""The demonstration, loaded once for all tests here; those that load their own are in tests/fixtures."""
 
 import datetime
 import io

@@ -11,12 +11,17 @@ from django.contrib.auth import authenticate
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 
-from core import removal, seeding
 from core.change import change
 from core.models import AuditedModel, Counter, File, User
 from core.permissions import Role
+from fixtures.queries.files import loaded_keys
+from fixtures.queries.people import person
+from fixtures.services.loading import load
+from fixtures.services.moments import morning_of
+from fixtures.services.removal import remove
+from fixtures.services.sign_ins import draw_sign_ins, kept_sign_ins
 from governance.models import Decision
-from partnerships.models import Board, Brand, Grant, Membership, Organisation, Partnership, Standing
+from partnerships.models import Board, Brand, Grant, Membership, MembershipStatus, Organisation, Partnership
 from programmes.models import Action
 from tests.demonstration.conftest import TODAY
 from tests.demonstration.freshness import assert_as_fresh_as_on
@@ -37,7 +42,7 @@ def folder(settings, tmp_path):
 @pytest.fixture
 def demonstration(loaded, db):
     """The demonstration with its sign-ins drawn."""
-    return seeding.draw_sign_ins()
+    return draw_sign_ins()
 
 
 @pytest.fixture
@@ -60,14 +65,14 @@ def said(capsys, *words):
 def test_the_command_loads_once_and_a_second_time_nothing(loaded, db, settings, capsys):
     settings.DATA_DIR = loaded.folder
     assert re.fullmatch(r"The demonstration is loaded: \d+ rows\.\n", loaded.printed)
-    rows = Action.objects.count(), User.objects.count(), seeding.kept_sign_ins()
+    rows = Action.objects.count(), User.objects.count(), kept_sign_ins()
 
     assert said(capsys, "seed_demo") == "The database holds partnerships already, so nothing was loaded.\n"
-    assert (Action.objects.count(), User.objects.count(), seeding.kept_sign_ins()) == rows
+    assert (Action.objects.count(), User.objects.count(), kept_sign_ins()) == rows
 
 
 def test_every_row_has_a_past_with_a_reason_and_nothing_is_recorded_ahead_of_today(demonstration):
-    end_of_today = seeding.moment_of(TODAY) + datetime.timedelta(hours=15)
+    end_of_today = morning_of(TODAY) + datetime.timedelta(hours=15)
 
     for model in AUDITED:
         histories = list(model.history.all())
@@ -139,7 +144,7 @@ def test_a_lost_file_means_new_passwords(demonstration, folder, capsys):
 
 
 def test_every_role_reaches_every_partnership_and_can_do_its_part(demonstration):
-    slugs = set(removal.loaded_keys("partnerships.partnership"))
+    slugs = set(loaded_keys(Partnership))
     may = {
         Role.ADMINISTRATOR: "core.add_user",
         Role.PROGRAMME_MANAGER: "programmes.add_action",
@@ -152,14 +157,14 @@ def test_every_role_reaches_every_partnership_and_can_do_its_part(demonstration)
     }
 
     for role in ROLES:
-        user = seeding.person(role)
+        user = person(role)
         reached = set(Partnership.objects.visible_to(user).values_list("slug", flat=True))
         assert (role, reached) == (role, slugs)
         assert user.has_perm(may[role])
 
 
 def test_the_secretary_may_publish_for_both_joint_committees(demonstration):
-    secretary = seeding.person(Role.COMMITTEE_SECRETARY)
+    secretary = person(Role.COMMITTEE_SECRETARY)
 
     for board in Board.objects.filter(reference="JC"):
         assert secretary.has_perm("governance.publish_report", board)
@@ -196,11 +201,11 @@ def test_one_command_takes_everything_out_but_what_belongs_to_every_installation
 @pytest.mark.thorough  # a small one is taken out and loaded again in tests/core/test_demonstration_loading.py
 def test_it_can_be_loaded_again_after_it_was_taken_out(demonstration):
     rows = Action.objects.count(), Organisation.objects.count(), User.objects.count()
-    removal.remove()
+    remove()
     assert Partnership.objects.count() == 0
 
     with nothing_drawn():
-        seeding.load(TODAY)
+        load(TODAY)
 
     assert (Action.objects.count(), Organisation.objects.count(), User.objects.count()) == rows
 
@@ -208,7 +213,7 @@ def test_it_can_be_loaded_again_after_it_was_taken_out(demonstration):
 def test_what_people_added_in_the_demonstration_goes_with_it(demonstration):
     StatementFactory(partnership=Partnership.objects.get(slug="northshire"), order=9)
 
-    removal.remove()
+    remove()
 
     assert left() == {"HouseStyle": (6, 6), "Matrix": (3, 3)}
 
@@ -218,23 +223,27 @@ def test_another_partnership_keeps_all_it_has_and_the_bodies_it_uses(demonstrati
     MembershipFactory(partnership=other, organisation=Organisation.objects.get(code="derbyshire-cc"))
     before = other.history.count()
 
-    removed = removal.remove()
+    removed = remove()
 
     assert list(Partnership.objects.values_list("slug", flat=True)) == ["real"]
     assert list(Organisation.objects.values_list("code", flat=True)) == ["derbyshire-cc"]
-    assert (Membership.objects.count(), Standing.objects.count(), other.history.count()) == (1, 0, before)
+    assert (Membership.objects.count(), MembershipStatus.objects.count(), other.history.count()) == (
+        1,
+        0,
+        before,
+    )
     assert removed.kept == (
         "Derbyshire County Council (used by the membership Derbyshire County Council in Real Partnership)",
     )
 
 
 def test_somebody_who_changed_something_else_stays_by_name_and_signs_in_no_more(demonstration, rf):
-    manager = seeding.person(Role.PROGRAMME_MANAGER)
+    manager = person(Role.PROGRAMME_MANAGER)
     password = next(one.password for one in demonstration if one.role is Role.PROGRAMME_MANAGER)
     with change(by=manager, reason="Ours."):
         PartnershipFactory(slug="real")
 
-    removed = removal.remove()
+    removed = remove()
 
     assert list(User.objects.values_list("email", "is_active", "is_staff")) == [
         ("programme-manager@example.org", False, False)
@@ -261,4 +270,4 @@ def test_nobody_there_to_be_asked_means_no(demonstration):
     with pytest.raises(CommandError, match="Add --yes"):
         call_command("remove_demo")
 
-    assert Partnership.objects.count() == len(removal.loaded_keys("partnerships.partnership"))
+    assert Partnership.objects.count() == len(loaded_keys(Partnership))

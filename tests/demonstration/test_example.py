@@ -6,14 +6,15 @@ from decimal import Decimal
 
 import pytest
 
-from core import seeding, services
+from core import services
 from core.domain.periods import Quarter
 from core.permissions import Role
+from fixtures.queries.people import person
 from funding.models import Contribution, Split
 from funding.queries import Books, position
 from governance.models import Meeting, Paragraph, Publication, Report, Risk
-from governance.queries import reports
-from partnerships.models import Brand, Host, Lead, Standing, ThemeLink, ThemeSet
+from governance.reports.queries import checking, documents
+from partnerships.models import Brand, Host, Lead, MembershipStatus, ThemeLink, ThemeSet
 from programmes.models import Action, DateChange, Draft, Milestone, Plan, Round, Update
 from programmes.queries import milestones_due, my_updates, quarter_position
 from tests.demonstration.conftest import TODAY
@@ -54,7 +55,7 @@ def status_of(reference):
 
 
 def finance():
-    return Books(plan().partnership, seeding.person(Role.ADMINISTRATOR))
+    return Books(plan().partnership, person(Role.ADMINISTRATOR))
 
 
 # --- Quarters ------------------------------------------------------------------------------
@@ -76,7 +77,7 @@ def test_six_quarters_are_locked_and_a_seventh_is_open():
 
 def test_a_county_hosts_and_a_city_that_had_reserved_its_position_joins_in_the_fifth_quarter():
     hosts = Host.objects.filter(partnership__slug="northshire").values_list("organisation__kind", flat=True)
-    city = Standing.objects.filter(membership__organisation__code="averley-city").order_by("order")
+    city = MembershipStatus.objects.filter(membership__organisation__code="averley-city").order_by("order")
 
     assert set(hosts) == {"county_council"}
     assert [(one.state, one.effective_from) for one in city] == [
@@ -115,7 +116,7 @@ def test_in_the_open_quarter_twenty_four_of_forty_updates_are_in():
 
 
 def test_the_officer_has_four_due_of_which_one_is_a_draft_and_one_returned():
-    due = [one for one in my_updates(seeding.person(Role.OFFICER), TODAY) if not one.is_in]
+    due = [one for one in my_updates(person(Role.OFFICER), TODAY) if not one.is_in]
 
     assert {one.reference: str(one.state) for one in due} == {
         "CN-02": "not_started",
@@ -127,12 +128,12 @@ def test_the_officer_has_four_due_of_which_one_is_a_draft_and_one_returned():
 
 
 def test_a_colleague_has_just_saved_the_one_the_officer_drafts():
-    draft = Draft.objects.get(author=seeding.person(Role.OFFICER))
+    draft = Draft.objects.get(author=person(Role.OFFICER))
     saved = draft.update.history.first()
 
     assert draft.update.action.reference == "SK-01"
     assert draft.version < draft.update.version
-    assert saved.history_user == seeding.person(Role.PROGRAMME_MANAGER)
+    assert saved.history_user == person(Role.PROGRAMME_MANAGER)
     assert saved.history_date > draft.saved_at
 
 
@@ -327,9 +328,9 @@ def test_three_reports_are_published_and_one_was_corrected_with_a_public_note():
 
 def found_in_draft():
     draft = Report.objects.get(partnership__slug="northshire", state="draft")
-    secretary = seeding.person(Role.COMMITTEE_SECRETARY)
-    return draft, reports.disagreements(
-        draft, reports.live_of(draft, viewer=secretary, today=TODAY)
+    secretary = person(Role.COMMITTEE_SECRETARY)
+    return draft, checking.disagreements(
+        draft, documents.live_of(draft, viewer=secretary, today=TODAY)
     ).sentences
 
 
@@ -353,7 +354,7 @@ def test_a_fault_that_is_put_right_in_the_words_is_no_longer_found():
     draft, before = found_in_draft()
     paragraph = Paragraph.objects.get(section__report=draft, text__contains="£321,600")
     paragraph.text = paragraph.text.replace("£321,600", "£312,600")
-    services.save_row(paragraph, by=seeding.person(Role.COMMITTEE_SECRETARY))
+    services.save_row(paragraph, by=person(Role.COMMITTEE_SECRETARY))
 
     assert found_in_draft()[1] == tuple(one for one in before if "£321,600" not in one[0])
     assert len(before) == 5

@@ -4,11 +4,10 @@ import pytest
 from django.test import Client
 from django.utils.html import escape
 
-from core import seeding
-from core.demonstration import parts
 from core.models import User
 from core.permissions import Role
-from governance.queries.tour import stops
+from fixtures.queries.people import email_of, person, roles_to_try
+from fixtures.queries.tour import stops
 from programmes.models import Draft
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +41,7 @@ def found_at(path, client=None):
 def test_the_sign_in_page_has_one_button_a_role_each_in_a_form_of_its_own(demonstration):
     _, words = found_at("/sign-in/")
 
-    assert [one.role for one in parts()] == ROLES
+    assert [one.role for one in roles_to_try()] == ROLES
     for role in ROLES:
         form = words.partition(f'action="/sign-in/as/{role.value}/"')[2].partition("</form>")[0]
         assert (form.count("csrfmiddlewaretoken"), form.count("<button")) == (1, 1)
@@ -56,7 +55,7 @@ def test_a_button_signs_in_and_lands_where_the_role_s_story_begins(demonstration
     answer = client.post(f"/sign-in/as/{role.value}/")
 
     assert (answer.status_code, answer.headers["Location"]) == (302, BEGINS[role])
-    assert client.session["_auth_user_id"] == str(seeding.person(role).pk)
+    assert client.session["_auth_user_id"] == str(person(role).pk)
     assert client.get(BEGINS[role]).status_code == 200
 
 
@@ -80,9 +79,9 @@ def test_a_button_leads_to_no_other_site(demonstration, elsewhere):
 
 
 def test_somebody_the_demonstration_left_behind_cannot_be_tried(demonstration):
-    User.objects.filter(email=seeding.email_of(Role.OFFICER)).update(is_active=False)
+    User.objects.filter(email=email_of(Role.OFFICER)).update(is_active=False)
 
-    assert [one.role for one in parts()] == [role for role in ROLES if role is not Role.OFFICER]
+    assert [one.role for one in roles_to_try()] == [role for role in ROLES if role is not Role.OFFICER]
     assert Client().post("/sign-in/as/officer/").status_code == 404
 
 
@@ -102,7 +101,7 @@ def test_in_production_nothing_of_it_exists(demonstration, settings):
 
 
 def test_the_tour_has_four_stops_each_with_somewhere_to_go(demonstration):
-    found = stops(seeding.email_of(Role.OFFICER))
+    found = stops(email_of(Role.OFFICER))
     status, words = found_at("/tour/")
 
     assert status == 200
@@ -116,7 +115,7 @@ def test_the_tour_has_four_stops_each_with_somewhere_to_go(demonstration):
 
 
 def test_every_stop_is_followed_by_whoever_has_not_signed_in(demonstration):
-    for stop in stops(seeding.email_of(Role.OFFICER)):
+    for stop in stops(email_of(Role.OFFICER)):
         client = Client()
         if stop.role is not None:
             answer = client.post(f"/sign-in/as/{stop.role.value}/", {"next": stop.url})
@@ -127,7 +126,7 @@ def test_every_stop_is_followed_by_whoever_has_not_signed_in(demonstration):
 def test_the_wrong_figure_s_stop_lands_on_the_paragraph_with_both_figures_beside_it(demonstration):
     stop = next(one for one in stops("") if one.role is Role.COMMITTEE_SECRETARY)
     client = Client()
-    client.force_login(seeding.person(stop.role))
+    client.force_login(person(stop.role))
 
     place = stop.url.partition("#")[2]
     after = client.get(stop.url).content.decode().partition(f'<div class="para" id="{place}">')[2]
@@ -138,8 +137,8 @@ def test_the_wrong_figure_s_stop_lands_on_the_paragraph_with_both_figures_beside
 
 def test_the_draft_is_the_officer_s_to_submit_and_the_rest_anybody_s(demonstration):
     chief, officer = Client(), Client()
-    chief.force_login(seeding.person(Role.CHIEF_EXECUTIVE))
-    officer.force_login(seeding.person(Role.OFFICER))
+    chief.force_login(person(Role.CHIEF_EXECUTIVE))
+    officer.force_login(person(Role.OFFICER))
 
     assert [one for one in (found_at("/tour/", chief)[1]).split('"') if one.startswith("/sign-in/as/")] == [
         "/sign-in/as/officer/"
@@ -149,8 +148,8 @@ def test_the_draft_is_the_officer_s_to_submit_and_the_rest_anybody_s(demonstrati
 
 def test_submitting_the_draft_is_refused_and_shows_both_versions(demonstration):
     client = Client()
-    client.force_login(seeding.person(Role.OFFICER))
-    draft = Draft.objects.get(author=seeding.person(Role.OFFICER))
+    client.force_login(person(Role.OFFICER))
+    draft = Draft.objects.get(author=person(Role.OFFICER))
 
     answer = client.post(draft.update.get_absolute_url(), {**draft.typed, "version": draft.version})
 
@@ -174,7 +173,7 @@ def test_a_stop_that_is_used_up_says_so(demonstration):
 @pytest.mark.parametrize("path", ["/p/", "/"])
 def test_partnerships_stand_under_what_they_are(demonstration, path):
     client = Client()
-    client.force_login(seeding.person(Role.CHIEF_EXECUTIVE))
+    client.force_login(person(Role.CHIEF_EXECUTIVE))
 
     words = found_at(path, client)[1]
     places = [

@@ -23,8 +23,8 @@ SECTIONS = [
 def nothing_drawn():
     """No PDF is drawn inside: the renderer has tests of its own, and a PDF takes it most of a second."""
     with (
-        patch("governance.services.publications.report_pdf", return_value=PDF),
-        patch("governance.views.publishing.report_pdf", return_value=PDF),
+        patch("governance.reports.services.publications.report_pdf", return_value=PDF),
+        patch("governance.reports.views.publishing.report_pdf", return_value=PDF),
     ):
         yield
 

@@ -136,9 +136,9 @@ class MembershipFactory(factory.django.DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
 
 
-class StandingFactory(factory.django.DjangoModelFactory):
+class MembershipStatusFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Standing
+        model = models.MembershipStatus
 
     membership = factory.SubFactory(MembershipFactory)
     order = factory.Sequence(lambda n: n + 1)

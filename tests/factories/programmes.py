@@ -8,7 +8,7 @@ from core.domain.periods import FinancialYear, Quarter
 from core.domain.windows import DateWindow
 from core.models import File
 from programmes import models
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState
 from tests.factories.core import UserFactory
 from tests.factories.partnerships import (
@@ -152,7 +152,7 @@ class DateChangeFactory(WindowedFactory):
     after = DateWindow.month(2026, 9)
     why = "The survey found asbestos."
     kind = "leaves_its_quarter"
-    state = MoveState.PROPOSED
+    state = DateMoveState.PROPOSED
     asked_on = date(2026, 7, 2)
 
 

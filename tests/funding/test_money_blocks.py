@@ -8,6 +8,7 @@ import pytest
 from core.blocks import Block, BlockContext, block, blocks_for, report_blocks
 from core.permissions import Role
 from tests.factories.partnerships import PartnershipFactory, person_with
+from tests.markup import tight
 
 KEYS = [
     "funding.ahead",
@@ -265,7 +266,7 @@ def test_what_disagrees_is_listed_in_eight_sentences(drawn_for):
     ((paper, found),) = one.result(drawn_for(paper="JC-2023-07")).items
 
     assert (paper, len(found)) == ("JC-2023-07", 8)
-    assert "8 things disagree" in one.draw(drawn_for(paper="JC-2023-07"))
+    assert "8 things disagree" in tight(one.draw(drawn_for(paper="JC-2023-07")))
 
 
 def test_a_viewer_without_reach_is_shown_nothing(partnership, july_2023):

@@ -9,10 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from core.change import change
-from core.services import archive, save_row
+from core.services import archive, save_row, unarchive
 from funding import services
-from funding.models import Split
-from tests.factories.partnerships import OrganisationFactory, StandingFactory
+from funding.forms import SplitForm
+from funding.models import Share, Split
+from tests.factories.partnerships import MembershipStatusFactory, OrganisationFactory
 
 EDIT = "/p/tees/money/splits/SP-1/edit/"
 AGREED = {f"shares-{at}-departs": "As the leaders agreed" for at in range(4)}
@@ -294,6 +295,29 @@ def test_a_total_saved_alone_must_still_be_what_its_shares_come_to(split, manage
         save_row(split, by=manager)
 
 
+def test_a_split_that_was_saved_with_its_shares_is_held_against_them_when_saved_alone(split, manager):
+    """Nothing stays on the row that would make its rule look away."""
+    services.save_split(split=split, shares=list(split.shares.all()), by=manager)
+    split.total, share = Decimal(1), split.shares.get(order=2)
+    share.split, share.amount = split, Decimal(52000)
+
+    with pytest.raises(ValidationError, match="The shares add up to £331,549"):
+        save_row(split, by=manager)
+    split.total = Decimal(331549)
+    with pytest.raises(ValidationError, match=r"The shares add up to £331,199, £350 less"):
+        save_row(share, by=manager)
+
+
+def test_a_split_whose_form_was_checked_is_held_against_its_shares_when_saved_alone(
+    split, partnership, manager
+):
+    form = SplitForm(form_of(split, total="100"), instance=split, partnership=partnership)
+
+    assert form.is_valid(), form.errors
+    with pytest.raises(ValidationError, match="The shares add up to £331,549"):
+        save_row(form.instance, by=manager)
+
+
 def test_an_agreed_split_says_when(split, manager):
     split.decided_on = None
 
@@ -394,9 +418,37 @@ def test_one_share_saved_or_archived_by_itself_must_leave_the_whole(split, manag
         archive(split.shares.get(order=3), by=manager, reason="Gone.", moment=timezone.now())
 
 
+def test_a_share_taken_out_does_not_come_back_by_itself(signed_in, split, manager):
+    shares = list(split.shares.all())
+    shares[3].archived_at = timezone.now()
+    for share in shares[:3]:
+        share.amount = None
+    services.save_split(split=split, shares=shares, by=manager)
+
+    with pytest.raises(ValidationError, match=r"The shares add up to £383,899, £52,350 more"):
+        unarchive(shares[3], by=manager, reason="Pays after all.")
+
+
+def test_files_of_rows_bring_the_shares_of_a_new_split_one_by_one_and_none_too_many(partnership, bodies):
+    """As the records of a paper are loaded: the split first, then its shares."""
+    row = Split(partnership=partnership, reference="SP-9", name="Sums", total=100, rule="fixed_sums")
+    split = save_row(row, by=None)
+    *paying, too_many = [
+        Share(split=split, order=order, organisation=body, amount=Decimal(amount))
+        for order, (body, amount) in enumerate(zip(bodies.values(), (40, 30, 30, 50), strict=True), start=1)
+    ]
+
+    for share in paying:
+        save_row(share, by=None)
+    with pytest.raises(ValidationError, match="Fixed amounts of £150 come to £50 more than £100"):
+        save_row(too_many, by=None)
+
+
 def test_a_party_that_left_the_partnership_pays_no_new_share(signed_in, split, bodies):
     membership = bodies["dales"].memberships.get()
-    StandingFactory(membership=membership, order=1, state="withdrawn", effective_from=date(2022, 1, 31))
+    MembershipStatusFactory(
+        membership=membership, order=1, state="withdrawn", effective_from=date(2022, 1, 31)
+    )
 
     page = signed_in.post(EDIT, form_of(split, name="Shares, once more"))
 

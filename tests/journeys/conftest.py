@@ -81,10 +81,6 @@ class Visitor:
         self.sign_in(role, page)
         return page
 
-    def sign_out(self):
-        """Let the next person at the screen."""
-        self.page.get_by_role("button", name="Sign out").click()
-
     def look(self):
         """No axe violation and nothing refused by the content policy.
 

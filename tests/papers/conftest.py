@@ -9,7 +9,7 @@ from django.db import transaction
 
 from core.permissions import Role
 from governance.models import Report
-from governance.queries import reports
+from governance.reports.queries import documents
 from partnerships.models import Partnership
 from tests.factories.partnerships import person_with
 from tests.papers.facts import TODAY
@@ -63,4 +63,4 @@ def reader():
 def shown(reader):
     """The paper's one report as printed, as its reader sees it."""
     report = Report.objects.select_related("partnership", "board", "meeting", "house_style", "round").get()
-    return reports.whole(report, viewer=reader, today=TODAY)
+    return documents.whole(report, viewer=reader, today=TODAY)

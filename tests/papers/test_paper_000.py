@@ -6,18 +6,20 @@ import pytest
 
 from funding.models import Phase, Source
 from governance.models import Decision, Meeting, Risk, Undertaking
-from governance.queries import drawing, reports
+from governance.reports.drawing import article
+from governance.reports.queries import checking
 from partnerships.domain.agreement_lifecycle import AgreementState
 from partnerships.models import (
     Agreement,
     Board,
     Membership,
-    Standing,
+    MembershipStatus,
     Statement,
     Strategy,
     Theme,
 )
 from programmes.models import ImpactAssessment
+from tests.markup import tight
 from tests.papers.facts import counted_in_files, sourced_rows
 
 pytestmark = pytest.mark.usefixtures("paper_000", "db")
@@ -32,7 +34,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.statement": 4,
         "partnerships.strategy": 6,
         "partnerships.membership": 2,
-        "partnerships.standing": 2,
+        "partnerships.membershipstatus": 2,
         "partnerships.agreement": 1,
         "partnerships.signatory": 2,
         "partnerships.board": 3,
@@ -83,7 +85,7 @@ def test_only_what_the_paper_reports_as_past_is_decided_and_no_day_is_made_up():
 
 def test_both_members_stand_where_the_paper_has_them_which_is_inferred():
     assert set(Membership.objects.values_list("pays", "votes")) == {(None, None)}
-    standings = Standing.objects.values_list("state", "inferred", "effective_from")
+    standings = MembershipStatus.objects.values_list("state", "inferred", "effective_from")
     assert list(standings) == [("expressed_interest", True, None)] * 2
 
 
@@ -221,7 +223,7 @@ def test_its_risk_table_has_the_columns_of_its_house_style_in_their_order(shown)
 
 
 def test_its_end_panels_are_drawn_as_rows_and_a_blank_one_says_so(shown):
-    drawn = drawing.article(shown)
+    drawn = tight(article.draw(shown))
     rows = re.findall(r'<th scope="row">([^<]+)</th><td>(?:<p>)?([^<\n]*)', drawn)
 
     assert rows[6:] == [
@@ -237,7 +239,7 @@ def test_its_end_panels_are_drawn_as_rows_and_a_blank_one_says_so(shown):
 
 
 def test_what_it_got_wrong_is_found_with_its_places_and_nothing_else(shown):
-    found = reports.all_wrong(shown)
+    found = checking.all_wrong(shown)
 
     assert found.summary == "3 disagreements and 3 blank rows in this paper, each beside its paragraphs"
     assert [(sentence, [name for name, _place in places]) for sentence, places in found.sentences] == [
@@ -257,10 +259,10 @@ def test_what_it_got_wrong_is_found_with_its_places_and_nothing_else(shown):
 
 
 def test_each_note_stands_at_a_place_of_the_page_and_none_of_them_prints(shown):
-    found = reports.all_wrong(shown)
-    article = drawing.article(shown)
-    noted, elsewhere = drawing.with_notes(article, found.beside)
+    found = checking.all_wrong(shown)
+    bare = article.draw(shown)
+    noted, elsewhere = article.with_notes(bare, found.beside)
 
     assert elsewhere == []
     assert noted.count('<aside class="margin-note no-print">') == len(found.beside) == 9
-    assert "<aside" not in article
+    assert "<aside" not in bare

@@ -5,11 +5,14 @@ import re
 
 import pytest
 
+from governance.dashboard.queries.plan_page import plan_on_a_page
 from governance.models import Clearance, Decision, Finding, Meeting, Report, Undertaking
-from governance.queries import drawing, reports
-from governance.queries.plan_page import plan_on_a_page
+from governance.reports.drawing import article
+from governance.reports.drawing.paragraphs import html_of
+from governance.reports.queries import checking
 from partnerships.models import Board, Brand, Membership, Organisation, Partnership, Seat, Statement, Strategy
 from programmes.models import ImpactAssessment
+from tests.markup import tight
 from tests.papers.facts import counted_in_files, sourced_rows
 
 JUNE = datetime.date(2018, 6, 30)
@@ -26,7 +29,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.brand": 2,
         "partnerships.statement": 14,
         "partnerships.membership": 3,
-        "partnerships.standing": 2,
+        "partnerships.membershipstatus": 2,
         "partnerships.board": 15,
         "partnerships.seat": 2,
         "partnerships.strategy": 13,
@@ -221,21 +224,23 @@ def test_the_numbers_are_those_of_the_paragraphs_they_were_taken_from(shown):
 
 
 def test_no_two_places_of_the_page_have_one_name_although_numbers_come_twice(shown):
-    names = re.findall(r' id="([^"]+)"', drawing.article(shown))
+    names = re.findall(r' id="([^"]+)"', article.draw(shown))
 
     assert len(names) == len(set(names))
     assert {"p1-1", "appendix-1-p1-1"} <= set(names)
 
 
 def test_the_lettered_list_goes_on_after_the_sentence_between_its_halves(shown):
-    drawn = next(one.html for one in shown.document.every_paragraph() if one.number == "4.6")
+    drawn = next(
+        html_of(paragraph) for paragraph in shown.document.every_paragraph() if paragraph.number == "4.6"
+    )
 
     assert re.findall(r"<ol[^>]*>", drawn) == ['<ol type="a">', '<ol start="3" type="a">']
 
 
 def test_the_approval_panel_has_the_papers_roles_in_order_one_of_them_blank(shown):
     panel = next(one for one in shown.document.sections if one.key == "approved-by")
-    drawn = drawing.article(shown)
+    drawn = tight(article.draw(shown))
     rows = dict(re.findall(r'<th scope="row">([^<]+)</th><td>(?:<p>)?([^<\n]*)', drawn))
 
     assert [paragraph.text.partition(":")[0].strip("*") for paragraph in panel.paragraphs] == [
@@ -256,7 +261,7 @@ def test_the_approval_panel_has_the_papers_roles_in_order_one_of_them_blank(show
 
 
 def test_what_it_got_wrong_is_found_with_its_places_and_nothing_else(shown):
-    found = reports.all_wrong(shown)
+    found = checking.all_wrong(shown)
 
     approved, contact = "This report has been approved by the following officers", shown.document.sections[6]
     framework = "Derby Partnership Leadership and Governance Framework"
@@ -278,9 +283,9 @@ def test_what_it_got_wrong_is_found_with_its_places_and_nothing_else(shown):
 
 
 def test_each_note_stands_at_a_place_of_the_page(shown):
-    found = reports.all_wrong(shown)
+    found = checking.all_wrong(shown)
 
-    noted, elsewhere = drawing.with_notes(drawing.article(shown), found.beside)
+    noted, elsewhere = article.with_notes(article.draw(shown), found.beside)
 
     assert (elsewhere, noted.count("margin-note no-print")) == ([], 11)
 

@@ -7,18 +7,19 @@ import pytest
 from django.core.management import call_command
 
 from funding.models import Contribution, Option, Phase, Saving, Source, StatedFigure
-from governance.domain import markup
-from governance.domain.checks import typed_amounts
-from governance.domain.document import ParagraphKind, SectionKind
 from governance.models import Decision, HouseStyle, Report, Risk, Undertaking
-from governance.queries import reports
-from partnerships.domain.succession import Link, carry_over, crosswalk_problems, through
+from governance.reports.domain import markup
+from governance.reports.domain.checks import typed_amounts
+from governance.reports.domain.document import ParagraphKind, SectionKind
+from governance.reports.drawing.paragraphs import html_of
+from governance.reports.queries import checking, documents
+from partnerships.domain.succession import SuccessionLink, carry_over, crosswalk_problems, through
 from partnerships.models import (
     Agreement,
     Brand,
     Lead,
     Membership,
-    Standing,
+    MembershipStatus,
     Theme,
     ThemeLink,
 )
@@ -38,7 +39,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.statement": 11,
         "partnerships.strategy": 1,
         "partnerships.membership": 9,
-        "partnerships.standing": 9,
+        "partnerships.membershipstatus": 9,
         "partnerships.board": 2,
         "partnerships.themeset": 3,
         "partnerships.theme": 18,
@@ -159,7 +160,7 @@ def test_the_saving_the_paper_claims_is_an_estimate_and_the_figure_it_prints():
 
 def test_the_four_full_members_are_printed_and_the_five_others_concluded():
     standings = set(
-        Standing.objects.values_list(
+        MembershipStatus.objects.values_list(
             "membership__organisation__code", "state", "inferred", "membership__pays"
         )
     )
@@ -185,7 +186,7 @@ def links_between(first, second):
     found = ThemeLink.objects.filter(
         predecessor__theme_set__reference=first, successor__theme_set__reference=second
     )
-    return [Link(link.predecessor.name, link.successor.name, link.inferred) for link in found]
+    return [SuccessionLink(link.predecessor.name, link.successor.name, link.inferred) for link in found]
 
 
 def test_four_themes_become_six_by_way_of_the_county_deal_and_none_is_lost():
@@ -195,12 +196,12 @@ def test_four_themes_become_six_by_way_of_the_county_deal_and_none_is_lost():
     assert [len(old), len(deal), len(new)] == [4, 8, 6]
     assert crosswalk_problems(old, deal, first) == crosswalk_problems(deal, new, second) == []
     assert set(through(first, second)) == {
-        Link("Seize innovation", "Economic Delivery and Growth"),
-        Link("Establish relentless ambition", "Employment and Skills"),
-        Link("Build proactive communities", "Health and Communities"),
-        Link("Build proactive communities", "Public Service Reform", inferred=True),
-        Link("Live and work sustainably", "Climate Change", inferred=True),
-        Link("Live and work sustainably", "Planning and Housing", inferred=True),
+        SuccessionLink("Seize innovation", "Economic Delivery and Growth"),
+        SuccessionLink("Establish relentless ambition", "Employment and Skills"),
+        SuccessionLink("Build proactive communities", "Health and Communities"),
+        SuccessionLink("Build proactive communities", "Public Service Reform", inferred=True),
+        SuccessionLink("Live and work sustainably", "Climate Change", inferred=True),
+        SuccessionLink("Live and work sustainably", "Planning and Housing", inferred=True),
     }
 
 
@@ -283,14 +284,14 @@ def test_the_record_draws_its_tables_live_and_types_no_sum_it_could_quote():
 
 def drawn(reference, reader):
     """The report as its pages draw it, with the record's figures in it."""
-    return reports.whole(Report.objects.get(reference=reference), viewer=reader, today=TODAY)
+    return documents.whole(Report.objects.get(reference=reference), viewer=reader, today=TODAY)
 
 
 def test_every_figure_quoted_from_the_record_is_found_and_every_table_drawn(reader):
     shown = drawn("JC-2023-002", reader)
     paragraphs = list(shown.document.every_paragraph())
 
-    assert [one.number for one in paragraphs if "figure-missing" in one.html or one.is_missing] == []
+    assert [one.number for one in paragraphs if "figure-missing" in html_of(one) or one.is_missing] == []
     assert [one.table.title for one in paragraphs if one.table] == [
         "Table 1: Old themes, areas of the county deal and new themes",
         "Table 2: Phase 1 resource",
@@ -301,7 +302,7 @@ def test_every_figure_quoted_from_the_record_is_found_and_every_table_drawn(read
         "Table 7: Phase 1 funding 23/24",
         "Table 8: Phase 2 funding 24/25",
     ]
-    quoted = {one.number: re.findall(r"£[\d,.]*\d", one.html) for one in paragraphs if "[[" in one.text}
+    quoted = {one.number: re.findall(r"£[\d,.]*\d", html_of(one)) for one in paragraphs if "[[" in one.text}
     assert quoted == {
         "2.5": ["£70,161.50"],
         "2.6": ["£357,747"],
@@ -320,11 +321,11 @@ def test_every_figure_quoted_from_the_record_is_found_and_every_table_drawn(read
 def test_nine_disagreements_stand_beside_either_version_and_nothing_keeps_it_from_print(reference, reader):
     shown = drawn(reference, reader)
 
-    beside = reports.disagreements(shown.report, shown.live)
+    beside = checking.disagreements(shown.report, shown.live)
 
     assert (len(beside.sentences), beside.trouble) == (9, "")
-    assert reports.all_wrong(shown) == beside
-    assert reports.findings(shown) == ()
+    assert checking.all_wrong(shown) == beside
+    assert checking.findings(shown) == ()
 
 
 def test_the_sums_in_the_printed_sentences_are_those_held_as_stated():

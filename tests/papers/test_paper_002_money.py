@@ -9,16 +9,16 @@ from core.domain.periods import months_between
 from funding.domain.cliff import SourceFacts, cliff
 from funding.domain.phase_cost import (
     LineFacts,
+    PeriodCost,
     PostFacts,
     annual_cost,
     cost_of_months,
     funding_balance,
-    period_cost,
 )
 from funding.domain.print_rounding import PrintRounding, printed_as
 from funding.domain.reconcile import findings
 from funding.domain.split import Basis, Party, RemainderRule, SplitRule, split
-from funding.domain.stated import Ask, FindingCode, Stated, Unit
+from funding.domain.stated import Ask, FindingCode, StatedFacts, Unit
 from funding.models import Option, Phase, Split, StatedFigure
 
 pytestmark = pytest.mark.usefixtures("paper", "db")
@@ -60,7 +60,7 @@ def test_half_a_year_of_phase_1_is_printed_with_its_pence_left_off():
 
 def test_from_september_to_march_are_seven_months_and_not_six():
     one = phase("PH-1")
-    seven = period_cost(year_of("PH-1").total, one.starts_on, one.ends_on)
+    seven = PeriodCost(year_of("PH-1").total, months_between(one.starts_on, one.ends_on))
 
     assert (seven.months, one.months_charged) == (7, 6)
     assert seven.amount == Decimal("81855.08")
@@ -128,7 +128,7 @@ def test_when_the_pool_ends_what_lapses_and_the_gap_it_leaves_are_two_figures_by
 
 def stated():
     return [
-        Stated(
+        StatedFacts(
             row.paragraph,
             row.label,
             row.value,

@@ -10,12 +10,12 @@ from funding.domain.print_rounding import PrintRounding, printed_as
 from funding.domain.split import each_of
 from funding.models import Contribution, CostLine, Phase, Split, StatedFigure
 from funding.queries import Books, position, printed_beside, splits
-from governance.domain.checks import typed_amounts
-from governance.domain.repeats import departures
 from governance.models import Decision, Meeting, Report, Undertaking
-from governance.queries import drawing, reports
-from governance.render import paper
-from partnerships.models import Board, Organisation, Partnership, Standing, Statement
+from governance.reports.domain.checks import typed_amounts
+from governance.reports.domain.repeats import departures
+from governance.reports.drawing import article, paper
+from governance.reports.queries import checking, documents
+from partnerships.models import Board, MembershipStatus, Organisation, Partnership, Statement
 from programmes.models import ImpactAssessment
 from tests.papers.facts import TODAY, counted_in_files, document_of, sourced_rows
 
@@ -37,7 +37,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
         "partnerships.statement": 37,
         "partnerships.strategy": 2,
         "partnerships.membership": 4,
-        "partnerships.standing": 4,
+        "partnerships.membershipstatus": 4,
         "partnerships.board": 5,
         "partnerships.seat": 2,
         "funding.phase": 2,
@@ -65,7 +65,7 @@ def test_the_files_hold_what_the_paper_prints_and_nothing_twice():
 def test_interest_and_a_reserved_position_are_two_states_of_the_same_day_and_nobody_is_a_member():
     standings = {
         one.membership.organisation.code: (one.state, one.effective_from, one.inferred)
-        for one in Standing.objects.all()
+        for one in MembershipStatus.objects.all()
     }
 
     day = datetime.date(2020, 1, 10)
@@ -262,7 +262,7 @@ def test_the_sums_in_the_printed_sentences_are_those_held_as_stated():
 
 
 def test_two_things_stand_beside_the_paper_and_no_other(shown):
-    found = reports.all_wrong(shown)
+    found = checking.all_wrong(shown)
 
     assert found.sentences == (
         (
@@ -277,9 +277,9 @@ def test_two_things_stand_beside_the_paper_and_no_other(shown):
 
 
 def test_a_report_that_is_no_slides_is_set_as_a_report(reader):
-    shown = reports.whole(Report.objects.get(), viewer=reader, today=TODAY, surface="print")
+    shown = documents.whole(Report.objects.get(), viewer=reader, today=TODAY, surface="print")
 
-    assert '<div class="slides">' not in paper.sheet(shown, drawing.article(shown))
+    assert '<div class="slides">' not in paper.sheet(shown, article.draw(shown))
 
 
 def test_people_appear_by_role_only():

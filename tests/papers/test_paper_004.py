@@ -7,14 +7,14 @@ import pytest
 
 from funding.models import StatedFigure
 from governance.models import Decision, Finding, Meeting, Report
-from governance.queries import drawing, reports
-from governance.render import paper
+from governance.reports.drawing import article, paper
+from governance.reports.queries import checking, documents
 from partnerships.models import (
     Board,
     Membership,
+    MembershipStatus,
     Organisation,
     Seat,
-    Standing,
     Statement,
     Strategy,
     Theme,
@@ -36,7 +36,7 @@ def test_the_files_hold_what_the_slides_print_and_nothing_twice():
         "partnerships.statement": 27,
         "partnerships.strategy": 3,
         "partnerships.membership": 16,
-        "partnerships.standing": 16,
+        "partnerships.membershipstatus": 16,
         "partnerships.board": 11,
         "partnerships.seat": 16,
         "partnerships.themeset": 3,
@@ -67,7 +67,7 @@ def test_fifteen_lines_name_sixteen_parties():
         "rolls-royce",
         "tmuk",
     ]
-    assert set(Standing.objects.values_list("state", flat=True)) == {"participating"}
+    assert set(MembershipStatus.objects.values_list("state", flat=True)) == {"participating"}
 
 
 def test_three_seats_have_the_role_the_slide_prints_and_no_other_role_is_made_up():
@@ -229,8 +229,8 @@ def test_the_report_has_the_slides_and_the_head_its_house_style_asks_for():
 
 
 def test_six_themes_against_four_and_two_spellings_stand_beside_and_nothing_else_does(shown):
-    found = reports.all_wrong(shown)
-    drawn, elsewhere = drawing.with_notes(drawing.article(shown), found.beside)
+    found = checking.all_wrong(shown)
+    drawn, elsewhere = article.with_notes(article.draw(shown), found.beside)
 
     assert [sentence for sentence, _ in found.sentences] == [
         "Slide 9 says 6 for themes. Slide 14 says 4. They are 2 apart.",
@@ -242,9 +242,9 @@ def test_six_themes_against_four_and_two_spellings_stand_beside_and_nothing_else
 
 
 def test_each_slide_has_a_page_of_its_own_across(reader):
-    shown = reports.whole(Report.objects.get(), viewer=reader, today=TODAY, surface="print")
+    shown = documents.whole(Report.objects.get(), viewer=reader, today=TODAY, surface="print")
 
-    html = paper.sheet(shown, drawing.article(shown))
+    html = paper.sheet(shown, article.draw(shown))
 
     assert html.count('<div class="slides">') == 1
     assert re.findall(r"\.slides h2 \{[^}]*break-before: (\w+)", html) == ["page"]

@@ -12,15 +12,16 @@ from tests.factories.partnerships import (
     BrandFactory,
     LeadFactory,
     MembershipFactory,
+    MembershipStatusFactory,
     OrganisationFactory,
     OrganisationNameFactory,
     PartnershipFactory,
-    StandingFactory,
     StrategyFactory,
     ThemeFactory,
     ThemeSetFactory,
     person_with,
 )
+from tests.markup import tight
 
 MAY = datetime.date(2020, 5, 1)
 APRIL = datetime.date(2020, 4, 30)
@@ -73,8 +74,10 @@ def test_members_have_the_standing_and_the_name_of_the_day(client, here):
     OrganisationNameFactory(organisation=body, name="Cleveland Council", effective_to=APRIL)
     OrganisationNameFactory(organisation=body, name="Undated name")
     membership = MembershipFactory(partnership=here, organisation=body)
-    StandingFactory(membership=membership, state=MembershipState.EXPRESSED_INTEREST, effective_to=APRIL)
-    StandingFactory(membership=membership, state=MembershipState.PARTICIPATING, effective_from=MAY)
+    MembershipStatusFactory(
+        membership=membership, state=MembershipState.EXPRESSED_INTEREST, effective_to=APRIL
+    )
+    MembershipStatusFactory(membership=membership, state=MembershipState.PARTICIPATING, effective_from=MAY)
 
     asked = [
         [(one.name, one.state) for one in client.get(f"/p/tees/partners/{day}").context["members"]]
@@ -157,4 +160,4 @@ def test_the_overview_lists_strategies_by_kind_with_their_owner(client, here):
         ("Strategy", ["Skills plan"]),
         ("Existing project", ["Hub"]),
     ]
-    assert 'Owned by <a href="/p/tees/boards/' in page.content.decode()
+    assert 'Owned by <a href="/p/tees/boards/' in tight(page.content.decode())

@@ -2,15 +2,15 @@
 
 import pytest
 
-from partnerships.models import Standing
+from partnerships.models import MembershipStatus
 from tests.factories.partnerships import (
     BoardFactory,
     ContactFactory,
     MembershipFactory,
+    MembershipStatusFactory,
     OrganisationFactory,
     OrganisationNameFactory,
     PartnershipFactory,
-    StandingFactory,
     SuccessionFactory,
 )
 
@@ -20,7 +20,9 @@ def body(partnership):
     """A full member of the partnership a test is about."""
     found = OrganisationFactory(code="tees-cc", name="Tees County Council")
     membership = MembershipFactory(partnership=partnership, organisation=found)
-    StandingFactory(membership=membership, dates_as_printed="By April 2022", source="Paper, paragraph 1.1")
+    MembershipStatusFactory(
+        membership=membership, dates_as_printed="By April 2022", source="Paper, paragraph 1.1"
+    )
     return found
 
 
@@ -113,7 +115,7 @@ def test_partners_and_overview_lead_to_it(client, body, chief_executive):
 
 
 def test_a_state_that_was_concluded_says_so(client, body, chief_executive):
-    standing = Standing.objects.get()
+    standing = MembershipStatus.objects.get()
     standing.inferred = True
     standing.save()
     client.force_login(chief_executive)

@@ -199,7 +199,9 @@ def test_a_date_whose_days_are_the_wrong_way_round_is_refused_in_words(partnersh
 
 
 def test_a_fact_that_ends_before_it_begins_is_refused_in_words():
-    standing = factories.StandingFactory.build(effective_from=date(2023, 1, 2), effective_to=date(2023, 1, 1))
+    standing = factories.MembershipStatusFactory.build(
+        effective_from=date(2023, 1, 2), effective_to=date(2023, 1, 1)
+    )
 
     with pytest.raises(ValidationError, match="1 January 2023, is before the first day, 2 January 2023"):
         standing.clean()

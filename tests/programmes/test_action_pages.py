@@ -17,6 +17,7 @@ from tests.factories.programmes import (
     RoundFactory,
     UpdateFactory,
 )
+from tests.markup import tight
 from tests.programmes.answers import OFF_TRACK, TODAY, submitted
 
 pytestmark = pytest.mark.usefixtures("july")
@@ -417,7 +418,7 @@ def test_a_move_out_of_the_quarter_waits_and_says_so(client, milestone, officer)
     )
 
     milestone.refresh_from_db()
-    text = page.content.decode()
+    text = tight(page.content.decode())
     assert milestone.current.wording == "10 July 2026"
     assert "October 2026 is outside the quarter, so it waits for a decision." in text
     assert "A move of milestone 1 from 10 July 2026 to October 2026 waits for a decision." in text

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from core.domain.windows import DateWindow, parse_window
 from core.models import StaleEdit
 from programmes import services
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.models import Action, DateChange, Milestone
 from tests.factories.partnerships import BoardFactory
 from tests.factories.programmes import JUNE, MilestoneFactory
@@ -228,4 +228,4 @@ def test_a_request_is_not_rewritten(milestone, officer):
 
     with pytest.raises(ValidationError, match="A move stays as it was asked for"):
         made.full_clean()
-    assert MoveState(made.state) is MoveState.PROPOSED
+    assert DateMoveState(made.state) is DateMoveState.PROPOSED

@@ -13,6 +13,7 @@ from programmes import queries, services
 from programmes.models import Reminder, Round, Update
 from tests.factories.partnerships import GrantFactory
 from tests.factories.programmes import ActionFactory, UpdateFactory
+from tests.markup import tight
 from tests.programmes.answers import NOW, TODAY, submitted
 
 pytestmark = pytest.mark.usefixtures("july")
@@ -49,7 +50,7 @@ def test_the_round_s_page_says_who_is_missing_and_offers_to_write(manages, updat
         ("ES-01", "Not started"),
         ("ES-02", "Not started"),
     ]
-    assert f'href="{HERE}remind/">Remind who is missing</a>' in page.content.decode()
+    assert f'href="{HERE}remind/">Remind who is missing</a>' in tight(page.content.decode())
 
 
 def test_a_round_that_is_in_offers_no_form_to_remind_with(manages, update, officer):

@@ -11,7 +11,7 @@ from core.domain.windows import DateWindow
 from core.permissions import Role
 from partnerships.models import Organisation, Theme
 from programmes import services
-from programmes.domain.moves import MoveState
+from programmes.domain.moves import DateMoveState
 from programmes.domain.rounds import RoundState, UpdateState
 from programmes.domain.sheets.columns import PlanColumn, meanings
 from programmes.models import Action, DateChange, Milestone, Plan, PlanImport, Round, SheetLayout, Update
@@ -160,7 +160,7 @@ def test_a_date_the_file_had_moved_is_kept_as_a_move(done):
     move = DateChange.objects.get()
     assert (str(move), move.state, move.why) == (
         "ES-01: June 2026 to End of 2026/27",
-        MoveState.APPLIED,
+        DateMoveState.APPLIED,
         "The file gives both dates: it had moved before it was imported.",
     )
 
@@ -266,7 +266,7 @@ def test_a_date_that_moves_asks_why_and_waits_when_it_leaves_its_quarter(done, p
     confirm(imported, manager, reason="The site floods.")
     move = DateChange.objects.get(action__reference="1-3")
     assert (move.state, move.why, str(move.action.current)) == (
-        MoveState.PROPOSED,
+        DateMoveState.PROPOSED,
         "The site floods.",
         "July to August 2027",
     )

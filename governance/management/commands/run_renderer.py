@@ -7,8 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from governance.render import address_of, key_of
-from governance.render.renderer import AlreadyServed, Renderer
+from governance.reports.render import address_of, key_of
+from governance.reports.render.renderer import AlreadyServed, Renderer
 
 
 class Command(BaseCommand):

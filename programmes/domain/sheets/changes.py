@@ -15,17 +15,17 @@ from programmes.domain.moves import done_problems, target_problems
 from programmes.domain.sheets.columns import PlanColumn
 from programmes.domain.sheets.effects import (
     ActionChange,
-    Changes,
-    Dated,
     DatesChange,
+    ImportedMove,
     MilestoneChange,
-    Move,
+    PlanChanges,
     StoredAction,
     StoredAnswer,
+    StoredDates,
     StoredMilestone,
 )
 from programmes.domain.sheets.reading import ADD
-from programmes.domain.sheets.rows import Finding, Known, PlanEntry, PlanRow
+from programmes.domain.sheets.rows import Known, PlanEntry, PlanRow, SheetFinding
 from programmes.domain.sheets.words import IN_PROGRESS
 from programmes.domain.updates import LONGEST_WORDS
 
@@ -60,7 +60,7 @@ def plan_changes(
     today: date,
     why: str = "",
     theme: str = "",
-) -> Changes:
+) -> PlanChanges:
     """Hold each action of the file against the record.
 
     ``stored`` is by reference. An action without a reference is the one live action of its title, else a new
@@ -68,22 +68,22 @@ def plan_changes(
     the reason for dates that move and give none. What the file leaves blank stays as it is.
     """
     by_title: dict[str, list[StoredAction]] = {}
-    for one in stored.values():
-        if not one.archived:
-            by_title.setdefault(folded(one.values["title"]), []).append(one)
-    changes = Changes()
+    for action in stored.values():
+        if not action.archived:
+            by_title.setdefault(folded(action.values["title"]), []).append(action)
+    changes = PlanChanges()
     for entry in entries:
-        found = stored.get(entry.reference)
+        counterpart = stored.get(entry.reference)
         if not entry.reference:
             alike = by_title.get(folded(entry.title), [])
             if len(alike) > 1:
-                said = f"{len(alike)} actions have this title. Give the reference of the one meant."
-                _refuse(changes, entry, _C.TITLE, "which_action", said)
-            found = alike[0] if alike else None
-        if found is None and PlanColumn.THEME not in entry.facts:
+                sentence = f"{len(alike)} actions have this title. Give the reference of the one meant."
+                _refuse(changes, entry, _C.TITLE, "which_action", sentence)
+            counterpart = alike[0] if alike else None
+        if counterpart is None and PlanColumn.THEME not in entry.facts:
             changes.without_theme += [] if theme else [entry]
             entry.facts |= {PlanColumn.THEME: theme} if theme else {}
-        changes.actions.append(_Comparison(changes, entry, found, known, quarter, today, why).change())
+        changes.actions.append(_Comparison(changes, entry, counterpart, known, quarter, today, why).change())
     return changes
 
 
@@ -92,7 +92,7 @@ class _Comparison:
 
     def __init__(
         self,
-        changes: Changes,
+        changes: PlanChanges,
         entry: PlanEntry,
         stored: StoredAction | None,
         known: Known,
@@ -109,8 +109,8 @@ class _Comparison:
         """Everything about the action, with what is refused put among the findings."""
         entry, stored = self.entry, self.stored
         if stored is None and not entry.title:
-            said = f"There is no action {entry.reference} yet, and the row names none. Name the action."
-            self._refuse(_C.REFERENCE, "no_title", said)
+            sentence = f"There is no action {entry.reference} yet, and the row names none. Name the action."
+            self._refuse(_C.REFERENCE, "no_title", sentence)
         if stored and stored.archived:
             self._refuse(_C.REFERENCE, "archived", stored.archived)
         self._values()
@@ -133,14 +133,14 @@ class _Comparison:
             self._differs(column.label, self._name(column, before), self._name(column, after))
 
     def _dates(self) -> None:
-        held = self.stored.dates if self.stored else Dated()
+        held = self.stored.dates if self.stored else StoredDates()
         facts = self.entry.facts
         self.made.dates = self._moved(
             held, self.entry, (_C.ORIGINAL, _C.CURRENT), str(facts.get(_C.WHY_MOVED, "")), ""
         )
 
     def _moved(
-        self, held: Dated, row: PlanRow, columns: tuple[PlanColumn, PlanColumn], why: str, label: str
+        self, held: StoredDates, row: PlanRow, columns: tuple[PlanColumn, PlanColumn], why: str, label: str
     ) -> DatesChange:
         """First dates or a move, by the two columns that hold the original and the current date."""
         original, current = (row.facts.get(column) for column in columns)
@@ -155,10 +155,10 @@ class _Comparison:
                 self._differs(f"{label}due date" if label else "Due date", first, last)
             return DatesChange(first, last if moved else first, moved)
         if original and not _same(original, held.original):
-            said = (
+            sentence = (
                 f"The original date, {held.original.wording}, is kept for ever. Change the due date instead."
             )
-            self._refuse(columns[0], "original_date", said, row)
+            self._refuse(columns[0], "original_date", sentence, row)
         agreed = held.current or held.original
         if current is None or _same(current, agreed) or _same(current, held.waiting):
             return DatesChange()
@@ -166,7 +166,7 @@ class _Comparison:
 
     def _change_date(
         self,
-        held: Dated,
+        held: StoredDates,
         agreed: DateWindow,
         after: DateWindow,
         row: PlanRow,
@@ -177,10 +177,10 @@ class _Comparison:
         if held.finished:
             self._refuse(column, "finished", "This is finished, so its date stays as it is.", row)
         if held.waiting:
-            said = (
+            sentence = (
                 f"A move to {held.waiting.wording} waits for a decision. The date can move again after that."
             )
-            self._refuse(column, "waits", said, row)
+            self._refuse(column, "waits", sentence, row)
         starts = self.entry.facts.get(_C.STARTS) or (
             self.stored.values.get("starts") if self.stored else None
         )
@@ -191,13 +191,19 @@ class _Comparison:
         self._differs(f"{label}due date" if label else "Due date", agreed, f"{after.wording}{state}")
         return DatesChange(move=move)
 
-    def _move(self, before: DateWindow, after: DateWindow, why: str, *, reported: bool = False) -> Move:
+    def _move(
+        self, before: DateWindow, after: DateWindow, why: str, *, reported: bool = False
+    ) -> ImportedMove:
         kind = move_kind(Quarter.of(before.last), before, after)
         applied = reported or not kind.needs_decision
-        return Move(before, after, kind, applied, why or self.why, reported)
+        return ImportedMove(before, after, kind, applied, why or self.why, reported)
 
     def _milestones(self) -> None:
-        held = {folded(one.title): one for one in self.stored.milestones} if self.stored else {}
+        held = (
+            {folded(milestone.title): milestone for milestone in self.stored.milestones}
+            if self.stored
+            else {}
+        )
         starts = self.entry.facts.get(_C.STARTS) or (
             self.stored.values.get("starts") if self.stored else None
         )
@@ -209,12 +215,12 @@ class _Comparison:
         label = f"Milestone {row.facts[_C.MILESTONE]}: "
         count = len(self.made.differences)
         columns = (_C.MILESTONE_ORIGINAL, _C.MILESTONE_DATE)
-        dates = self._moved(stored.dates if stored else Dated(), row, columns, "", label)
+        dates = self._moved(stored.dates if stored else StoredDates(), row, columns, "", label)
         if stored is None and dates.original is None:
             self._refuse(_C.MILESTONE, "no_date", "A milestone needs the date it is due. Give one.", row)
         if stored is None and starts and dates.original and dates.original.last < starts.first:
-            said = f"The action starts {starts.wording}. A milestone cannot be due before that."
-            self._refuse(_C.MILESTONE_DATE, "before_start", said, row)
+            sentence = f"The action starts {starts.wording}. A milestone cannot be due before that."
+            self._refuse(_C.MILESTONE_DATE, "before_start", sentence, row)
         done = row.facts.get(_C.MILESTONE_DONE)
         if done:
             for problem in done_problems(done, self.today):
@@ -230,59 +236,63 @@ class _Comparison:
 
     def _supporters(self) -> None:
         held = self.stored.supporters if self.stored else frozenset()
-        new = tuple(one for one in dict.fromkeys(self.entry.facts.get(_C.SUPPORTERS, ())) if one not in held)
+        new = tuple(
+            organisation
+            for organisation in dict.fromkeys(self.entry.facts.get(_C.SUPPORTERS, ()))
+            if organisation not in held
+        )
         owner = self.made.values.get("owner") or (self.stored.values.get("owner") if self.stored else None)
-        self.made.supporters = tuple(one for one in new if one != owner)
-        for one in self.made.supporters:
-            self._differs("Supporting organisation", None, self._name(_C.OWNER, one))
+        self.made.supporters = tuple(organisation for organisation in new if organisation != owner)
+        for organisation in self.made.supporters:
+            self._differs("Supporting organisation", None, self._name(_C.OWNER, organisation))
 
     def _answer(self) -> None:
         entry, held = self.entry, (self.stored.answer if self.stored else None) or StoredAnswer()
         facts = entry.facts
         status = facts.get(_C.STATUS)
-        said = {name: facts[column] for column, name in ANSWERS.items() if column in facts}
+        answer = {name: facts[column] for column, name in ANSWERS.items() if column in facts}
         if status is None or status == IN_PROGRESS:
-            self._silent(status is not None, said)
+            self._silent(status is not None, answer)
             return
         stage, confidence = status
-        said |= {"stage": stage.value, "confidence": confidence.value if confidence else ""}
+        answer |= {"stage": stage.value, "confidence": confidence.value if confidence else ""}
         changed = {
-            name: value for name, value in said.items() if value != held.values.get(name) or not held.is_in
+            name: value for name, value in answer.items() if value != held.values.get(name) or not held.is_in
         }
         if not changed:
             return
         if held.closed:
             self._refuse(_C.STATUS, "closed", held.closed)
-        self._check_answer(stage, confidence, {**held.values, **said})
-        self.made.answer = said
+        self._check_answer(stage, confidence, {**held.values, **answer})
+        self.made.answer = answer
         for name, value in changed.items():
-            column = next((one for one, field_name in ANSWERS.items() if field_name == name), _C.STATUS)
+            column = next((column for column, field_name in ANSWERS.items() if field_name == name), _C.STATUS)
             if name != "confidence" or value:
                 good = self.vocabulary.word(Confidence.ON_TRACK)
                 label = f"{good} or not" if name == "confidence" else column.label
                 before = held.values.get(name) if held.is_in else None
                 self._differs(label, self._label(name, before) if before else None, self._label(name, value))
 
-    def _silent(self, started: bool, said: Mapping[str, Any]) -> None:
-        """Without a status there is no update: the words are kept beside the action, and it is said."""
+    def _silent(self, started: bool, answer: Mapping[str, Any]) -> None:
+        """Without a status there is no update: the words are kept beside the action, and a note says so."""
         if started:
             self._note(_C.STATUS, "no_confidence", _alone(self.vocabulary))
             self._keep(_C.STATUS, "In progress")
-        elif said:
+        elif answer:
             silent = self.vocabulary.inside(Status.NO_UPDATE)
             message = f"Without a status this counts as {silent}. What it says is kept beside the action."
             self._note(_C.WORDS, "no_status", message)
         for column, name in ANSWERS.items():
-            if name in said:
-                self._keep(column, _words(said[name]))
+            if name in answer:
+                self._keep(column, _words(answer[name]))
 
     def _keep(self, column: PlanColumn, words: str) -> None:
         heading = self.entry.at(column).heading
         if heading:
             self.entry.extra.setdefault(heading, words)
 
-    def _check_answer(self, stage: Stage, confidence: Confidence | None, said: Mapping[str, Any]) -> None:
-        finished = said.get("actual_on")
+    def _check_answer(self, stage: Stage, confidence: Confidence | None, answer: Mapping[str, Any]) -> None:
+        finished = answer.get("actual_on")
         if finished and finished > self.today:
             message = f"{day_words(finished)} is still to come. Give the day on which it was finished."
             self._refuse(_C.FINISHED, "in_the_future", message)
@@ -298,19 +308,19 @@ class _Comparison:
                 "no_finish",
                 f"{self.vocabulary.word(stage)} without the day: it will read Not stated.",
             )
-        if len(str(said.get("words", ""))) > LONGEST_WORDS:
+        if len(str(answer.get("words", ""))) > LONGEST_WORDS:
             message = TOO_LONG
             self._note(_C.WORDS, "long", message)
         if confidence is Confidence.OFF_TRACK:
-            asked = {
+            expected = {
                 "reason": "a reason",
                 "recovery": "a recovery step",
                 "recovery_owner": "somebody to do it",
             }
             missing = [
                 words
-                for name, words in (asked | {"recovery_on": "a date for it"}).items()
-                if not said.get(name)
+                for name, words in (expected | {"recovery_on": "a date for it"}).items()
+                if not answer.get(name)
             ]
             if missing:
                 off = self.vocabulary.word(confidence)
@@ -343,22 +353,22 @@ class _Comparison:
 
     def _note(self, column: PlanColumn, rule: str, message: str) -> None:
         place = self.entry.at(column)
-        self.changes.findings.append(Finding(place, "", rule, message, refused=False))
+        self.changes.findings.append(SheetFinding(place, "", rule, message, refused=False))
 
 
-def _refuse(changes: Changes, row: PlanRow, column: PlanColumn, rule: str, message: str) -> None:
-    changes.findings.append(Finding(row.at(column), _words(row.facts.get(column)), rule, message))
+def _refuse(changes: PlanChanges, row: PlanRow, column: PlanColumn, rule: str, message: str) -> None:
+    changes.findings.append(SheetFinding(row.at(column), _words(row.facts.get(column)), rule, message))
 
 
-def _merged(held: Mapping[str, str], said: Mapping[str, str]) -> dict[str, str] | None:
+def _merged(held: Mapping[str, str], extra: Mapping[str, str]) -> dict[str, str] | None:
     """The columns of its own with what the file says of them; None where that changes nothing."""
-    if all(held.get(heading) == value for heading, value in said.items()):
+    if all(held.get(heading) == value for heading, value in extra.items()):
         return None
-    return {**held, **said}
+    return {**held, **extra}
 
 
-def _same(one: DateWindow | None, other: DateWindow | None) -> bool:
-    return one is other if one is None or other is None else one.is_same_time_as(other)
+def _same(window: DateWindow | None, other: DateWindow | None) -> bool:
+    return window is other if window is None or other is None else window.is_same_time_as(other)
 
 
 def _words(value: Any) -> str:
@@ -370,13 +380,13 @@ def _words(value: Any) -> str:
     if isinstance(value, date):
         return day_words(value)
     if isinstance(value, tuple):
-        return ", ".join(_words(one) for one in value)
+        return ", ".join(_words(part) for part in value)
     words = str(value)
     return f"{words[1:]} (new)" if words.startswith(ADD) else words
 
 
 def _alone(vocabulary: Vocabulary) -> str:
     """What work in progress without a confidence comes to."""
-    three = listed([vocabulary.inside(one) for one in Confidence], "or")
+    three = listed([vocabulary.inside(confidence) for confidence in Confidence], "or")
     begun, silent = vocabulary.inside(Stage.IN_PROGRESS), vocabulary.inside(Status.NO_UPDATE)
     return f"What is {begun} is {three}. Without one of them this counts as {silent}."

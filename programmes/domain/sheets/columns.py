@@ -133,19 +133,19 @@ def meanings(
     own. A heading nobody explained is one of its own. Where two headings claim the same column the first
     keeps it and both are uncertain, unless the partnership has said so before.
     """
-    found: dict[str, PlanColumn | None] = {}
+    columns: dict[str, PlanColumn | None] = {}
     uncertain: set[str] = set()
     first: dict[PlanColumn, str] = {}
     for heading in headings:
         known = remembered.get(heading)
-        meant = MEANING.get(folded(heading)) if known is None else (PlanColumn(known) if known else None)
-        if meant in first and known is None:
-            uncertain |= {heading, first[meant]} if meant else set()
-            meant = None
-        if meant:
-            first.setdefault(meant, heading)
-        found[heading] = meant
-    return found, frozenset(uncertain - set(remembered))
+        column = MEANING.get(folded(heading)) if known is None else (PlanColumn(known) if known else None)
+        if column in first and known is None:
+            uncertain |= {heading, first[column]} if column else set()
+            column = None
+        if column:
+            first.setdefault(column, heading)
+        columns[heading] = column
+    return columns, frozenset(uncertain - set(remembered))
 
 
 def meaning_problems(chosen: Mapping[str, PlanColumn | None]) -> dict[str, str]:

@@ -7,12 +7,12 @@ from typing import Any
 
 from core.domain.windows import DateWindow
 from core.domain.words import Labelled
-from programmes.domain.baseline import MoveKind
+from programmes.domain.baseline import DateMoveKind
 from programmes.domain.sheets.columns import PlanColumn
-from programmes.domain.sheets.rows import Finding, PlanEntry, PlanRow
+from programmes.domain.sheets.rows import PlanEntry, PlanRow, SheetFinding
 
 
-class Outcome(Labelled):
+class ImportOutcome(Labelled):
     """What becomes of an action of the file."""
 
     CREATED = "created"
@@ -25,7 +25,7 @@ Difference = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
-class Dated:
+class StoredDates:
     """The dates of an action or a milestone as the record holds them. ``waiting`` is a proposed move."""
 
     original: DateWindow | None = None
@@ -40,7 +40,7 @@ class StoredMilestone:
 
     pk: int
     title: str
-    dates: Dated
+    dates: StoredDates
     actual_on: date | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
 
@@ -64,7 +64,7 @@ class StoredAction:
     pk: int
     reference: str
     values: Mapping[str, Any]
-    dates: Dated = Dated()
+    dates: StoredDates = StoredDates()
     answer: StoredAnswer | None = None
     milestones: tuple[StoredMilestone, ...] = ()
     supporters: frozenset[str] = frozenset()
@@ -73,7 +73,7 @@ class StoredAction:
 
 
 @dataclass(frozen=True)
-class Move:
+class ImportedMove:
     """A date that moves. ``applied``: at once; else it waits for a decision.
 
     ``reported``: the file itself has both dates, so the move was made before the record began.
@@ -81,7 +81,7 @@ class Move:
 
     before: DateWindow
     after: DateWindow
-    kind: MoveKind
+    kind: DateMoveKind
     applied: bool
     why: str
     reported: bool = False
@@ -93,7 +93,7 @@ class DatesChange:
 
     original: DateWindow | None = None
     current: DateWindow | None = None
-    move: Move | None = None
+    move: ImportedMove | None = None
 
 
 @dataclass
@@ -127,22 +127,22 @@ class ActionChange:
     differences: list[Difference] = field(default_factory=list)
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> ImportOutcome:
         """Created, changed or unchanged."""
         if self.stored is None:
-            return Outcome.CREATED
-        return Outcome.CHANGED if self.differences else Outcome.UNCHANGED
+            return ImportOutcome.CREATED
+        return ImportOutcome.CHANGED if self.differences else ImportOutcome.UNCHANGED
 
     @property
-    def moves(self) -> list[Move]:
+    def moves(self) -> list[ImportedMove]:
         """Its own move and its milestones'."""
-        return [one.move for one in (self.dates, *(step.dates for step in self.milestones)) if one.move]
+        return [dates.move for dates in (self.dates, *(step.dates for step in self.milestones)) if dates.move]
 
 
 @dataclass
-class Changes:
+class PlanChanges:
     """What the whole file does. A new action needs a theme; ``without_theme`` are those that have none."""
 
     actions: list[ActionChange] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[SheetFinding] = field(default_factory=list)
     without_theme: list[PlanEntry] = field(default_factory=list)

@@ -8,7 +8,7 @@ from core.domain.sheets import CellFault, Place, RowKind, SheetRow, SheetTable, 
 from core.domain.windows import DateWindow
 from core.domain.words import day_words, listed
 from programmes.domain.sheets.columns import PlanColumn
-from programmes.domain.sheets.rows import Finding, Known, PlanEntry, PlanRow, Question, Reading
+from programmes.domain.sheets.rows import Known, PlanEntry, PlanReading, PlanRow, SheetFinding, WordQuestion
 from programmes.domain.sheets.words import (
     Uncertain,
     reference_of,
@@ -36,40 +36,40 @@ def read_plan(
     *,
     filled_down: frozenset[str] = frozenset(),
     faults: Iterable[CellFault] = (),
-) -> Reading:
+) -> PlanReading:
     """Read the plan in the tables of a file. ``columns`` says what each heading means.
 
     In a column of ``filled_down`` a blank cell repeats the cell above. A row without reference and action
     that names a milestone belongs to the action above it; so does one that repeats the reference.
     """
-    reading = Reading()
+    reading = PlanReading()
     for fault in faults:
-        reading.findings.append(Finding(fault.place, fault.value, "cannot_be_read", fault.message))
+        reading.findings.append(SheetFinding(fault.place, fault.value, "cannot_be_read", fault.message))
     for table in tables:
         _Table(reading, table, columns, known, filled_down).read()
     return reading
 
 
 class _Table:
-    """One table on its way into a Reading."""
+    """One table on its way into a PlanReading."""
 
     def __init__(
         self,
-        reading: Reading,
+        reading: PlanReading,
         table: SheetTable,
         columns: Mapping[str, PlanColumn | None],
         known: Known,
         filled_down: frozenset[str],
     ) -> None:
         self.reading, self.table, self.known = reading, table, known
-        meant = [(at, columns.get(heading)) for at, heading in enumerate(table.headings)]
-        self.meant = [(at, column) for at, column in meant if column]
-        self.own = [(at, table.headings[at]) for at, column in meant if column is None]
+        placed = [(index, columns.get(heading)) for index, heading in enumerate(table.headings)]
+        self.meant = [(index, column) for index, column in placed if column]
+        self.own = [(index, table.headings[index]) for index, column in placed if column is None]
         self.of_action = {
             heading for heading, column in columns.items() if column is not None and column not in MILESTONE
         }
-        self.filled = [at for at, heading in enumerate(table.headings) if heading in filled_down]
-        self.by_reference = {one.reference: one for one in reading.entries if one.reference}
+        self.filled = [index for index, heading in enumerate(table.headings) if heading in filled_down]
+        self.by_reference = {entry.reference: entry for entry in reading.entries if entry.reference}
         self.band: tuple[str, Place] | None = None
         self.cache: dict[tuple[PlanColumn, Value], Any] = {}
         self.readers: dict[PlanColumn, Callable[[PlanColumn, Value], Any]] = {
@@ -90,10 +90,10 @@ class _Table:
                 self._band(row)
             elif row.kind is RowKind.DATA:
                 cells = list(row.cells)
-                for at in self.filled:
-                    if cells[at] is None:
-                        cells[at] = above.get(at)
-                    above[at] = cells[at]
+                for index in self.filled:
+                    if cells[index] is None:
+                        cells[index] = above.get(index)
+                    above[index] = cells[index]
                 self._data(row, tuple(cells))
             else:
                 left_out = self.reading.left_out
@@ -101,8 +101,8 @@ class _Table:
 
     def _is_milestone(self, row: SheetRow) -> bool:
         """One cell alone, but in a column of its own meaning: a milestone without a date, an action alone."""
-        at = next(at for at, cell in enumerate(row.cells) if cell is not None)
-        return at > 0 and any(place == at for place, _ in self.meant)
+        index = next(index for index, cell in enumerate(row.cells) if cell is not None)
+        return index > 0 and any(place == index for place, _ in self.meant)
 
     def _band(self, row: SheetRow) -> None:
         """A line between the rows: the theme of those below, where no column names their theme."""
@@ -114,42 +114,42 @@ class _Table:
 
     def _data(self, row: SheetRow, cells: tuple[Value, ...]) -> None:
         self.reading.rows += 1
-        read = PlanEntry(self.table.place(row), self.table.headings)
-        for at, heading in self.own:
-            if cells[at] is not None:
-                read.extra[heading] = text_of(cells[at])
+        entry = PlanEntry(self.table.place(row), self.table.headings)
+        for index, heading in self.own:
+            if cells[index] is not None:
+                entry.extra[heading] = text_of(cells[index])
         status: dict[PlanColumn, Any] = {}
-        for at, column in self.meant:
-            value = cells[at]
+        for index, column in self.meant:
+            value = cells[index]
             if value is None:
                 continue
-            meaning = self._read(column, value, at, read)
+            meaning = self._read(column, value, index, entry)
             if meaning is None:
                 continue
-            read.cells[column] = at
+            entry.cells[column] = index
             if column in STATUSES:
-                words = self.reading.own_words.setdefault((read.headings[at], meaning), Counter())
+                words = self.reading.own_words.setdefault((entry.headings[index], meaning), Counter())
                 words[text_of(value)] += 1
                 status[column] = meaning
             else:
-                read.facts[column] = meaning
-        self._settle_status(read, status)
-        self._settle_theme(read)
-        self._put(read)
+                entry.facts[column] = meaning
+        self._settle_status(entry, status)
+        self._settle_theme(entry)
+        self._put(entry)
 
-    def _read(self, column: PlanColumn, value: Value, at: int, read: PlanRow) -> Any:
+    def _read(self, column: PlanColumn, value: Value, index: int, row: PlanRow) -> Any:
         """What the cell means, None where it says nothing or is asked about."""
-        heading = read.headings[at]
+        heading = row.headings[index]
         try:
             if column is _C.REFERENCE:
                 meaning: Any = reference_of(value)
                 if meaning != text_of(value):
-                    read.extra[heading] = text_of(value)
+                    row.extra[heading] = text_of(value)
                 return meaning
             if column in (_C.TITLE, _C.MILESTONE):
                 meaning = short_title(text_of(value))
                 if meaning != " ".join(text_of(value).split()):
-                    read.extra[heading] = text_of(value)
+                    row.extra[heading] = text_of(value)
                 return meaning
             reader = self.readers.get(column)
             if reader is None:
@@ -160,16 +160,16 @@ class _Table:
             meaning = self.cache[key]
         except Uncertain as unsure:
             for text in unsure.texts or (text_of(value),):
-                self._ask(column, text, str(unsure), read.cell(at))
+                self._ask(column, text, str(unsure), row.cell(index))
             return None
         except ValueError as wrong:
-            self._refuse(read.cell(at), text_of(value), "not_this_column", str(wrong))
+            self._refuse(row.cell(index), text_of(value), "not_this_column", str(wrong))
             return None
         if column is _C.SUPPORTERS and meaning and KEEP in meaning:
-            read.extra[heading] = text_of(value)
-            meaning = tuple(one for one in meaning if one != KEEP) or None
+            row.extra[heading] = text_of(value)
+            meaning = tuple(organisation for organisation in meaning if organisation != KEEP) or None
         elif meaning == KEEP or (meaning is None and not says_nothing(value) and column not in STATUSES):
-            read.extra[heading] = text_of(value)
+            row.extra[heading] = text_of(value)
             return None
         return meaning
 
@@ -205,43 +205,43 @@ class _Table:
         answer = self.known.answers_for(column).get(words)
         if answer and answer != ADD:
             return answer
-        found = self.known.names.get(column, {}).get(words)
-        if found is None and answer == ADD:
+        reference = self.known.names.get(column, {}).get(words)
+        if reference is None and answer == ADD:
             return f"{ADD}{text}"
-        if found is None and says_nothing(value):
+        if reference is None and says_nothing(value):
             return None
-        if found is None:
+        if reference is None:
             raise Uncertain(
                 f'There is no {column.label.lower()} called "{text}" yet. Say which one is meant.'
             )
-        return found
+        return reference
 
     def _names(self, column: PlanColumn, value: Value) -> tuple[str, ...] | None:
         lines = text_of(value).replace(";", ",").replace("\n", ",")
-        found, unknown = [], []
+        organisations, unknown = [], []
         for part in filter(None, (part.strip() for part in lines.split(","))):
             try:
-                found.append(self._name(_C.OWNER, part))
+                organisations.append(self._name(_C.OWNER, part))
             except Uncertain:
                 unknown.append(part)
         if unknown:
             raise Uncertain(f"There is no organisation called {listed(unknown)} yet.", tuple(unknown))
-        return tuple(one for one in found if one) or None
+        return tuple(organisation for organisation in organisations if organisation) or None
 
-    def _settle_status(self, read: PlanRow, said: dict[PlanColumn, Any]) -> None:
+    def _settle_status(self, row: PlanRow, statuses: dict[PlanColumn, Any]) -> None:
         try:
-            meaning = together(said.get(_C.STATUS), said.get(_C.RAG))
+            meaning = together(statuses.get(_C.STATUS), statuses.get(_C.RAG))
         except ValueError as wrong:
-            self._refuse(read.at(_C.RAG), "", "contradicts", str(wrong))
+            self._refuse(row.at(_C.RAG), "", "contradicts", str(wrong))
             return
         if meaning:
-            read.facts[_C.STATUS] = meaning
-            if _C.RAG in read.cells:
-                read.cells.setdefault(_C.STATUS, read.cells[_C.RAG])
+            row.facts[_C.STATUS] = meaning
+            if _C.RAG in row.cells:
+                row.cells.setdefault(_C.STATUS, row.cells[_C.RAG])
 
-    def _settle_theme(self, read: PlanRow) -> None:
+    def _settle_theme(self, row: PlanRow) -> None:
         """A row without a theme of its own has that of the line above it."""
-        if self.band is None or _C.THEME in read.facts:
+        if self.band is None or _C.THEME in row.facts:
             return
         text, place = self.band
         try:
@@ -250,65 +250,68 @@ class _Table:
             self._ask(_C.THEME, text, str(unsure), place)
             return
         if meaning and meaning != KEEP:
-            read.facts[_C.THEME] = meaning
+            row.facts[_C.THEME] = meaning
 
-    def _put(self, read: PlanEntry) -> None:
+    def _put(self, row: PlanEntry) -> None:
         """Beside the action it belongs to, or as a new one."""
         entries = self.reading.entries
-        named = read.reference or read.title
-        has_milestone = any(column in read.facts for column in MILESTONE)
+        named = row.reference or row.title
+        has_milestone = any(column in row.facts for column in MILESTONE)
         if not named and has_milestone and entries:
             entry = entries[-1]
         elif not named:
-            self._refuse(read.place, "", "no_action", "This row names no action. Name one or delete the row.")
+            self._refuse(row.place, "", "no_action", "This row names no action. Name one or delete the row.")
             return
-        elif read.reference and read.reference in self.by_reference:
-            entry = self.by_reference[read.reference]
+        elif row.reference and row.reference in self.by_reference:
+            entry = self.by_reference[row.reference]
             if not has_milestone:
-                said = f"{read.reference} stands in row {entry.place.row} already. An action has one row."
-                self._refuse(read.at(_C.REFERENCE), read.reference, "repeated", said)
+                sentence = f"{row.reference} stands in row {entry.place.row} already. An action has one row."
+                self._refuse(row.at(_C.REFERENCE), row.reference, "repeated", sentence)
                 return
-            self._agree(entry, read)
+            self._agree(entry, row)
         else:
-            entry = read
+            entry = row
             entries.append(entry)
             if entry.reference:
                 self.by_reference[entry.reference] = entry
         if has_milestone:
-            self._milestone(entry, read)
+            self._milestone(entry, row)
 
-    def _agree(self, entry: PlanEntry, read: PlanRow) -> None:
+    def _agree(self, entry: PlanEntry, row: PlanRow) -> None:
         """A row that repeats an action for its milestone says the same of the action, or nothing."""
-        for column, value in read.facts.items():
+        for column, value in row.facts.items():
             if column not in MILESTONE and entry.facts.setdefault(column, value) != value:
-                said = f"{column.label} differs from row {entry.place.row}. Say the same in both rows."
-                self._refuse(read.at(column), _shown(value), "contradicts", said)
+                sentence = f"{column.label} differs from row {entry.place.row}. Say the same in both rows."
+                self._refuse(row.at(column), _shown(value), "contradicts", sentence)
 
-    def _milestone(self, entry: PlanEntry, read: PlanRow) -> None:
-        step = PlanRow(read.place, read.headings, cells=read.cells)
-        step.facts = {column: read.facts.pop(column) for column in MILESTONE if column in read.facts}
-        if read is not entry:
-            step.extra = {name: words for name, words in read.extra.items() if name not in self.of_action}
+    def _milestone(self, entry: PlanEntry, row: PlanRow) -> None:
+        step = PlanRow(row.place, row.headings, cells=row.cells)
+        step.facts = {column: row.facts.pop(column) for column in MILESTONE if column in row.facts}
+        if row is not entry:
+            step.extra = {name: words for name, words in row.extra.items() if name not in self.of_action}
         if _C.MILESTONE not in step.facts:
-            said = "This date belongs to a milestone the row does not name. Name it or take the date out."
-            self._refuse(read.place, "", "no_milestone", said)
+            sentence = "This date belongs to a milestone the row does not name. Name it or take the date out."
+            self._refuse(row.place, "", "no_milestone", sentence)
             return
         if any(
-            folded(one.facts[_C.MILESTONE]) == folded(step.facts[_C.MILESTONE]) for one in entry.milestones
+            folded(milestone.facts[_C.MILESTONE]) == folded(step.facts[_C.MILESTONE])
+            for milestone in entry.milestones
         ):
-            said = "The action has this milestone in another row already. Call one of them something else."
-            self._refuse(step.at(_C.MILESTONE), step.facts[_C.MILESTONE], "repeated", said)
+            sentence = (
+                "The action has this milestone in another row already. Call one of them something else."
+            )
+            self._refuse(step.at(_C.MILESTONE), step.facts[_C.MILESTONE], "repeated", sentence)
             return
         entry.milestones.append(step)
 
     def _ask(self, column: PlanColumn, text: str, message: str, place: Place) -> None:
         column = _C.STATUS if column is _C.RAG else _C.OWNER if column is _C.SUPPORTERS else column
         key = (column, folded(text))
-        question = self.reading.questions.setdefault(key, Question(column, text, message, place))
+        question = self.reading.questions.setdefault(key, WordQuestion(column, text, message, place))
         question.rows += 1
 
     def _refuse(self, place: Place, value: str, rule: str, message: str) -> None:
-        self.reading.findings.append(Finding(place, value, rule, message))
+        self.reading.findings.append(SheetFinding(place, value, rule, message))
 
 
 def _shown(value: Any) -> str:

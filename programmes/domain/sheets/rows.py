@@ -13,7 +13,7 @@ from programmes.domain.sheets.words import Reported
 
 
 @dataclass(frozen=True)
-class Finding:
+class SheetFinding:
     """Something about a cell or a row. Refused, nothing is imported until it is put right; else a note."""
 
     place: Place
@@ -24,7 +24,7 @@ class Finding:
 
 
 @dataclass
-class Question:
+class WordQuestion:
     """Words of a column that are not certain, where they first stand and in how many rows."""
 
     column: PlanColumn
@@ -81,9 +81,9 @@ class PlanRow:
         """Where the fact stands, or the row."""
         return self.cell(self.cells[column]) if column in self.cells else self.place
 
-    def cell(self, at: int) -> Place:
-        """One cell of the row. A place is made when something is said of it, not for every cell."""
-        return Place(self.place.sheet, self.place.row, at, self.headings[at])
+    def cell(self, index: int) -> Place:
+        """One cell of the row. A place is made when a finding needs one, not for every cell."""
+        return Place(self.place.sheet, self.place.row, index, self.headings[index])
 
 
 @dataclass(slots=True)
@@ -104,7 +104,7 @@ class PlanEntry(PlanRow):
 
 
 @dataclass
-class Reading:
+class PlanReading:
     """What a file says.
 
     ``left_out`` counts rows that are no data, by what they are. ``own_words`` are the file's words for
@@ -112,8 +112,8 @@ class Reading:
     """
 
     entries: list[PlanEntry] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    questions: dict[tuple[PlanColumn, str], Question] = field(default_factory=dict)
+    findings: list[SheetFinding] = field(default_factory=list)
+    questions: dict[tuple[PlanColumn, str], WordQuestion] = field(default_factory=dict)
     left_out: dict[RowKind, int] = field(default_factory=dict)
     own_words: dict[tuple[str, Reported], Counter[str]] = field(default_factory=dict)
     rows: int = 0

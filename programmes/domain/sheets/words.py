@@ -18,14 +18,14 @@ NO_UPDATE = frozenset({"no update", "not reported", "no update received", "no up
 
 Reported = tuple[Stage, Confidence | None]  # how far, and for work in progress how well
 IN_PROGRESS = (Stage.IN_PROGRESS, None)
-ON_TRACK, AT_RISK, OFF_TRACK = ((Stage.IN_PROGRESS, one) for one in Confidence)
+ON_TRACK, AT_RISK, OFF_TRACK = ((Stage.IN_PROGRESS, confidence) for confidence in Confidence)
 COMPLETE, NOT_STARTED = (Stage.COMPLETE, None), (Stage.NOT_STARTED, None)
 PAUSED, STOPPED = (Stage.PAUSED, None), (Stage.STOPPED, None)
 
 # Only words that mean one thing everywhere. "Blue", "closed", "behind" and "delayed" are asked about.
 STATUSES: Mapping[str, Reported] = {
-    word: meant
-    for meant, words in (
+    word: reported
+    for reported, words in (
         (ON_TRACK, ("on track", "green", "g", "on target", "on schedule", "in progress on track")),
         (AT_RISK, ("at risk", "amber", "a", "in progress at risk")),
         (OFF_TRACK, ("off track", "red", "r", "in progress off track")),
@@ -88,16 +88,16 @@ def status_words(value: Value, answers: Mapping[str, str], vocabulary: Vocabular
 @lru_cache(maxsize=64)
 def own_words(vocabulary: Vocabulary) -> Mapping[str, Reported | None]:
     """What a partnership's words mean: folded, to what is reported by each of them."""
-    return {folded(word): _meant(name) for name, word in zip(STATES, vocabulary.words, strict=True)}
+    return {folded(word): _reported(name) for name, word in zip(STATES, vocabulary.words, strict=True)}
 
 
 def meant_otherwise(vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Words that certainly mean another state: "Red" on what is on track would tell the eye one thing and
-    the ear another, and every spreadsheet would be read wrongly."""
+    """Words that certainly mean another state: "Red" on what is on track would show one thing and say
+    another, and every spreadsheet would be read wrongly."""
     for name, word in zip(STATES, vocabulary.words, strict=True):
-        said = folded(word)
-        known = STATUSES.get(said)
-        if (known or said in NO_UPDATE) and known != _meant(name):
+        text = folded(word)
+        known = STATUSES.get(text)
+        if (known or text in NO_UPDATE) and known != _reported(name):
             yield Problem(
                 name,
                 "means_another",
@@ -105,7 +105,7 @@ def meant_otherwise(vocabulary: Vocabulary) -> Iterator[Problem]:
             )
 
 
-def _meant(name: str) -> Reported | None:
+def _reported(name: str) -> Reported | None:
     return IN_PROGRESS if name == Stage.IN_PROGRESS else BY_STATUS[name.replace("_", "-")]
 
 
@@ -159,12 +159,14 @@ def reference_of(value: Value) -> str:
     Raises ValueError for what holds no letter or digit, or more than 30 signs.
     """
     text = text_of(value)
-    made = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
-    if not made:
+    reference = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
+    if not reference:
         raise ValueError(f'"{text}" has no letter or digit that could be a reference.')
-    if len(made) > LONGEST_REFERENCE:
-        raise ValueError(f"A reference has at most {LONGEST_REFERENCE} characters; this one has {len(made)}.")
-    return made
+    if len(reference) > LONGEST_REFERENCE:
+        raise ValueError(
+            f"A reference has at most {LONGEST_REFERENCE} characters; this one has {len(reference)}."
+        )
+    return reference
 
 
 def short_title(text: str) -> str:
@@ -182,8 +184,8 @@ def initials(name: str, taken: frozenset[str]) -> str:
     short = "".join(word[0] for word in words).upper()[:6] or "T"
     if len(short) == 1 and words:
         short = words[0][:2].upper()
-    made, times = short, 1
-    while made in taken:
+    reference, times = short, 1
+    while reference in taken:
         times += 1
-        made = f"{short}{times}"
-    return made
+        reference = f"{short}{times}"
+    return reference

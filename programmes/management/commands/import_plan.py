@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
+from core.domain.moments import london_day
 from core.domain.periods import Quarter
 from core.domain.sheets import folded
 from core.domain.words import counted
@@ -71,7 +72,7 @@ class Command(BaseCommand):
     def run(self, partnership: Partnership, content: bytes, options: dict[str, Any]) -> dict[str, Any]:
         """The steps of the pages, in one transaction."""
         by, now = _user(options["user"], partnership), timezone.now()
-        today, answers = timezone.localdate(now), _answers(options["answer"])
+        today, answers = london_day(now), _answers(options["answer"])
         imported = services.upload_plan(
             partnership=partnership, content=content, name=options["file"].name, by=by, moment=now
         )
@@ -118,50 +119,54 @@ def _quarter(text: str) -> Quarter:
 def _user(email: str | None, partnership: Partnership) -> User | None:
     if not email:
         return None
-    found = User.objects.filter(email__iexact=email).first()
-    if found is None or not found.has_perm(f"programmes.{Verb.IMPORT}_planimport", partnership):
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None or not user.has_perm(f"programmes.{Verb.IMPORT}_planimport", partnership):
         raise CommandError(f"{email} may not import into {partnership}.")
-    return found
+    return user
 
 
-def _columns(imported: PlanImport, told: list[str]) -> dict[str, PlanColumn | None]:
+def _columns(imported: PlanImport, pairs: list[str]) -> dict[str, PlanColumn | None]:
     tables = queries.tables_of(queries.sheets_of(imported), [])
     headings = {heading: None for table in tables for heading in table.headings}
     remembered = dict(imported.columns)
-    for one in told:
-        heading, equals, column = one.rpartition("=")
+    for pair in pairs:
+        heading, equals, column = pair.rpartition("=")
         if not equals or heading not in headings or column not in {"", *PlanColumn}:
             known = ", ".join(PlanColumn)
             raise CommandError(
-                f"{one}: write HEADING=COLUMN, with a heading of the file and one of: {known}."
+                f"{pair}: write HEADING=COLUMN, with a heading of the file and one of: {known}."
             )
         remembered[heading] = column
-    found, uncertain = meanings(headings, remembered)
+    columns, uncertain = meanings(headings, remembered)
     if uncertain:
         raise CommandError(f"Say with --column what these mean: {', '.join(sorted(uncertain))}.")
-    return found
+    return columns
 
 
-def _answers(told: list[str]) -> dict[tuple[PlanColumn, str], str]:
-    found = {}
-    for one in told:
-        asked, equals, answer = one.rpartition("=")
-        column, colon, words = asked.partition(":")
+def _answers(pairs: list[str]) -> dict[tuple[PlanColumn, str], str]:
+    answers = {}
+    for pair in pairs:
+        question, equals, answer = pair.rpartition("=")
+        column, colon, words = question.partition(":")
         if not (equals and colon) or column not in set(PlanColumn):
-            raise CommandError(f"{one}: write COLUMN:WORDS=ANSWER, such as status:blue=complete.")
-        found[PlanColumn(column), folded(words)] = answer
-    return found
+            raise CommandError(f"{pair}: write COLUMN:WORDS=ANSWER, such as status:blue=complete.")
+        answers[PlanColumn(column), folded(words)] = answer
+    return answers
 
 
 def _forget(imported: PlanImport) -> None:
     """A run that imports nothing leaves no file behind."""
-    for kept in (imported.file, imported.read):
-        kept.content.delete(save=False)
+    for file in (imported.file, imported.read):
+        file.content.delete(save=False)
 
 
 def _report(imported: PlanImport, examined: queries.Examined, state: str) -> dict[str, Any]:
-    cells = [_cell(one.place, one.value, one.rule, one.message, one.refused) for one in examined.findings] + [
-        _cell(one.place, one.text, "asked", one.message, True) for one in examined.questions
+    cells = [
+        _cell(finding.place, finding.value, finding.rule, finding.message, finding.refused)
+        for finding in examined.findings
+    ] + [
+        _cell(question.place, question.text, "asked", question.message, True)
+        for question in examined.questions
     ]
     if examined.needs_reason:
         cells.append(_cell(None, "", "reason", "Say with --reason why dates move.", True))
@@ -172,20 +177,21 @@ def _report(imported: PlanImport, examined: queries.Examined, state: str) -> dic
         "partnership": imported.partnership.slug,
         "quarter": quarter.slug if quarter else None,
         **examined.counts,
-        "refused": sum(one["refused"] for one in cells),
+        "refused": sum(cell["refused"] for cell in cells),
         "cells": cells,
         "changes": [
             {
-                "row": one.entry.place.row,
-                "reference": one.stored.reference if one.stored else one.entry.reference,
-                "action": one.entry.title,
-                "outcome": one.outcome.value,
+                "row": change.entry.place.row,
+                "reference": change.stored.reference if change.stored else change.entry.reference,
+                "action": change.entry.title,
+                "outcome": change.outcome.value,
                 "differences": [
-                    dict(zip(("what", "before", "after"), told, strict=True)) for told in one.differences
+                    dict(zip(("what", "before", "after"), difference, strict=True))
+                    for difference in change.differences
                 ],
             }
-            for one in examined.changes.actions
-            if one.differences
+            for change in examined.changes.actions
+            if change.differences
         ],
     }
 
@@ -214,16 +220,16 @@ def _text(report: dict[str, Any]) -> str:
         f"{counted(report['rows'], 'row')} read, {report['created']} created, {report['changed']} changed, "
         f"{report['unchanged']} unchanged, {report['refused']} refused."
     )
-    for one in report["cells"]:
+    for cell in report["cells"]:
         place = ", ".join(
             part
             for part in (
-                one["sheet"],
-                f"row {one['row']}" if one["row"] else "",
-                f"column {one['column']} ({one['heading']})" if one["column"] else "",
+                cell["sheet"],
+                f"row {cell['row']}" if cell["row"] else "",
+                f"column {cell['column']} ({cell['heading']})" if cell["column"] else "",
             )
             if part
         )
-        mark = "Refused" if one["refused"] else "Noted"
-        lines.append(f"{mark} ({one['rule']}): {place}: {one['value']!r}. {one['message']}")
+        mark = "Refused" if cell["refused"] else "Noted"
+        lines.append(f"{mark} ({cell['rule']}): {place}: {cell['value']!r}. {cell['message']}")
     return "\n".join(lines)

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from core.domain.moments import london_day
 from core.domain.words import counted, listed
 from programmes.queries.chasing import Digest, chasing_on
 from programmes.services import send_digest
@@ -19,13 +20,12 @@ class Command(BaseCommand):
     help = "Sends one letter to everybody whose updates are missing, on the days that call for one."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """--dry-run."""
         parser.add_argument("--dry-run", action="store_true", help="say what would be sent, and send nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Send, and say one line for each letter."""
         now, dry = timezone.now(), options["dry_run"]
-        today = timezone.localdate(now)
+        today = london_day(now)
         chasing = chasing_on(today)
         sent = 0
         for digest in chasing.digests:
@@ -43,9 +43,9 @@ class Command(BaseCommand):
 
 def described(digest: Digest) -> str:
     """To whom, for whom, about what."""
-    to = listed([one.email for one in digest.to])
+    to = listed([person.email for person in digest.to])
     instead = f" in place of {digest.person.email}" if digest.is_in_place else ""
-    copies = f", with a copy to {listed([one.email for one in digest.copies])}" if digest.copies else ""
-    references = listed([one.reference for one in digest.updates])
+    copies = f", with a copy to {listed([person.email for person in digest.copies])}" if digest.copies else ""
+    references = listed([update.reference for update in digest.updates])
     occasions = listed(sorted({occasion.label.lower() for _, occasion, _ in digest.occasions}))
     return f"to {to}{instead}{copies} ({occasions}): {references}"

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from funding.domain.phase_cost import LineFacts, PostFacts, annual_cost, funding_balance, period_cost
+from core.domain.periods import months_between
+from funding.domain.phase_cost import LineFacts, PeriodCost, PostFacts, annual_cost, funding_balance
 
 PHASE_1 = annual_cost(
     [
@@ -56,8 +57,8 @@ def test_a_post_without_a_printed_cost_leaves_the_total_unstated() -> None:
 
 
 def test_september_to_march_costs_seven_twelfths() -> None:
-    seven = period_cost(Decimal(140323), date(2023, 9, 1), date(2024, 3, 31))
-    six = period_cost(Decimal(140323), date(2023, 10, 1), date(2024, 3, 31))
+    seven = PeriodCost(Decimal(140323), months_between(date(2023, 9, 1), date(2024, 3, 31)))
+    six = PeriodCost(Decimal(140323), months_between(date(2023, 10, 1), date(2024, 3, 31)))
 
     assert (seven.months, seven.amount) == (7, Decimal("81855.08"))
     assert (six.months, six.amount) == (6, Decimal("70161.50"))
@@ -66,7 +67,7 @@ def test_september_to_march_costs_seven_twelfths() -> None:
 
 
 def test_a_phase_may_run_for_more_than_a_year() -> None:
-    cost = period_cost(Decimal(1200), date(2024, 4, 1), date(2025, 6, 30))
+    cost = PeriodCost(Decimal(1200), months_between(date(2024, 4, 1), date(2025, 6, 30)))
 
     assert cost.wording == "15 months at £1,200 for 12, £1,500"
 

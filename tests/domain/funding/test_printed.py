@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 
 from funding.domain.printed import Computed, beside
-from funding.domain.stated import Stated, Unit
+from funding.domain.stated import StatedFacts, Unit
 
 
 def told(value: str, unit: Unit, *computed: Computed, wording: str = "") -> tuple[str, str, str]:
-    found = beside("JC", Stated("4.1", "x", Decimal(value), wording, unit), computed)
+    found = beside("JC", StatedFacts("4.1", "x", Decimal(value), wording, unit), computed)
     return (found.printed, found.record, found.difference)
 
 
@@ -76,6 +76,6 @@ def test_a_figure_the_record_does_not_have_says_so() -> None:
 def test_only_a_figure_called_an_estimate_is_explained_by_whole_thousands(
     qualified: bool, difference: str
 ) -> None:
-    stated = Stated("5.2", "x", Decimal(17000), "£17,000", is_qualified=qualified)
+    stated = StatedFacts("5.2", "x", Decimal(17000), "£17,000", is_qualified=qualified)
 
     assert beside("LC", stated, [Computed(Decimal("16406.25"))]).difference == difference

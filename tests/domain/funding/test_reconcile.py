@@ -10,17 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from funding.domain.reconcile import findings, is_transposed
-from funding.domain.stated import Ask, Finding, FindingCode, Stated, Unit
+from funding.domain.stated import Ask, FindingCode, PrintedFinding, StatedFacts, Unit
 
 
-def prose(paragraph: str, label: str, value: str, claims: str, unit: Unit = Unit.MONEY) -> Stated:
-    return Stated(paragraph, label, Decimal(value), unit=unit, claims=claims)
+def prose(paragraph: str, label: str, value: str, claims: str, unit: Unit = Unit.MONEY) -> StatedFacts:
+    return StatedFacts(paragraph, label, Decimal(value), unit=unit, claims=claims)
 
 
-def table(paragraph: str, title: str, *rows: tuple[str, int, str]) -> list[Stated]:
+def table(paragraph: str, title: str, *rows: tuple[str, int, str]) -> list[StatedFacts]:
     """Rows of label, value and claim; a label with "total" in it is a total."""
     return [
-        Stated(
+        StatedFacts(
             paragraph,
             label,
             Decimal(value),
@@ -32,7 +32,7 @@ def table(paragraph: str, title: str, *rows: tuple[str, int, str]) -> list[State
     ]
 
 
-def funding_table(paragraph: str, partnership_fund: int, pool: int) -> list[Stated]:
+def funding_table(paragraph: str, partnership_fund: int, pool: int) -> list[StatedFacts]:
     return [
         *table(
             paragraph,
@@ -111,7 +111,7 @@ RECORD = {
 ASK = Ask("2.6", Decimal(357747), ("PH-2.funding.dep", "PH-2.funding.pool"))
 
 
-def told(found: tuple[Finding, ...]) -> list[tuple[FindingCode, str, Decimal]]:
+def told(found: tuple[PrintedFinding, ...]) -> list[tuple[FindingCode, str, Decimal]]:
     return [(finding.code, finding.sentence, finding.difference) for finding in found]
 
 
@@ -362,7 +362,7 @@ def test_a_table_is_faulted_exactly_when_its_total_is_not_the_sum(lines: list[in
 
 
 def test_a_figure_for_each_of_a_group_is_also_held_against_what_they_share() -> None:
-    stated = [Stated("5.2", "the cost for one district", Decimal(17000), claims="SP-1.dc.each")]
+    stated = [StatedFacts("5.2", "the cost for one district", Decimal(17000), claims="SP-1.dc.each")]
     record = {
         "SP-1.dc.each": Decimal("16406.25"),
         "SP-1.dc": Decimal(131250),
@@ -379,15 +379,15 @@ def test_a_figure_for_each_of_a_group_is_also_held_against_what_they_share() -> 
 
 
 def test_a_figure_for_each_that_agrees_with_the_record_is_no_finding() -> None:
-    stated = [Stated("5.2", "the cost for one", Decimal("16406.25"), claims="SP-1.dc.each")]
+    stated = [StatedFacts("5.2", "the cost for one", Decimal("16406.25"), claims="SP-1.dc.each")]
 
     assert findings(stated, {"SP-1.dc.each": Decimal("16406.25")}) == ()
 
 
 def test_a_sum_that_hangs_on_something_in_one_place_only_is_found() -> None:
-    free = Stated("2.5", "phase 1", Decimal(70161), claims="PH-1.funding", terms="unconditional")
+    free = StatedFacts("2.5", "phase 1", Decimal(70161), claims="PH-1.funding", terms="unconditional")
     bound = [
-        Stated(place, "phase 1", Decimal(70161), claims="PH-1.funding", terms="conditional")
+        StatedFacts(place, "phase 1", Decimal(70161), claims="PH-1.funding", terms="conditional")
         for place in ("4.30", "6.1")
     ]
 
@@ -399,11 +399,11 @@ def test_a_sum_that_hangs_on_something_in_one_place_only_is_found() -> None:
         "Paragraph 4.30 and paragraph 6.1 make it conditional."
     )
     assert findings(bound, {}) == ()
-    assert findings([free, Stated("4.31", "phase 1", Decimal(70161), claims="PH-1.funding")], {}) == ()
+    assert findings([free, StatedFacts("4.31", "phase 1", Decimal(70161), claims="PH-1.funding")], {}) == ()
 
 
 def test_a_share_the_record_bears_out_but_its_rule_does_not_is_found() -> None:
-    share = Stated("4.27", "County", Decimal(174000), claims="SP-1.cc")
+    share = StatedFacts("4.27", "County", Decimal(174000), claims="SP-1.cc")
     record = {"SP-1.cc": Decimal(174000), "SP-1.cc.by_rule": Decimal(174499)}
 
     (found,) = findings([share], record)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from core.domain.periods import FinancialYear, Quarter
 from funding.domain.spend import (
-    Move,
-    MoveFacts,
-    MoveKind,
-    MoveState,
+    MoveRequest,
+    ProfileMoveFacts,
+    ProfileMoveKind,
+    ProfileMoveState,
     by_quarter,
     move_problems,
     phase_spend,
@@ -20,11 +20,21 @@ from funding.domain.spend import (
 
 Q1, Q2, Q3, Q4 = FinancialYear(2026).quarters
 APPROVED = {Q1: Decimal(10000), Q2: Decimal(20000)}
-LATE = Move("MV-01", MoveKind.CARRY_FORWARD, MoveState.APPROVED, Q1, Q3, Decimal(2500), "Late recruitment")
-ASKED = MoveFacts(MoveKind.CARRY_FORWARD, MoveState.REQUESTED, Q1, Q3, Decimal(2500))
+LATE = MoveRequest(
+    "MV-01",
+    ProfileMoveKind.CARRY_FORWARD,
+    ProfileMoveState.APPROVED,
+    Q1,
+    Q3,
+    Decimal(2500),
+    "Late recruitment",
+)
+ASKED = ProfileMoveFacts(ProfileMoveKind.CARRY_FORWARD, ProfileMoveState.REQUESTED, Q1, Q3, Decimal(2500))
 
 
-def codes(facts: MoveFacts, before: MoveState | None = None, there: int = 10000) -> list[tuple[str, str]]:
+def codes(
+    facts: ProfileMoveFacts, before: ProfileMoveState | None = None, there: int = 10000
+) -> list[tuple[str, str]]:
     return [(one.field, one.code) for one in move_problems(facts, before, Decimal(there))]
 
 
@@ -44,7 +54,7 @@ def test_approved_current_and_actual_stand_side_by_side() -> None:
 
 
 def test_a_request_that_is_not_approved_moves_nothing() -> None:
-    moves = [replace(LATE, state=state) for state in (MoveState.REQUESTED, MoveState.REFUSED)]
+    moves = [replace(LATE, state=state) for state in (ProfileMoveState.REQUESTED, ProfileMoveState.REFUSED)]
 
     assert phase_spend("Phase 2", "PH-2", APPROVED, moves, {}) == phase_spend(
         "Phase 2", "PH-2", APPROVED, [], {}
@@ -61,18 +71,20 @@ def test_before_the_first_quarter_is_over_nothing_is_late() -> None:
 
 
 def test_a_request_is_decided_by_a_board_on_a_day() -> None:
-    agreed = replace(ASKED, state=MoveState.APPROVED)
+    agreed = replace(ASKED, state=ProfileMoveState.APPROVED)
 
     assert codes(ASKED) == []
-    assert codes(agreed, MoveState.REQUESTED) == [("board", "required"), ("decided_on", "required")]
+    assert codes(agreed, ProfileMoveState.REQUESTED) == [("board", "required"), ("decided_on", "required")]
     assert codes(agreed, None) == [("board", "required"), ("decided_on", "required")]
-    assert codes(replace(ASKED, state=MoveState.REFUSED), MoveState.APPROVED) == [("state", "transition")]
+    assert codes(replace(ASKED, state=ProfileMoveState.REFUSED), ProfileMoveState.APPROVED) == [
+        ("state", "transition")
+    ]
 
 
 def test_money_is_carried_forward_only_and_no_more_than_there_is() -> None:
     assert codes(replace(ASKED, target=Q1)) == [("", "same")]
     assert codes(replace(ASKED, source=Q3, target=Q1)) == [("", "earlier")]
-    assert codes(replace(ASKED, kind=MoveKind.REPROFILE, source=Q3, target=Q1)) == []
+    assert codes(replace(ASKED, kind=ProfileMoveKind.REPROFILE, source=Q3, target=Q1)) == []
     assert codes(ASKED, None, 2499) == [("amount", "too_much")]
 
 

@@ -565,3 +565,102 @@ def test_ten_thousand_lines_are_divided_by_a_rule_read_once() -> None:
 
     assert [sum(amounts) for amounts in found] == totals
     assert found[331] == split(totals[331], rule).amounts
+
+
+def fund_and_city(most: int, *members: Party, basis: Basis = Basis.PERCENT) -> SplitRule:
+    """A group that pays half, but no more than so much, and a city that pays the rest."""
+    value = Decimal(50) if basis is Basis.PERCENT else None
+    group = Party("Councils", basis, value, members=members, ceiling=Decimal(most))
+    return SplitRule((group, Party("City", Basis.REMAINDER)))
+
+
+HALVES = (Party("North", Basis.EQUAL), Party("South", Basis.EQUAL))
+
+
+def test_a_group_at_its_ceiling_pays_that_and_its_members_divide_it() -> None:
+    division = split(Decimal(100), fund_and_city(30, *HALVES))
+
+    group, city = division.shares
+    assert [(share.name, share.amount) for share in (group, *group.members, city)] == [
+        ("Councils", Decimal(30)),
+        ("North", Decimal(15)),
+        ("South", Decimal(15)),
+        ("City", Decimal(70)),
+    ]
+    assert division.explanation[0] == (
+        "Councils together pay 50% of £100, but no more than £30, which is £30."
+    )
+
+
+def test_a_group_at_its_ceiling_is_rounded_by_itself() -> None:
+    """Its members come to the ceiling and not to a penny more, whatever the others' pennies do."""
+    thirds = tuple(Party(name, Basis.EQUAL) for name in ("North", "South", "West"))
+    rule = SplitRule(
+        (
+            Party("Councils", Basis.EQUAL, members=thirds, ceiling=Decimal("1.00")),
+            *(Party(name, Basis.EQUAL) for name in ("Ashby", "Barton", "Corby")),
+        )
+    )
+
+    group, *others = split(Decimal("3.01"), rule).shares
+
+    assert group.amount == Decimal("0.75")
+    group, *others = split(Decimal("9.01"), rule).shares
+    assert (group.amount, [share.amount for share in group.members]) == (
+        Decimal("1.00"),
+        [Decimal("0.34"), Decimal("0.33"), Decimal("0.33")],
+    )
+    assert sum(share.amount for share in others) == Decimal("8.01")
+
+
+def test_a_ceiling_on_a_group_is_looked_at_before_those_of_its_members() -> None:
+    """North would pay 25 of the group's 50, over its 20; of the group's 30 it pays 15, which is below."""
+    members = (Party("North", Basis.EQUAL, ceiling=Decimal(20)), Party("South", Basis.EQUAL))
+
+    group, city = split(Decimal(100), fund_and_city(30, *members)).shares
+
+    assert [share.amount for share in (*group.members, city)] == [15, 15, 70]
+
+
+def test_a_member_at_its_ceiling_leaves_the_rest_to_the_group() -> None:
+    members = (Party("North", Basis.EQUAL, ceiling=Decimal(10)), Party("South", Basis.EQUAL))
+    division = split(Decimal(100), fund_and_city(60, *members))
+
+    group, city = division.shares
+
+    assert [share.amount for share in (*group.members, city)] == [10, 40, 50]
+    assert [share.explanation for share in group.members] == [
+        "North pays its share, but no more than £10, which is £10.",
+        "South pays one of 1 equal shares of £40, which is £40.",
+    ]
+
+
+def test_a_party_that_stands_for_several_pays_its_ceiling_together() -> None:
+    """The ceiling is of the line, not of each of the bodies it stands for."""
+    schools = Party("Schools", Basis.EQUAL, count=4, ceiling=Decimal(20))
+    division = split(Decimal(100), SplitRule((schools, Party("City", Basis.EQUAL))))
+
+    assert [share.amount for share in division.shares] == [20, 80]
+    assert "£20 between 4" in division.explanation[0]
+
+
+@given(TOTALS, st.decimals(0, 99999, places=2), st.decimals(0, 99999, places=2), UNITS)
+def test_no_group_and_none_of_its_members_pays_more_than_its_ceiling(
+    total: Decimal, most: Decimal, of_member: Decimal, unit: Decimal
+) -> None:
+    members = (Party("North", Basis.EQUAL, ceiling=of_member), Party("South", Basis.EQUAL))
+    group = Party("Councils", Basis.PERCENT, Decimal(60), members=members, ceiling=most)
+
+    division = split(total, SplitRule((group, Party("City", Basis.EQUAL)), unit))
+
+    councils, city = division.shares
+    assert councils.amount + city.amount == total
+    assert sum(share.amount for share in councils.members) == councils.amount <= most
+    assert councils.members[0].amount <= of_member
+
+
+def test_a_ceiling_in_pence_is_paid_to_the_penny_where_the_others_round_to_pounds() -> None:
+    county = Party("County", Basis.EQUAL, ceiling=Decimal("10.50"))
+    rule = SplitRule((county, Party("Dales", Basis.EQUAL), Party("High Peak", Basis.EQUAL)), POUND)
+
+    assert amounts(split(Decimal(100), rule)) == [Decimal("10.50"), Decimal("45.50"), Decimal(44)]

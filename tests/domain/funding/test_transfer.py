@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from funding.domain.contribution import by_partner
-from funding.domain.transfer import Entry, TransferKind, Transferred, balanced, transfer_problems
+from funding.domain.transfer import TransferFacts, TransferKind, Transferred, balanced, transfer_problems
 
-ENTRY = Entry("repayment", 1, 2, Decimal(500), date(2026, 4, 1), None)
+ENTRY = TransferFacts("repayment", 1, 2, Decimal(500), date(2026, 4, 1), None)
 REPAID = Transferred(
     "TR-1", TransferKind.REPAYMENT, "County", "cc", "Dales", "dd", Decimal(500), date(2026, 4, 1)
 )

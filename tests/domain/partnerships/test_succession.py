@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from core.domain.problems import Problem
 from partnerships.domain.succession import (
     Carried,
-    Link,
+    SuccessionLink,
     carry_over,
     crosswalk_problems,
     successors,
@@ -28,69 +28,71 @@ NEW = [
     "Planning and Housing",
 ]
 TO_DEAL = [
-    Link(OLD[0], "Economic Development"),
-    Link(OLD[0], "Business Engagement"),
-    Link(OLD[1], "Skills"),
-    Link(OLD[1], "Adult Education"),
-    Link(OLD[2], "Public Health"),
-    Link(OLD[2], "Beyond the deal", inferred=True),
-    Link(OLD[3], "Net Zero"),
-    Link(OLD[3], "Land and Housing"),
+    SuccessionLink(OLD[0], "Economic Development"),
+    SuccessionLink(OLD[0], "Business Engagement"),
+    SuccessionLink(OLD[1], "Skills"),
+    SuccessionLink(OLD[1], "Adult Education"),
+    SuccessionLink(OLD[2], "Public Health"),
+    SuccessionLink(OLD[2], "Beyond the deal", inferred=True),
+    SuccessionLink(OLD[3], "Net Zero"),
+    SuccessionLink(OLD[3], "Land and Housing"),
 ]
 FROM_DEAL = [
-    Link("Economic Development", NEW[0]),
-    Link("Business Engagement", NEW[0]),
-    Link("Skills", NEW[1]),
-    Link("Adult Education", NEW[1]),
-    Link("Public Health", NEW[2]),
-    Link("Beyond the deal", NEW[3]),
-    Link("Net Zero", NEW[4], inferred=True),
-    Link("Land and Housing", NEW[5], inferred=True),
+    SuccessionLink("Economic Development", NEW[0]),
+    SuccessionLink("Business Engagement", NEW[0]),
+    SuccessionLink("Skills", NEW[1]),
+    SuccessionLink("Adult Education", NEW[1]),
+    SuccessionLink("Public Health", NEW[2]),
+    SuccessionLink("Beyond the deal", NEW[3]),
+    SuccessionLink("Net Zero", NEW[4], inferred=True),
+    SuccessionLink("Land and Housing", NEW[5], inferred=True),
 ]
 BODIES = ["a", "b", "c", "d", "e"]
 
 
 def test_a_body_leads_to_whatever_stands_at_the_end_of_its_replacements() -> None:
     links = [
-        Link("City Partnership", "Partnership Board"),
-        Link("Partnership Board", "Team", inferred=True),
-        Link("Partnership Board", "Forum"),
+        SuccessionLink("City Partnership", "Partnership Board"),
+        SuccessionLink("Partnership Board", "Team", inferred=True),
+        SuccessionLink("Partnership Board", "Forum"),
     ]
 
     assert successors("City Partnership", links) == (
-        Link("City Partnership", "Team", inferred=True),
-        Link("City Partnership", "Forum"),
+        SuccessionLink("City Partnership", "Team", inferred=True),
+        SuccessionLink("City Partnership", "Forum"),
     )
     assert successors("Forum", links) == ()
 
 
 def test_bodies_that_replace_each_other_in_a_circle_lead_nowhere() -> None:
-    assert successors("a", [Link("a", "b"), Link("b", "a")]) == (Link("a", "b"),)
+    assert successors("a", [SuccessionLink("a", "b"), SuccessionLink("b", "a")]) == (
+        SuccessionLink("a", "b"),
+    )
 
 
 def test_four_themes_become_six_and_inferred_links_stay_marked() -> None:
     links = through(TO_DEAL, FROM_DEAL)
 
     assert links == (
-        Link(OLD[0], NEW[0]),
-        Link(OLD[1], NEW[1]),
-        Link(OLD[2], NEW[2]),
-        Link(OLD[2], NEW[3], inferred=True),
-        Link(OLD[3], NEW[4], inferred=True),
-        Link(OLD[3], NEW[5], inferred=True),
+        SuccessionLink(OLD[0], NEW[0]),
+        SuccessionLink(OLD[1], NEW[1]),
+        SuccessionLink(OLD[2], NEW[2]),
+        SuccessionLink(OLD[2], NEW[3], inferred=True),
+        SuccessionLink(OLD[3], NEW[4], inferred=True),
+        SuccessionLink(OLD[3], NEW[5], inferred=True),
     )
     assert crosswalk_problems(OLD, NEW, links) == []
 
 
 def test_a_printed_way_outweighs_an_inferred_one() -> None:
-    first = [Link("old", "x", inferred=True), Link("old", "y")]
-    second = [Link("x", "new"), Link("y", "new")]
+    first = [SuccessionLink("old", "x", inferred=True), SuccessionLink("old", "y")]
+    second = [SuccessionLink("x", "new"), SuccessionLink("y", "new")]
 
-    assert through(first, second) == (Link("old", "new"),)
+    assert through(first, second) == (SuccessionLink("old", "new"),)
 
 
 def test_a_theme_that_leads_nowhere_is_named() -> None:
-    links = [Link(OLD[0], NEW[0]), Link(OLD[1], NEW[1])]
+    links = [SuccessionLink(OLD[0], NEW[0]), SuccessionLink(OLD[1], NEW[1])]
 
     assert crosswalk_problems(OLD, NEW, links) == [
         Problem(
@@ -103,7 +105,9 @@ def test_a_theme_that_leads_nowhere_is_named() -> None:
 
 
 def test_a_theme_nobody_listed_is_named() -> None:
-    assert crosswalk_problems(["old"], ["new"], [Link("old", "new"), Link("other", "new")]) == [
+    assert crosswalk_problems(
+        ["old"], ["new"], [SuccessionLink("old", "new"), SuccessionLink("other", "new")]
+    ) == [
         Problem(
             "links",
             "unknown_theme",
@@ -130,8 +134,12 @@ def test_no_piece_of_work_is_ever_lost(placed: dict[str, str]) -> None:
     assert len(carried) == len(placed)
 
 
-@given(st.lists(st.builds(Link, st.sampled_from(BODIES), st.sampled_from(BODIES), st.booleans()), max_size=8))
-def test_following_successors_always_comes_to_an_end(links: list[Link]) -> None:
+@given(
+    st.lists(
+        st.builds(SuccessionLink, st.sampled_from(BODIES), st.sampled_from(BODIES), st.booleans()), max_size=8
+    )
+)
+def test_following_successors_always_comes_to_an_end(links: list[SuccessionLink]) -> None:
     ends = successors("a", links)
 
     assert all(link.old == "a" and link.new != "a" for link in ends)

@@ -10,7 +10,7 @@ from core.domain.periods import Quarter
 from core.domain.problems import Problem
 from core.domain.windows import DateWindow
 from programmes.domain.baseline import (
-    MoveKind,
+    DateMoveKind,
     PromiseOutcome,
     move_kind,
     move_problems,
@@ -26,16 +26,16 @@ DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
 @pytest.mark.parametrize(
     ("before", "after", "kind"),
     [
-        (MAY, JUNE, MoveKind.WITHIN),
-        (JUNE, MAY, MoveKind.WITHIN),
-        (JUNE, JULY, MoveKind.LEAVES),
-        (JUNE, DateWindow.months(2026, 6, 2026, 7), MoveKind.LEAVES),
-        (JUNE, DateWindow.month(2026, 3), MoveKind.WITHIN),
-        (DateWindow.months(2026, 6, 2026, 7), JULY, MoveKind.WITHIN),
+        (MAY, JUNE, DateMoveKind.WITHIN),
+        (JUNE, MAY, DateMoveKind.WITHIN),
+        (JUNE, JULY, DateMoveKind.LEAVES),
+        (JUNE, DateWindow.months(2026, 6, 2026, 7), DateMoveKind.LEAVES),
+        (JUNE, DateWindow.month(2026, 3), DateMoveKind.WITHIN),
+        (DateWindow.months(2026, 6, 2026, 7), JULY, DateMoveKind.WITHIN),
     ],
 )
 def test_a_date_leaves_its_quarter_when_it_now_ends_after_it(
-    before: DateWindow, after: DateWindow, kind: MoveKind
+    before: DateWindow, after: DateWindow, kind: DateMoveKind
 ) -> None:
     assert move_kind(Q1, before, after) is kind
 
@@ -43,15 +43,19 @@ def test_a_date_leaves_its_quarter_when_it_now_ends_after_it(
 @pytest.mark.parametrize(
     ("after", "tolerance", "kind"),
     [
-        (DateWindow.day(date(2026, 6, 14)), None, MoveKind.WITHIN),
-        (DateWindow.day(date(2026, 6, 14)), 14, MoveKind.WITHIN),
-        (DateWindow.day(date(2026, 6, 15)), 14, MoveKind.BEYOND),
-        (DateWindow.day(date(2026, 6, 8)), 0, MoveKind.WITHIN),  # brought forward, however late it still is
-        (DateWindow.day(date(2026, 7, 1)), 90, MoveKind.LEAVES),
+        (DateWindow.day(date(2026, 6, 14)), None, DateMoveKind.WITHIN),
+        (DateWindow.day(date(2026, 6, 14)), 14, DateMoveKind.WITHIN),
+        (DateWindow.day(date(2026, 6, 15)), 14, DateMoveKind.BEYOND),
+        (
+            DateWindow.day(date(2026, 6, 8)),
+            0,
+            DateMoveKind.WITHIN,
+        ),  # brought forward, however late it still is
+        (DateWindow.day(date(2026, 7, 1)), 90, DateMoveKind.LEAVES),
     ],
 )
 def test_a_date_slips_no_further_than_the_plan_lets_pass(
-    after: DateWindow, tolerance: int | None, kind: MoveKind
+    after: DateWindow, tolerance: int | None, kind: DateMoveKind
 ) -> None:
     original, before = DateWindow.day(date(2026, 5, 31)), DateWindow.day(date(2026, 6, 10))
 
@@ -129,7 +133,7 @@ def test_no_move_within_its_quarter_ends_after_it(before: DateWindow, after: Dat
 
     is_later_quarter = Quarter.of(after.last) > quarter
 
-    assert (move_kind(quarter, before, after) is MoveKind.LEAVES) is is_later_quarter
+    assert (move_kind(quarter, before, after) is DateMoveKind.LEAVES) is is_later_quarter
 
 
 @given(DAYS, st.integers(1, 400), DAYS)

@@ -10,11 +10,11 @@ from hypothesis import strategies as some
 from core.domain.periods import FinancialYear
 from programmes.domain.measures import (
     Direction,
-    Figure,
     Frequency,
     MeasureFacts,
+    MeasurePeriod,
     MeasureStatus,
-    Period,
+    PeriodFigure,
     figure_problems,
     judged,
     owed_words,
@@ -26,8 +26,8 @@ from programmes.domain.measures import (
 
 YEARLY = MeasureFacts(Direction.UP, Frequency.YEARLY, 30)
 QUARTERLY = MeasureFacts(Direction.UP, Frequency.QUARTERLY, 30, Decimal("2"))
-Y25, Y26 = Period.parse("2025/26"), Period.parse("2026/27")
-Q4, Q1 = Period.parse("Q4 2025/26"), Period.parse("Q1 2026/27")
+Y25, Y26 = MeasurePeriod.parse("2025/26"), MeasurePeriod.parse("2026/27")
+Q4, Q1 = MeasurePeriod.parse("Q4 2025/26"), MeasurePeriod.parse("Q1 2026/27")
 exact = some.decimals(min_value=-10_000, max_value=10_000, places=4)
 
 
@@ -36,7 +36,7 @@ def at(period, value=None, target=None, **more):
         return None if text is None else Decimal(text)
 
     more = {name: decimal(text) for name, text in more.items()}
-    return Figure(period, decimal(value), decimal(target), **more)
+    return PeriodFigure(period, decimal(value), decimal(target), **more)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_yearly_measure_without_any_figure_is_due_once_a_year_and_nothing_else
     ],
 )
 def test_last_year_s_figure_is_missing_only_after_the_days_it_takes(today, period, status):
-    rows = [at(Period.parse("2024/25"), "50", "48"), at(Y25, None, "52")]
+    rows = [at(MeasurePeriod.parse("2024/25"), "50", "48"), at(Y25, None, "52")]
 
     found = standing(rows, YEARLY, today)
 
@@ -128,7 +128,10 @@ def test_now_and_the_year_s_end_are_two_answers():
 
 
 def test_without_a_target_for_the_year_the_last_quarter_s_counts():
-    rows = [at(Q1, "60", "60", forecast="79"), at(Period.parse("Q4 2026/27"), None, "80", tolerance="1")]
+    rows = [
+        at(Q1, "60", "60", forecast="79"),
+        at(MeasurePeriod.parse("Q4 2026/27"), None, "80", tolerance="1"),
+    ]
 
     found = standing(rows, QUARTERLY, date(2026, 7, 20))
 
@@ -142,7 +145,7 @@ def test_a_period_s_own_tolerance_counts_before_the_measure_s():
 
 
 def test_a_figure_is_compared_with_last_time_and_with_a_year_before():
-    rows = [at(Period.parse("Q1 2025/26"), "70"), at(Q4, "50"), at(Q1, "60", "60")]
+    rows = [at(MeasurePeriod.parse("Q1 2025/26"), "70"), at(Q4, "50"), at(Q1, "60", "60")]
 
     found = standing(rows, QUARTERLY, date(2026, 7, 20))
 
@@ -197,22 +200,22 @@ def test_a_figure_agrees_with_its_two_halves_as_far_as_it_is_printed(value, nume
     ],
 )
 def test_periods_are_read_as_people_write_them(text, slug, last):
-    period = Period.parse(text)
+    period = MeasurePeriod.parse(text)
 
-    assert (period.slug, period.last_day, Period.parse(period.label)) == (slug, last, period)
+    assert (period.slug, period.last_day, MeasurePeriod.parse(period.label)) == (slug, last, period)
 
 
 @pytest.mark.parametrize("text", ["Q5 2026/27", "May 2026", "2026/29", "", "q"])
 def test_what_is_no_period_is_refused_in_words(text):
     with pytest.raises(ValueError, match=r"\."):
-        Period.parse(text)
+        MeasurePeriod.parse(text)
 
 
 def test_periods_step_back_by_their_own_length():
     assert (Q1.previous(), Y26.previous(), Q1.a_year_before()) == (
         Q4,
         Y25,
-        Period(FinancialYear(2025), 1),
+        MeasurePeriod(FinancialYear(2025), 1),
     )
 
 

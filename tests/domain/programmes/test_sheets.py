@@ -12,7 +12,7 @@ from core.domain.vocabulary import HOUSE
 from core.domain.windows import DateWindow
 from programmes.domain.sheets.changes import plan_changes
 from programmes.domain.sheets.columns import HEADED, PlanColumn, meaning_problems, meanings, recognises
-from programmes.domain.sheets.effects import Dated, StoredAction
+from programmes.domain.sheets.effects import StoredAction, StoredDates
 from programmes.domain.sheets.reading import read_plan
 from programmes.domain.sheets.rows import Known
 from programmes.domain.sheets.words import (
@@ -196,7 +196,7 @@ def stored(**values):
         "theme": "HO",
     }
     may = DateWindow.month(2026, 8)
-    return {"HO-01": StoredAction(1, "HO-01", held, Dated(may, may), **values)}
+    return {"HO-01": StoredAction(1, "HO-01", held, StoredDates(may, may), **values)}
 
 
 def changes(row, held=None, quarter=None):

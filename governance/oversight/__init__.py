@@ -1,0 +1,1 @@
+"""What the partnership watches over: risks, meetings, decisions, undertakings, findings, moved dates."""

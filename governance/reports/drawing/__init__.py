@@ -1,0 +1,1 @@
+"""Documents drawn: for the page, for paper and for Word."""
