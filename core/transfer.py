@@ -186,7 +186,10 @@ class SafeCSV(CSV):
 
     def create_dataset(self, in_stream: Any, **kwargs: Any) -> Dataset:
         """Our own guard mark is taken off again on the way in."""
-        return _without_marks(super().create_dataset(in_stream, **kwargs))
+        dataset = super().create_dataset(in_stream, **kwargs)
+        if len(dataset) and not dataset.headers:
+            raise ValueError("The first line is empty. The headings stand there.")
+        return _without_marks(dataset)
 
 
 class SafeXLSX(XLSX):

@@ -6,8 +6,7 @@ import argparse
 import os
 import subprocess
 import sys
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import django
@@ -16,9 +15,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402 - what is measured needs Django set up
-from django.db import connection  # noqa: E402
 
 from tests.bench.pages import Benchmark  # noqa: E402
+from tests.scratch import scratch_place  # noqa: E402
 
 
 def arguments(words: Sequence[str]) -> argparse.Namespace:
@@ -36,34 +35,13 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def in_scratch_sqlite(words: Sequence[str]) -> int:
-    """A database in a folder of its own."""
-    with tempfile.TemporaryDirectory(prefix="joint-plan-bench-") as folder:
-        return again(words, {"MODE": "demo", "DATA_DIR": folder, "DATABASE_URL": ""})
-
-
-def in_scratch_postgres(words: Sequence[str]) -> int:
-    """A database of its own on the same server, dropped afterwards."""
-    name = f"joint_plan_bench_{os.getpid()}"
-    base, _, query = os.environ["DATABASE_URL"].partition("?")
-    url = f"{base.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
-    with connection.cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
-    try:
-        with tempfile.TemporaryDirectory(prefix="joint-plan-bench-") as folder:
-            return again(words, {"MODE": "demo", "DATA_DIR": folder, "DATABASE_URL": url})
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def again(words: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Start the benchmark in a process whose settings point at the scratch database; return its code."""
-    (Path(environment["DATA_DIR"]) / "vendor").symlink_to(settings.VENDOR_DIR)
+def again(words: Sequence[str]) -> int:
+    """Start the benchmark in a process whose settings point at a scratch database; return its code."""
     command = [sys.executable, "-m", "tests.bench", "--inside", *words]
-    done = subprocess.run(  # noqa: S603 (our own interpreter and arguments)
-        command, cwd=settings.BASE_DIR, env={**os.environ, **environment, "LOG_LEVEL": "ERROR"}
-    )
+    with scratch_place(os.environ.get("DATABASE_URL", "")) as environment:
+        done = subprocess.run(  # noqa: S603 (our own interpreter and arguments)
+            command, cwd=settings.BASE_DIR, env={**os.environ, **environment}
+        )
     return done.returncode
 
 
@@ -73,8 +51,7 @@ def main(words: Sequence[str]) -> int:
     if options.inside:
         Benchmark(options).measure()
         return 0
-    sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
-    code = in_scratch_sqlite(words) if sqlite else in_scratch_postgres(words)
+    code = again(words)
     if code:
         sys.stderr.write("The benchmark did not finish; the lines above say why.\n")
     return code
