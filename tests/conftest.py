@@ -1,5 +1,6 @@
 """What every test may use, and the network it may not."""
 
+import copy
 import gc
 import socket
 
@@ -90,11 +91,6 @@ def crowd_once(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def crowd(crowd_once, db):
-    """The same on its day, for a test whose own changes are taken back before the next.
-
-    What people may do is asked anew for each.
-    """
-    for person in vars(crowd_once.people).values():
-        vars(person).pop("_granted", None)
+    """A copy of it on its day: what a test changes, in its rows or in the database, no other test meets."""
     with time_machine.travel(NOW, tick=False):
-        yield crowd_once
+        yield copy.deepcopy(crowd_once)

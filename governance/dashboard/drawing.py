@@ -32,7 +32,7 @@ from programmes.domain.rounds import RoundState
 
 
 @dataclass(frozen=True)
-class StatusKeyEntry:
+class ChartKeyEntry:
     """A status in the chart's key: how many now and before, and the list of them."""
 
     status: Status
@@ -133,11 +133,11 @@ def chart(counts: Counts, quarter: Quarter, words: Vocabulary) -> charts.Svg:
     return charts.status_bar(counts.now, title, uid="status")
 
 
-def key_entries(counts: Counts, to: Addresses, has_before: bool) -> list[StatusKeyEntry]:
+def key_entries(counts: Counts, to: Addresses, has_before: bool) -> list[ChartKeyEntry]:
     """Every status that any action has or had."""
     before = counts.before if has_before else None
     return [
-        StatusKeyEntry(status, number, to.actions(status=status.value), before[status] if before else None)
+        ChartKeyEntry(status, number, to.actions(status=status.value), before[status] if before else None)
         for status, number in counts.now.items()
         if number or (before and before[status])
     ]

@@ -23,9 +23,9 @@ from tests.factories.partnerships import (
     HostFactory,
     LeadFactory,
     MembershipFactory,
+    MembershipStatusFactory,
     OrganisationFactory,
     PartnershipFactory,
-    StandingFactory,
     ThemeFactory,
     ThemeSetFactory,
     person_with,
@@ -87,7 +87,9 @@ def build_crowd() -> SimpleNamespace:
     # Both bodies take part here; only one of them there, where the other owns an action all the same.
     for partnership, codes in ((tees, ("borough", "county")), (wear, ("borough",))):
         for code in codes:
-            StandingFactory(membership=MembershipFactory(partnership=partnership, organisation=bodies[code]))
+            MembershipStatusFactory(
+                membership=MembershipFactory(partnership=partnership, organisation=bodies[code])
+            )
     # Leads both themes of that reference, and has a role for one of them.
     for place in (here, there):
         LeadFactory(theme=place.theme, kind=Lead.Kind.OFFICER, user=people.theme_lead, role="Head of Skills")
@@ -145,7 +147,7 @@ def _plans(place, themes) -> None:
 
 
 def _actions(place) -> None:
-    """Every way an action can stand to the quarter; ``ES-05`` is archived, ``ES-04`` was asked nothing."""
+    """Every way an action can stand to the quarter: two are archived, ``ES-04`` was asked nothing."""
     borough, county = place.bodies["borough"], place.bodies["county"]
     led, place.actions = {"lead": place.lead, "owner": borough}, {}
     told = (
@@ -155,6 +157,7 @@ def _actions(place) -> None:
         ("ES-04", place.theme, led, {"original": day(TOMORROW)}),
         ("ES-05", place.theme, led | {"owner": county}, {"original": day(YESTERDAY)} | GONE),
         ("ES-06", place.theme, led | {"owner": county}, {"original": day(YESTERDAY)}),
+        ("ES-07", place.theme, led, {"original": day(YESTERDAY)} | GONE),
         ("CC-01", place.climate, led, {"original": day(TODAY)}),
         ("CC-02", place.climate, {"owner": None}, {"original": DateWindow.month(2026, 12)}),
         ("NP-01", place.theme, led, {"original": None, "plan": place.second}),
@@ -188,14 +191,20 @@ def _answers(place) -> None:
         place.open,
         {
             "ES-01": AT_RISK | {"state": "submitted", "submitted_by": place.lead, "submitted_at": NOW},
-            "ES-02": {"due_on": date(2026, 7, 10)},  # less time than its round has is no time of its own
+            "ES-02": {},
             "ES-05": {},
             "ES-06": GONE,
+            "ES-07": ON_TRACK | {"state": "submitted"},
             "CC-01": {"state": "returned", "returned_note": "Which firms?", "due_on": TOMORROW},
             "CC-02": OFF_TRACK | signed,
         },
     )
-    _in_round(place, place.late, {"NP-01": {}, "NP-02": ON_TRACK | {"state": "submitted"}})
+    # Less time than its round has is no time of its own.
+    _in_round(
+        place,
+        place.late,
+        {"NP-01": {"due_on": date(2026, 7, 10)}, "NP-02": ON_TRACK | {"state": "submitted"}},
+    )
     _in_round(
         place,
         place.archived_round,

@@ -4,11 +4,14 @@ from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
+import time_machine
 
 from core import blocks
 from core.blocks import Block, Figure, Table
 from core.permissions import Role
 from governance.models import Paragraph
+from tests.factories.crowd import NOW
+from tests.factories.crowd_oversight import add_oversight
 from tests.factories.governance_reports import written_report
 from tests.factories.partnerships import person_with
 
@@ -108,3 +111,12 @@ class Stated(Block):
             for sentence, *numbers in self.found
         )
         return SimpleNamespace(items=(("JC-2023-001", findings),))
+
+
+@pytest.fixture(scope="module")
+def crowd_once(crowd_once):
+    """With what boards see of both partnerships."""
+    with time_machine.travel(NOW, tick=False):
+        for place in (crowd_once.here, crowd_once.there):
+            add_oversight(place)
+    return crowd_once

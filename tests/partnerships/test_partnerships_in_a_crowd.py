@@ -14,11 +14,11 @@ from tests.factories.partnerships import (
     BrandFactory,
     LeadFactory,
     MembershipFactory,
+    MembershipStatusFactory,
     OrganisationNameFactory,
     PartnershipFactory,
     SeatFactory,
     SignatoryFactory,
-    StandingFactory,
     SuccessionFactory,
     ThemeFactory,
     ThemeLinkFactory,
@@ -74,8 +74,8 @@ def test_a_bodys_grant_reads_the_partnerships_it_is_in(crowd):
 @pytest.mark.parametrize(
     ("who", "changed"),
     [
-        ("officer", ["CC-01", "ES-01", "ES-03", "ES-04", "ES-05", "ES-06", "NP-01", "NP-02"]),
-        ("theme_lead", ["ES-01", "ES-02", "ES-03", "ES-04", "ES-05", "ES-06", "NP-01", "NP-02"]),
+        ("officer", ["CC-01", "ES-01", "ES-03", "ES-04", "ES-05", "ES-06", "ES-07", "NP-01", "NP-02"]),
+        ("theme_lead", ["ES-01", "ES-02", "ES-03", "ES-04", "ES-05", "ES-06", "ES-07", "NP-01", "NP-02"]),
     ],
 )
 def test_what_one_leads_is_ones_own_only_where_one_has_a_role(crowd, who, changed):
@@ -96,7 +96,7 @@ def test_a_partner_officers_own_are_its_bodys_where_it_takes_part(crowd):
         return sorted({f"{row.action.partnership.slug} {row.action.reference}" for row in rows})
 
     assert answered(crowd.people.of_county) == ["tees ES-02", "tees ES-05", "tees ES-06"]
-    own = ("CC-01", "ES-01", "NP-01", "NP-02")
+    own = ("CC-01", "ES-01", "ES-07", "NP-01", "NP-02")
     assert answered(crowd.people.of_borough) == [
         f"{slug} {reference}" for slug in ("tees", "wear") for reference in own
     ]
@@ -150,7 +150,7 @@ def test_members_are_the_live_ones_with_their_state_on_the_day(crowd):
         ("withdrawn", {"effective_from": TODAY}),
         ("invited", GONE),
     ):
-        StandingFactory(membership=membership, state=state, **span)
+        MembershipStatusFactory(membership=membership, state=state, **span)
     MembershipFactory(partnership=crowd.here.partnership, **GONE)
 
     def states(day):

@@ -177,6 +177,10 @@ def test_what_waits_is_proposed_and_live(crowd):
      ("theme_lead", "Tees", [])],
 )  # fmt: skip
 def test_a_calendar_holds_the_deadlines_of_ones_own_where_one_has_a_role(crowd, who, slug, more):
+    for place in (crowd.here, crowd.there):
+        update = place.updates["ES-02"]  # led by somebody who has no role there
+        update.due_on = TOMORROW
+        update.save()
     found = queries.deadlines_of(getattr(crowd.people, who), "")
 
     own = (

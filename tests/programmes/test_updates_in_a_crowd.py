@@ -10,7 +10,8 @@ from core.domain.status import Status
 from programmes import queries
 from programmes.models import Draft, Update
 from programmes.queries.chasing import chasing_on
-from tests.factories.crowd import NOW, ON_TRACK, TODAY, TOMORROW, YESTERDAY, day, grant_for
+from tests.factories.crowd import GONE, NOW, ON_TRACK, TODAY, TOMORROW, YESTERDAY, day, grant_for
+from tests.factories.partnerships import LeadFactory
 from tests.factories.programmes import ActionFactory, RoundFactory, UpdateFactory
 
 Q3, Q4, Q1, Q2 = (
@@ -67,6 +68,15 @@ def test_my_updates_are_those_of_ones_own_actions_where_one_has_a_role(crowd, wh
     assert keys(queries.my_updates(getattr(crowd.people, who), TODAY)) == asked
 
 
+def test_what_was_returned_before_its_round_was_locked_is_written_no_more(crowd):
+    here = crowd.here
+    returned = here.actions["ES-01"].updates.get(round=here.locked)
+    returned.state = "returned"
+    returned.save()
+
+    assert keys(queries.my_updates(crowd.people.officer, TODAY)) == of_officer("tees")
+
+
 def test_a_partner_officer_writes_for_their_body_in_every_partnership_it_is_in(crowd):
     tasks = queries.my_updates(crowd.people.of_borough, TODAY)
 
@@ -115,6 +125,15 @@ def test_the_answer_before_is_not_that_of_an_archived_round(crowd):
     assert queries.answer_before(of_spring) is None
     assert queries.answer_before(of_summer) == of_spring
     assert queries.answers_before([of_spring, of_summer]) == {of_summer.pk: of_spring}
+
+
+def test_nothing_was_said_in_a_round_that_is_only_planned(crowd):
+    here = crowd.here
+    next_round = RoundFactory(plan=here.plan, quarter_number=3, state="planned")
+    update = UpdateFactory(round=next_round, action=here.actions["ES-01"])
+
+    assert queries.answers_before([update]) == {}
+    assert queries.answer_before(update) is None
 
 
 def test_an_archived_plan_asks_nobody(crowd, archived_plan):
@@ -173,11 +192,13 @@ def test_ready_drafts_are_ones_own_where_one_may_answer(crowd):
 
 def test_drafts_are_read_by_the_leads_of_their_own_theme(crowd):
     here, there = crowd.here.updates["ES-01"], crowd.there.updates["ES-02"]
+    LeadFactory(theme=crowd.here.theme, user=crowd.people.nobody, **GONE)
 
     assert [one.author for one in queries.drafts_shown(here, crowd.people.theme_lead)] == [
         str(crowd.people.manager)
     ]
     assert queries.drafts_shown(here, crowd.people.manager) == []
+    assert queries.drafts_shown(here, crowd.people.nobody) == []  # was a lead of the theme
     assert queries.drafts_shown(there, crowd.people.officer) == []  # their own
     assert queries.drafts_shown(here, crowd.people.foreign) == []
 

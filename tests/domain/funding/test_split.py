@@ -657,3 +657,10 @@ def test_no_group_and_none_of_its_members_pays_more_than_its_ceiling(
     assert councils.amount + city.amount == total
     assert sum(share.amount for share in councils.members) == councils.amount <= most
     assert councils.members[0].amount <= of_member
+
+
+def test_a_ceiling_in_pence_is_paid_to_the_penny_where_the_others_round_to_pounds() -> None:
+    county = Party("County", Basis.EQUAL, ceiling=Decimal("10.50"))
+    rule = SplitRule((county, Party("Dales", Basis.EQUAL), Party("High Peak", Basis.EQUAL)), POUND)
+
+    assert amounts(split(Decimal(100), rule)) == [Decimal("10.50"), Decimal("45.50"), Decimal(44)]

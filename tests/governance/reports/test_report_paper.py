@@ -268,6 +268,7 @@ def test_the_sheet_carries_everything_inside(full, secretary):
     assert {first or second for first, second in addresses} == {"data:"}
 
 
+@pytest.mark.thorough  # a measurement, and 36 pages to draw
 def test_the_benchmarks_report_has_twelve_pages_and_says_what_they_took():
     once, again = bench_report.measure(2)
 

@@ -1,33 +1,18 @@
-"""What boards and readers are shown, among look-alikes and on the day it is asked."""
+"""What a quarter's page, My work and the plan on a page show, among look-alikes and on the day asked."""
 
 from datetime import date, timedelta
 
 import pytest
-import time_machine
 
 from core.domain.periods import FinancialYear, Quarter
 from core.domain.status import Status
 from governance.dashboard.queries import plan_page, standing, work
-from governance.dashboard.queries import quarter as dashboard
-from governance.models import Risk
-from governance.oversight.queries import moves as decided
-from governance.oversight.queries import risks
-from programmes.models import DateChange
-from tests.factories.crowd import GONE, NOW, TODAY, TOMORROW, YESTERDAY
-from tests.factories.crowd_oversight import add_oversight
+from governance.dashboard.queries import quarter as pages
+from tests.factories.crowd import GONE, TODAY, TOMORROW, YESTERDAY
 from tests.factories.partnerships import BoardFactory, StatementFactory, StrategyFactory
 from tests.factories.programmes import RoundFactory
 
 Q4, Q1, Q2 = (Quarter(FinancialYear(year), number) for year, number in ((2025, 4), (2026, 1), (2026, 2)))
-
-
-@pytest.fixture(scope="module")
-def crowd_once(crowd_once):
-    """With what boards see of both partnerships."""
-    with time_machine.travel(NOW, tick=False):
-        for place in (crowd_once.here, crowd_once.there):
-            add_oversight(place)
-    return crowd_once
 
 
 def period_of(place, quarter=None, today=TODAY):
@@ -43,7 +28,7 @@ def number_by_status(place, viewer, at):
     return found
 
 
-# --- The quarter ----------------------------------------------------------------------------
+# --- The quarter ------------------------------------------------------------------------------
 
 
 def test_the_newest_quarter_counts_also_what_nobody_was_asked_about(crowd):
@@ -141,7 +126,7 @@ def test_moves_are_those_that_came_into_force_in_the_period(crowd):
 
 
 def test_a_quarters_page_names_its_own_actions(crowd):
-    page = dashboard.quarter_dashboard(crowd.here.partnership, crowd.people.manager, period_of(crowd.here))
+    page = pages.quarter_dashboard(crowd.here.partnership, crowd.people.manager, period_of(crowd.here))
 
     assert [(item.kind.value, item.reference, item.why) for item in page.attention.shown] == [
         ("newly_off_track", "CC-02", "No bids"),
@@ -164,7 +149,7 @@ def test_calls_for_help_are_of_received_updates_of_live_actions(crowd):
 
     def called(person, today=TODAY):
         at = period_of(here, today=today)
-        return [call.reference for call in dashboard.calls(here.partnership, person, at)]
+        return [call.reference for call in pages.calls(here.partnership, person, at)]
 
     assert called(crowd.people.manager) == ["ES-01"]
     assert called(crowd.people.foreign) == []
@@ -173,7 +158,7 @@ def test_calls_for_help_are_of_received_updates_of_live_actions(crowd):
 
 def test_what_comes_up_is_due_from_today_for_ninety_days(crowd):
     def coming(today):
-        found = dashboard.coming(crowd.here.partnership, crowd.people.manager, today)
+        found = pages.coming(crowd.here.partnership, crowd.people.manager, today)
         return [(one.kind.value, one.reference, one.on) for one in found]
 
     in_ninety = TODAY + timedelta(days=90)
@@ -196,74 +181,9 @@ def test_what_comes_up_is_due_from_today_for_ninety_days(crowd):
     ]
 
 
-# --- Risks ----------------------------------------------------------------------------------
-
-
-def own(place):
-    return Risk.objects.live().filter(partnership=place.partnership)
-
-
-def test_a_risk_is_on_the_register_from_its_raising_until_its_closing(crowd):
-    def on(day):
-        return sorted(risks.on_register(own(crowd.here), day).values_list("reference", flat=True))
-
-    assert on(YESTERDAY) == ["R-01", "R-02", "R-03", "R-07"]
-    assert on(TODAY) == ["R-01", "R-03", "R-06", "R-07"]
-    assert on(TOMORROW) == ["R-01", "R-04", "R-06", "R-07"]
-
-
-def test_a_score_is_the_last_live_one_of_the_day(crowd):
-    def value(day):
-        now = risks.standing_of(crowd.here.risks["R-01"], day).now
-        return now and now.value
-
-    days = (date(2026, 3, 31), date(2026, 4, 1), date(2026, 6, 30), date(2026, 7, 1), TODAY, TOMORROW)
-    assert [value(day) for day in days] == [None, 4, 4, 16, 16, 25]
-    standing_today = risks.standing_of(crowd.here.risks["R-01"], TODAY)
-    assert (standing_today.target.value, standing_today.earlier.value) == (1, 4)
-
-
-def test_risks_are_ranked_by_the_scores_of_the_day(crowd):
-    rows = own(crowd.here)
-    matrices = risks.matrices_of(rows)
-
-    def ranked(day):
-        found = risks.ranked(rows, matrices, day).order_by(*risks.WORST_FIRST)
-        return list(found.values_list("reference", "now_value", "band"))
-
-    assert list(matrices) == [crowd.here.risks["R-01"].matrix_id]
-    assert ranked(TODAY)[0] == ("R-01", 16, 3)
-    assert ranked(TOMORROW)[0] == ("R-01", 25, 3)
-    assert {row[1:] for row in ranked(TODAY)[1:]} == {(None, None)}
-    severe = risks.in_band(risks.ranked(rows, matrices, TODAY), matrices, "severe")
-    assert [risk.reference for risk in severe] == ["R-01"]
-    assert not risks.in_band(risks.ranked(rows, matrices, date(2026, 6, 30)), matrices, "severe").exists()
-
-
-def test_the_register_compares_with_the_earlier_day(crowd):
-    def line(since):
-        found = {one.reference: one for one in risks.register(own(crowd.here), TODAY, since)}
-        return found["R-01"].standing.earlier
-
-    assert line(date(2026, 3, 31)) is None
-    assert [line(day).value for day in (date(2026, 4, 1), date(2026, 6, 30), date(2026, 7, 1))] == [4, 4, 16]
-    page = risks.register_page(own(crowd.here).order_by("-reference"), TODAY)
-    assert [one.reference for one in page] == ["R-07", "R-06", "R-04", "R-03", "R-02", "R-01"]
-
-
-def test_a_risks_page_and_the_filter_show_what_is_live_and_here(crowd):
-    risk = crowd.here.risks["R-01"]
-    lines = risks.assessments_of(risk, risks.facts_of(risk.matrix))
-
-    assert [one.assessed_on for one in lines if one.stage == "Now"] == [
-        TOMORROW, date(2026, 7, 1), date(2026, 4, 1),
-    ]  # fmt: skip
-    assert risks.organisations_owning(crowd.here.partnership) == [("borough", "Borough")]
-
-
 def test_the_quarters_risks_are_those_of_its_day(crowd):
     def shown(place, person, quarter=None):
-        found = dashboard.risks(place.partnership, person, period_of(place, quarter))
+        found = pages.risks(place.partnership, person, period_of(place, quarter))
         return [(one.reference, one.standing.now and one.standing.now.value) for one in found]
 
     assert shown(crowd.here, crowd.people.manager) == [
@@ -273,26 +193,7 @@ def test_the_quarters_risks_are_those_of_its_day(crowd):
     assert shown(crowd.here, crowd.people.foreign) == []
 
 
-# --- Decisions and what waits ---------------------------------------------------------------
-
-
-def test_the_decision_behind_a_move_is_live_and_to_be_seen(crowd):
-    rows = list(DateChange.objects.filter(action__reference="CC-02"))
-    first = crowd.here.actions["CC-02"].date_changes.get(number=1)
-
-    assert decided.decisions_of(rows, crowd.people.manager) == {first.pk: crowd.here.decisions["D-03"]}
-    assert decided.decisions_of([first], crowd.people.foreign) == {}
-
-
-def test_only_decisions_taken_in_the_moves_own_partnership_may_stand_behind_it(crowd):
-    move = crowd.here.actions["CC-02"].date_changes.get(number=1)
-    same, others = decided.choices_for(move, crowd.people.administrator)
-
-    assert (same, [one.reference for one in others]) == ([], ["D-03", "D-05"])
-    assert {one.partnership for one in others} == {crowd.here.partnership}
-    assert decided.choices_for(move, crowd.people.foreign) == ([], [])
-
-
+# --- What waits -------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("who", "slugs", "drafts", "reviews"),
     [
@@ -350,7 +251,7 @@ def test_what_changed_last_is_of_ones_partnerships(crowd):
     assert slugs(crowd.people.nobody) == set()
 
 
-# --- The plan on a page ---------------------------------------------------------------------
+# --- The plan on a page -----------------------------------------------------------------------
 
 
 def test_a_plan_on_a_page_has_what_holds_here_that_day(crowd):
