@@ -250,6 +250,7 @@ def _dates(place) -> None:
         (place.actions["CC-02"], 1, {"state": "approved", "asked_on": date(2026, 4, 2)} | moved),
         (place.actions["CC-02"], 2, {"state": "refused", "asked_on": date(2026, 4, 3)} | moved),
         (archived, 1, {"state": "applied", "round": place.open, "asked_on": TODAY}),
+        (place.actions["ES-04"], 1, {"state": "applied", "round": place.open, "asked_on": TODAY} | GONE),
     ):
         DateChangeFactory(action=action, number=number, why=f"{action.reference} {number}", **more)
 
