@@ -36,8 +36,8 @@ admin.site.register(User, UserAdmin)
 def rows_in_reach(model: Any, user: Any) -> QuerySet[Any] | None:
     """The rows of a related model that the user may see; None for models that say nothing of anybody."""
     if issubclass(model, AuditedModel):
-        found: QuerySet[Any] = model.objects.visible_to(user)
-        return found
+        reached: QuerySet[Any] = model.objects.visible_to(user)
+        return reached
     people: QuerySet[Any] | None = people_in_reach(user) if model is User else None
     return people
 
@@ -60,7 +60,7 @@ class Chooser(AutocompleteSelect):
 
     def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
         """The chosen row and the empty choice."""
-        return super().optgroups(name, [one for one in value if whole_number(one) is not None], attrs)
+        return super().optgroups(name, [key for key in value if whole_number(key) is not None], attrs)
 
 
 class Scoped:

@@ -33,7 +33,7 @@ class ScopeBackend(AuthenticationBackend):
         verb, label = Verb(name), f"{app}.{model}"
         if obj is None:
             return may_somewhere(user_obj, verb, label)
-        if not any(allows(one.role, verb, label) for one in grants_of(user_obj)):
+        if not any(allows(granted.role, verb, label) for granted in grants_of(user_obj)):
             return False  # no question to the database
         if obj._meta.label_lower == label and isinstance(obj, AuditedModel):
             rows: QuerySet[Any] = type(obj)._default_manager.filter(pk=obj.pk)

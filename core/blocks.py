@@ -136,12 +136,13 @@ def block(key: str) -> Block | None:
 
 def blocks_for(subject: str | None) -> Sequence[Block]:
     """The blocks offered for a model's page ("programmes.Action"), or for the partnership (None)."""
-    return [one for one in _registry.values() if one.subject == subject]
+    return [offered for offered in _registry.values() if offered.subject == subject]
 
 
 def report_blocks() -> Sequence[Block]:
     """The blocks a report may insert, by title."""
-    return sorted((one for one in _registry.values() if one.in_reports), key=lambda one: one.title)
+    insertable = [offered for offered in _registry.values() if offered.in_reports]
+    return sorted(insertable, key=lambda offered: offered.title)
 
 
 @checks.register

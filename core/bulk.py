@@ -53,8 +53,8 @@ def change_rows(rows: Sequence[AuditedModel], names: Iterable[str]) -> None:
 def delete_rows(model: type[AuditedModel], keys: Sequence[int]) -> None:
     """Take rows out that nothing refers to, each with a last history row."""
     _copy_to_history(model, keys, DELETED)
-    for some in _batches(keys):
-        rows = model._base_manager.filter(pk__in=some)
+    for batch in _batches(keys):
+        rows = model._base_manager.filter(pk__in=batch)
         rows._raw_delete(rows.db)
 
 
@@ -70,20 +70,20 @@ def _copy_to_history(model: type[AuditedModel], keys: Sequence[int], kind: str) 
         "change_set": current_change_set(),
     }
     fields = [history._meta.get_field(name) for name in beside]
-    told = [
+    given = [
         field.get_db_prep_save(value, connection)
         for field, value in zip(fields, beside.values(), strict=True)
     ]
     quote = connection.ops.quote_name
     own = ", ".join(quote(str(field.column)) for field in kept_fields(model))
     added = ", ".join(quote(str(field.column)) for field in fields)
-    for some in _batches(keys):
+    for batch in _batches(keys):
         with connection.cursor() as cursor:
             cursor.execute(
                 f"INSERT INTO {quote(history._meta.db_table)} ({own}, {added}) "  # noqa: S608
-                f"SELECT {own}, {', '.join(['%s'] * len(told))} FROM {quote(model._meta.db_table)} "
-                f"WHERE {quote('id')} IN ({', '.join(['%s'] * len(some))}) ORDER BY {quote('id')}",
-                [*told, *some],
+                f"SELECT {own}, {', '.join(['%s'] * len(given))} FROM {quote(model._meta.db_table)} "
+                f"WHERE {quote('id')} IN ({', '.join(['%s'] * len(batch))}) ORDER BY {quote('id')}",
+                [*given, *batch],
             )
 
 

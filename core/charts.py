@@ -138,15 +138,15 @@ def status_bar(counts: Mapping[Status, int], title: str, *, uid: str = "status")
     """
     present = [status for status in Status if counts.get(status)]
     widths = shares_of_width([counts[status] for status in present])
-    starts = [sum(widths[:at]) for at in range(len(widths))]
+    starts = [sum(widths[:number]) for number in range(len(widths))]
     pieces = [
         rect(percent(start), 0, percent(width), BAR_HEIGHT, _fill(uid, FILLS[status]))
         for status, start, width in zip(present, starts, widths, strict=True)
     ]
     pieces.append(_frame(BAR_HEIGHT))
-    pieces.extend(_at(start, _divider()) for start in starts[1:])
+    pieces.extend(_placed(start, _divider()) for start in starts[1:])
     pieces.extend(
-        _at(start + width // 2, _plate(status, counts[status], width >= ROOM_FOR_SHAPE))
+        _placed(start + width // 2, _plate(status, counts[status], width >= ROOM_FOR_SHAPE))
         for status, start, width in zip(present, starts, widths, strict=True)
         if width >= ROOM_FOR_NUMBER
     )
@@ -167,7 +167,7 @@ def money_bars(phases: Sequence[PhaseBar], title: str, *, uid: str = "money") ->
     if any(amount < 0 for phase in phases for amount in (phase.cost, phase.funding)):
         raise ValueError("A bar cannot show an amount below nought. Show it in the table instead.")
     most = max((amount for phase in phases for amount in (phase.cost, phase.funding)), default=Decimal(0))
-    pieces = [_phase(uid, phase, most, at * PHASE_HEIGHT) for at, phase in enumerate(phases)]
+    pieces = [_phase(uid, phase, most, place * PHASE_HEIGHT) for place, phase in enumerate(phases)]
     height = len(phases) * PHASE_HEIGHT or LINE
     if not phases:
         pieces.append(text("No phases", 15))
@@ -181,17 +181,17 @@ def waterfall(whole: Fall, falls: Sequence[Fall], title: str, *, uid: str = "fal
     states the finding. Table to go with it: a row for the whole, each step and the rest.
     Raises ValueError for an amount below nought, which has no length.
     """
-    if any(one.amount < 0 for one in (whole, *falls)):
+    if any(fall.amount < 0 for fall in (whole, *falls)):
         raise ValueError("A bar cannot show an amount below nought. Show it in the table instead.")
-    taken = sum((one.amount for one in falls), Decimal(0))
+    taken = sum((fall.amount for fall in falls), Decimal(0))
     most = max(whole.amount, taken)
     pieces = [_fall(f"{whole.label} {pounds(whole.amount)}", 0, _length(whole.amount, most), 0, COST)]
     left = whole.amount
-    for at, one in enumerate(falls, start=1):
-        start = _length(max(left - one.amount, Decimal(0)), most)
-        width = _length(max(left, one.amount), most) - start
-        pieces.append(_fall(f"{one.label} {pounds(one.amount)}", start, width, at * FALL_HEIGHT, FUNDING))
-        left = max(left - one.amount, Decimal(0))
+    for step, fall in enumerate(falls, start=1):
+        start = _length(max(left - fall.amount, Decimal(0)), most)
+        width = _length(max(left, fall.amount), most) - start
+        pieces.append(_fall(f"{fall.label} {pounds(fall.amount)}", start, width, step * FALL_HEIGHT, FUNDING))
+        left = max(left - fall.amount, Decimal(0))
     rest = whole.amount - taken
     words = f"Gap {pounds(rest)}" if rest > 0 else f"Over {pounds(-rest)}" if rest < 0 else "Nothing left"
     broken = f' stroke="{INK}" stroke-dasharray="4 3"'
@@ -213,15 +213,15 @@ def spark_shapes(statuses: Sequence[Status], title: str, *, uid: str = "trend") 
     """
     shown = statuses[-MOST_SHAPES:]
     width = max(len(shown) * SHAPE_STEP - 2, 16)
-    shapes = "".join(_shape(status, at * SHAPE_STEP + 2, 2) for at, status in enumerate(shown))
+    shapes = "".join(_shape(status, place * SHAPE_STEP + 2, 2) for place, status in enumerate(shown))
     size = f'width="{width}" height="16" viewBox="0 0 {width} 16"'
     return Svg(_open(uid, title, f'class="spark" {size}') + shapes + "</svg>")
 
 
 def trend_words(statuses: Sequence[Status], words: Vocabulary) -> str:
     """The statuses of `spark_shapes` as one phrase: "At risk, on track"."""
-    said = ", ".join(words.inside(status) for status in statuses[-MOST_SHAPES:])
-    return sentence_case(said)
+    phrase = ", ".join(words.inside(status) for status in statuses[-MOST_SHAPES:])
+    return sentence_case(phrase)
 
 
 def shares_of_width(counts: Sequence[int]) -> list[int]:
@@ -309,12 +309,12 @@ def _frame(height: int) -> str:
             rect("0", 0, "100%", 1, INK),
             rect("0", height - 1, "100%", 1, INK),
             rect("0", 0, "1", height, INK),
-            _at(WHOLE, side),
+            _placed(WHOLE, side),
         ]
     )
 
 
-def _at(place: int, drawing: str) -> str:
+def _placed(place: int, drawing: str) -> str:
     """A drawing in fixed units whose origin lies at a percentage of the width."""
     return f'<svg x="{percent(place)}" y="0" width="1" height="1" overflow="visible">{drawing}</svg>'
 

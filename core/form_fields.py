@@ -83,7 +83,7 @@ class MoneyField(NumberField):
     code = "money"
 
     def parse(self, text: str) -> Decimal:
-        """Pounds."""
+        """Pounds and pence. Raises ValueError with a sentence for anything else."""
         return parse_money(text)
 
 
@@ -103,9 +103,9 @@ class RowsField(forms.ModelMultipleChoiceField):
 
     def clean(self, value: Any) -> Any:
         """The rows; Django's sentence for one that is not in the list."""
-        for one in value or ():
-            if whole_number(one) is None:
+        for key in value or ():
+            if whole_number(key) is None:
                 raise ValidationError(
-                    self.error_messages["invalid_pk_value"], "invalid_pk_value", {"pk": one}
+                    self.error_messages["invalid_pk_value"], "invalid_pk_value", {"pk": key}
                 )
         return super().clean(value)

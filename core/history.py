@@ -159,7 +159,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, date):
         return day_words(value)
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {_plain(one)}" for key, one in value.items()) or "empty"
+        return ", ".join(f"{key}: {_plain(part)}" for key, part in value.items()) or "empty"
     if isinstance(value, list):
-        return ", ".join(_plain(one) for one in value) or "empty"
+        return ", ".join(_plain(part) for part in value) or "empty"
     return str(value)

@@ -42,12 +42,12 @@ def _name(key: str) -> str:
 def _verbs(allowed: Verbs) -> str:
     if allowed == ALL:
         return "all"
-    said = []
+    words = []
     rest = set(allowed)
     for whole, word in ((EDIT, "edit, import and export"), (READ, "read and export")):
         if whole <= rest:
-            said.append(word)
+            words.append(word)
             rest -= whole
             break
-    said += [WORDS[verb] for verb in Verb if verb in rest]
-    return ", ".join(said) or "nothing"
+    words += [WORDS[verb] for verb in Verb if verb in rest]
+    return ", ".join(words) or "nothing"

@@ -49,12 +49,12 @@ def seen(rows: Any, viewer: Any, partnership: Any) -> Any:
     made of seven queries is spared seven conditions.
     """
     model = rows.model
-    for one in grants_of(viewer):
-        reaches = one.everywhere or partnership.pk in one.partnerships | one.readable
+    for granted in grants_of(viewer):
+        reaches = granted.everywhere or partnership.pk in granted.partnerships | granted.readable
         if (
             reaches
             and not model.card.private
-            and Verb.VIEW in verbs(POLICY[one.role].reach, model._meta.label_lower)
+            and Verb.VIEW in verbs(POLICY[granted.role].reach, model._meta.label_lower)
         ):
             return rows
     return rows.visible_to(viewer)
@@ -133,18 +133,18 @@ def _reached(user: Any, verb: Verb, label: str, model: Any) -> Q:
     because their path leads over many rows (a theme's leads) and would repeat a row; and not at all
     where reading reaches them anyway, because the database would look for them in every query.
     """
-    found, own = [], []
+    conditions, own = [], []
     for granted in grants_of(user):
         policy = POLICY[granted.role]
         if verb in verbs(policy.reach, label):
-            found.append(_reach(granted, verb, model))
+            conditions.append(_reach(granted, verb, model))
             if model.card.scope is not None and _reads(verb, model):
                 continue
         if verb in verbs(policy.own, label):
             own.append(_own(granted, user, model))
     if own:
-        found.append(Q(pk__in=model._base_manager.filter(_any(own)).values("pk")))
-    return _any(found)
+        conditions.append(Q(pk__in=model._base_manager.filter(_any(own)).values("pk")))
+    return _any(conditions)
 
 
 def _any(conditions: Sequence[Q]) -> Q:

@@ -83,10 +83,10 @@ def read_sheets(content: bytes, name: str) -> tuple[Sheet, ...]:
             f"{known_as} is an old .xls file or has a password. Save it as .xlsx without a password."
         )
     read = _workbook if content.startswith(b"PK") else _csv
-    found = tuple(sheet for sheet in read(content, known_as) if sheet.rows)
-    if not found:
+    sheets = tuple(sheet for sheet in read(content, known_as) if sheet.rows)
+    if not sheets:
         raise UnreadableFile(f"{known_as} has nothing in it. Choose the file that holds the table.")
-    return found
+    return sheets
 
 
 def _workbook(content: bytes, name: str) -> Iterator[Sheet]:
@@ -114,7 +114,7 @@ def _check_parts(parts: zipfile.ZipFile, name: str) -> None:
             f"{name} unpacks to {unpacked / MEGABYTE:,.0f} MB in {counted(len(entries), 'part')}, more "
             "than a plan or a ledger needs. Copy the table into a new workbook."
         )
-    if any(one.endswith("vbaproject.bin") for one in names):
+    if any(part.endswith("vbaproject.bin") for part in names):
         raise UnreadableFile(f"{name} has macros, which are not taken. Save it as .xlsx, without them.")
     if "xl/workbook.xml" not in names:
         raise UnreadableFile(f"{name} is neither XLSX nor CSV. Save it as one of the two.")
@@ -153,15 +153,15 @@ def _sheets(content: bytes) -> Iterator[Sheet]:
 
 def _month_styles(book: Any) -> set[int]:
     """The styles that show a month and no day: what was typed as "June 2026" is stored as its first day."""
-    found = set()
-    for at in book._date_formats:
-        number = book._cell_styles[at].numFmtId
+    months = set()
+    for style in book._date_formats:
+        number = book._cell_styles[style].numFmtId
         custom = number - BUILTIN_FORMATS_MAX_SIZE
         shown = book._number_formats[custom] if custom >= 0 else BUILTIN_FORMATS[number]
         letters = set(NOT_SHOWN.sub("", shown.lower()))
         if {"m", "y"} <= letters and "d" not in letters:
-            found.add(at)
-    return found
+            months.add(style)
+    return months
 
 
 def _sheet(name: str, reader: _Cells, months: set[int]) -> Sheet:
@@ -230,31 +230,31 @@ def _fill_down(rows: list[Cells], left: int, top: int, _right: int, bottom: int)
     if top > len(rows) or left > len(rows[top - 1]):
         return
     value = rows[top - 1][left - 1]
-    for at in range(top, min(bottom, len(rows))):
-        row = [*rows[at], *[None] * (left - len(rows[at]))]
+    for number in range(top, min(bottom, len(rows))):
+        row = [*rows[number], *[None] * (left - len(rows[number]))]
         row[left - 1] = value
-        rows[at] = tuple(row)
+        rows[number] = tuple(row)
 
 
 def _csv(content: bytes, name: str) -> Iterator[Sheet]:
     text, note = _decoded(content, name)
     first, _, rest = text.partition("\n")
-    told = re.fullmatch(r'"?sep=(.)"?\s*', first)  # what some programs write for themselves
-    separator = told[1] if told else _separator(text)
-    lines = csv.reader(io.StringIO(rest if told else text, newline=""), delimiter=separator)
+    declared = re.fullmatch(r'"?sep=(.)"?\s*', first)  # what some programs write for themselves
+    separator = declared[1] if declared else _separator(text)
+    lines = csv.reader(io.StringIO(rest if declared else text, newline=""), delimiter=separator)
     rows: list[Cells] = []
     filled = 0
     try:
-        for number, line in enumerate(lines, start=2 if told else 1):
-            row = tuple(_value(_unmarked(one)) for one in line)
-            if any(one is not None for one in row):
+        for number, line in enumerate(lines, start=2 if declared else 1):
+            row = tuple(_value(_unmarked(cell)) for cell in line)
+            if any(cell is not None for cell in row):
                 _check_size(name, filled, number, filled_width(row))
                 filled += 1
             rows.append(row)
     except csv.Error as broken:
         sentence = f"{name} is not a CSV we can read: {broken}. Save it again as CSV or XLSX."
         raise UnreadableFile(sentence) from broken
-    if told:
+    if declared:
         rows.insert(0, ())
     yield Sheet(name, _trimmed(rows), (note,) if note else (), tuple(_errors(name, rows)))
 
@@ -296,5 +296,5 @@ def _unmarked(text: str) -> str:
 
 def _trimmed(rows: list[Cells]) -> tuple[Cells, ...]:
     """Without the empty rows at the end."""
-    last = next((at for at in range(len(rows), 0, -1) if filled_width(rows[at - 1])), 0)
+    last = next((number for number in range(len(rows), 0, -1) if filled_width(rows[number - 1])), 0)
     return tuple(rows[:last])

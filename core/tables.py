@@ -52,26 +52,27 @@ def table_body(columns: Sequence[Column], rows: Iterable[Row | Group]) -> str:
     The named cell is a row heading. Every other cell carries its column's label, which a
     narrow screen shows before the value when rows are stacked.
     """
-    main = next((at for at, column in enumerate(columns) if column.kind == "main"), 0)
+    main = next((place for place, column in enumerate(columns) if column.kind == "main"), 0)
     opening = [
         f'<th scope="row"{_css(column)}>'
-        if at == main
+        if place == main
         else f'<td{_css(column)} data-label="{escape(column.label)}">'
-        for at, column in enumerate(columns)
+        for place, column in enumerate(columns)
     ]
-    closing = ["</th>" if at == main else "</td>" for at in range(len(columns))]
+    closing = ["</th>" if place == main else "</td>" for place in range(len(columns))]
     parts: list[str] = []
     for row in rows:
         if isinstance(row, Group):
             parts.append(f"</tbody>\n<tbody>{_group_tag(row, len(columns))}\n")
             continue
         parts.append(_row_tag(row))
-        for at, cell in enumerate(row.cells):
+        for place, cell in enumerate(row.cells):
             words = cell_html(cell)
-            if at == main and row.url:
+            if place == main and row.url:
                 words = f'<a href="{escape(row.url)}">{words}</a>'
             # A heading without words heads nothing: the cell above goes on in this row.
-            parts.append(f"{opening[at]}{words}{closing[at]}" if words or at != main else "<td></td>")
+            is_filled = words or place != main
+            parts.append(f"{opening[place]}{words}{closing[place]}" if is_filled else "<td></td>")
         parts.append("</tr>\n")
     return "".join(parts)
 

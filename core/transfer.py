@@ -126,23 +126,23 @@ def _perm(verb: str, row: Model) -> str:
 def columns_of(model: type[AuditedModel]) -> list[Field[Any, Any]]:
     """The fields a spreadsheet of the model has: its card's, else all that people edit, and the version."""
     names = model.card.transfer
-    found = [
+    columns = [
         field
         for field in model._meta.concrete_fields
         if (field.name in names if names else field.editable and not field.primary_key)
     ]
-    return [*found, model._meta.get_field("version")]
+    return [*columns, model._meta.get_field("version")]
 
 
 def resource_for(model: type[AuditedModel]) -> type[AuditedResource]:
     """The spreadsheet resource of a model, made from its card."""
-    found = columns_of(model)
+    columns = columns_of(model)
     key = tuple(dict.fromkeys(path.partition("__")[0] for path in model.card.key))
     declared: dict[str, Any] = {
         field.name: fields.Field(
             attribute=field.name, column_name=field.name, widget=NaturalKeyWidget(field.related_model)
         )
-        for field in found
+        for field in columns
         if isinstance(field, ForeignKey)
     }
     declared["version"] = fields.Field(attribute="version", column_name="version", readonly=True)
@@ -151,7 +151,7 @@ def resource_for(model: type[AuditedModel]) -> type[AuditedResource]:
         (),
         {
             "model": model,
-            "fields": tuple(dict.fromkeys([*key, *(field.name for field in found)])),
+            "fields": tuple(dict.fromkeys([*key, *(field.name for field in columns)])),
             "import_id_fields": key,
             "clean_model_instances": True,
             "skip_unchanged": True,
@@ -186,7 +186,10 @@ class SafeCSV(CSV):
 
     def create_dataset(self, in_stream: Any, **kwargs: Any) -> Dataset:
         """Our own guard mark is taken off again on the way in."""
-        return _without_marks(super().create_dataset(in_stream, **kwargs))
+        dataset = super().create_dataset(in_stream, **kwargs)
+        if len(dataset) and not dataset.headers:
+            raise ValueError("The first line is empty. The headings stand there.")
+        return _without_marks(dataset)
 
 
 class SafeXLSX(XLSX):

@@ -36,14 +36,11 @@ class Touched:
 def touched_by(rows: Any, change_set: UUID) -> list[Touched]:
     """Of the rows given, those the change set changed and did not add, in their order. Four queries."""
     model: Any = rows.model
-    after = {one.id: one for one in model.history.filter(change_set=change_set).order_by("history_id")}
-    first = {
-        one.id: one.version
-        for one in model.history.filter(change_set=change_set).order_by("-history_id").only("id", "version")
-    }
-    earlier = {
-        (one.id, one.version): one for one in model.history.filter(id__in=list(after)).order_by("history_id")
-    }
+    written = model.history.filter(change_set=change_set)
+    after = {past.id: past for past in written.order_by("history_id")}
+    first = {past.id: past.version for past in written.order_by("-history_id").only("id", "version")}
+    known = model.history.filter(id__in=list(after))
+    earlier = {(past.id, past.version): past for past in known.order_by("history_id")}
     return [
         Touched(row, earlier[row.pk, first[row.pk] - 1], after[row.pk])
         for row in rows.filter(pk__in=list(after))
@@ -57,9 +54,9 @@ def reaches_beyond(change_set: UUID, models: Sequence[type[AuditedModel]]) -> bo
     At most one query for each of the other models.
     """
     others: list[Any] = [
-        one for one in apps.get_models() if issubclass(one, AuditedModel) and one not in models
+        model for model in apps.get_models() if issubclass(model, AuditedModel) and model not in models
     ]
-    return any(one.history.filter(change_set=change_set).exists() for one in others)
+    return any(model.history.filter(change_set=change_set).exists() for model in others)
 
 
 @transaction.atomic
@@ -71,7 +68,7 @@ def undo_change_set(change_set: UUID, models: Sequence[type[AuditedModel]], *, b
     nothing, when one of the rows was changed since or something else has come to depend on it.
     """
     touched = {model: _Undoing(model, change_set) for model in models}
-    newer = [row for one in touched.values() for row in one.changed_since()]
+    newer = [row for undoing in touched.values() for row in undoing.changed_since()]
     if newer:
         names = listed([str(row) for row in newer[:NAMED]])
         more = f" and {counted(len(newer) - NAMED, 'other row')}" if len(newer) > NAMED else ""
@@ -80,8 +77,8 @@ def undo_change_set(change_set: UUID, models: Sequence[type[AuditedModel]], *, b
             "Change those by hand."
         )
     with change(by=by, reason=reason):
-        for one in touched.values():
-            one.restore()
+        for undoing in touched.values():
+            undoing.restore()
         for model in reversed(models):
             touched[model].take_out(touched)
 
@@ -107,7 +104,8 @@ class _Undoing:
 
     def restore(self) -> None:
         """What it changed, as it was before."""
-        fields = [one for one in kept_fields(self.model) if not one.primary_key and one.name != "version"]
+        kept = kept_fields(self.model)
+        fields = [field for field in kept if not field.primary_key and field.name != "version"]
         before = self._before()
         rows = self._rows(self.changed)
         for row in rows:
@@ -117,23 +115,23 @@ class _Undoing:
 
     def _before(self) -> dict[int, Any]:
         """By key, the last history row before the change set's."""
-        found: dict[int, Any] = {}
-        for some in _some(self.changed):
-            for past in self.model.history.filter(id__in=some).order_by("history_id"):
+        before: dict[int, Any] = {}
+        for batch in _batches(self.changed):
+            for past in self.model.history.filter(id__in=batch).order_by("history_id"):
                 if past.history_id < self.first[past.id][0]:
-                    found[past.id] = past
-        if len(found) < len(self.changed):
+                    before[past.id] = past
+        if len(before) < len(self.changed):
             raise ValidationError("Some of these rows have no history from before, so nothing is undone.")
-        return found
+        return before
 
     def take_out(self, touched: dict[type[AuditedModel], _Undoing]) -> None:
         """What it added, unless something that stays has come to refer to it."""
         for relation in self.model._meta.related_objects:
             other: Any = relation.related_model
             going = set(touched[other].added) if other in touched else set()
-            for some in _some(self.added):
-                found = other._base_manager.filter(**{f"{relation.field.name}__in": some})
-                stays = next((row for row in found if row.pk not in going), None)
+            for batch in _batches(self.added):
+                pointing = other._base_manager.filter(**{f"{relation.field.name}__in": batch})
+                stays = next((row for row in pointing if row.pk not in going), None)
                 if stays is not None:
                     raise ValidationError(
                         f"{stays} ({stays._meta.verbose_name}) has come to belong to what was added. "
@@ -143,8 +141,8 @@ class _Undoing:
 
     def _rows(self, keys: list[int]) -> list[Any]:
         rows: Any = self.model._base_manager.select_for_update()
-        return [row for some in _some(keys) for row in rows.filter(pk__in=some)]
+        return [row for batch in _batches(keys) for row in rows.filter(pk__in=batch)]
 
 
-def _some(keys: list[int]) -> list[list[int]]:
+def _batches(keys: list[int]) -> list[list[int]]:
     return [keys[start : start + AT_ONCE] for start in range(0, len(keys), AT_ONCE)]

@@ -12,12 +12,57 @@ from core.permissions import Role
 from tests.factories.crowd import NOW, build_crowd
 from tests.factories.partnerships import BoardFactory, PartnershipFactory, person_with
 
+# What a test asks for when it reads or writes the database; each of the others needs one of these.
+OF_THE_DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
+WITHOUT = pytest.StashKey[int]()
+
+
+def pytest_addoption(parser):
+    """What ./test.sh tells the tests."""
+    group = parser.getgroup("Joint Plan")
+    group.addoption(
+        "--only-database",
+        action="store_true",
+        help="leave out the tests that ask for no database: another one does not change how they end",
+    )
+    group.addoption("--seed", type=int, help="what the battery draws from; without it, any")
+    group.addoption("--seconds", type=float, default=480, help="what the whole battery may take")
+
+
+def asks_the_database(item):
+    """Whether a test is marked for the database or has a fixture that needs it; one that opens it all the
+    same fails, whichever database it is."""
+    return bool(item.get_closest_marker("django_db")) or not OF_THE_DATABASE.isdisjoint(item.fixturenames)
+
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     """The tests that share the loaded demonstration come first, so that one worker has them all: work is
     taken over from the end of another's list, and a second worker would load it a second time."""
+    if config.getoption("only_database"):
+        left_out = [item for item in items if not asks_the_database(item)]
+        config.stash[WITHOUT] = len(left_out)
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if asks_the_database(item)]
     items.sort(key=lambda item: "loaded" not in item.fixturenames)
+
+
+def pytest_sessionfinish(session):
+    """A worker tells how many tests it left out."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["without"] = session.config.stash.get(WITHOUT, 0)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    """All workers leave out the same tests."""
+    node.config.stash[WITHOUT] = getattr(node, "workeroutput", {}).get("without", 0)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """Says how many tests were left out."""
+    if left_out := config.stash.get(WITHOUT, 0):
+        terminalreporter.write_line(f"{left_out:,} tests ask for no database and were left out.")
 
 
 def pytest_collection_finish():

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -125,7 +126,7 @@ def test_without_a_network_the_start_stops_with_the_last_word_of_the_failure(tmp
 
 def test_steps_that_are_over_at_once_end(tmp_path: Path) -> None:
     """What prints the dots may not have begun when it is told to end: the script must not wait for it."""
-    steps = "for one in $(seq 100); do step Quick true; done"
+    steps = "for turn in $(seq 100); do step Quick true; done"
     script = f"trap 'exit 143' TERM; . config/setup.sh; LOG={tmp_path}/setup.log; {steps}"
 
     assert run("sh", "-c", script, data=tmp_path) == (0, "")
@@ -165,8 +166,50 @@ def test_words_that_the_commands_do_not_know_are_refused(tmp_path: Path) -> None
     )
     assert run("./test.sh", "quickly", data=tmp_path) == (
         2,
-        "./test.sh knows the words all and fast, not quickly; what follows the word goes to pytest.\n",
+        "./test.sh knows the words all, fast, battery and bench, not quickly; what follows is passed on.\n",
     )
+
+
+TOOLS = ("python", "ruff", "djade", "djangofmt", "lint-imports", "mypy")
+KEY_OF_ASSETS = ". config/setup.sh; need_python; key_of package.json package-lock.json config/assets.py"
+
+
+@pytest.fixture
+def quick_tools(tmp_path: Path) -> dict[str, str]:
+    """An environment in which all that ./test.sh fast runs passes at once, with nothing to fetch."""
+    folder = tmp_path / "venv"
+    folder.mkdir()
+    commands(folder / "bin", dict.fromkeys(TOOLS, "exit 0"))
+    (folder / "complete").touch()
+    key = subprocess.run(["/bin/sh", "-c", KEY_OF_ASSETS], cwd=PROJECT, capture_output=True, text=True)  # noqa: S603
+    (tmp_path / "stamps").mkdir()
+    (tmp_path / "stamps/vendor").write_text(key.stdout)
+    (tmp_path / "vendor/govuk").mkdir(parents=True)
+    return {"VENV": str(folder)}
+
+
+def test_fast_fails_when_it_takes_longer_than_it_may(tmp_path: Path, quick_tools: dict[str, str]) -> None:
+    assert run("./test.sh", "fast", data=tmp_path, **quick_tools) == (0, "")
+
+    code, said = run("./test.sh", "fast", data=tmp_path, FAST_SECONDS="-1", **quick_tools)
+
+    assert (code, re.sub(r"took \d+ s", "took N s", said)) == (
+        1,
+        "./test.sh fast took N s and may take -1: make tests faster, or mark cases of a large matrix "
+        "thorough (tests/thorough.py).\n",
+    )
+
+
+@pytest.mark.parametrize("tool", ["mypy", "ruff", "python"])
+def test_fast_fails_with_any_of_its_parts(tmp_path: Path, quick_tools: dict[str, str], tool: str) -> None:
+    folder = Path(quick_tools["VENV"]) / "bin"
+    asked = '[ "$2" = pytest ] || exit 0; exit 3' if tool == "python" else "exit 3"
+    (folder / tool).write_text(f"#!/bin/sh\n{asked}\n")
+
+    code, said = run("./test.sh", "fast", data=tmp_path, **quick_tools)
+
+    parts = 2 if tool == "ruff" else 1  # it looks at the rules and at the format
+    assert (code, said) == (1, f"{parts} of the parts above failed.\n")
 
 
 def test_the_tests_take_no_database_but_a_postgresql(tmp_path: Path) -> None:

@@ -72,11 +72,11 @@ class Lifecycle(Generic[State]):
     def _refusal(self, source: State, target: State) -> str:
         if source == target:
             return f"This {self.noun} is already {_lower(source)}."
-        said = f"This {self.noun} stands at {_lower(source)} and cannot move to {_lower(target)} from there."
+        base = f"This {self.noun} stands at {_lower(source)} and cannot move to {_lower(target)} from there."
         following = [_lower(state) for state in self.allowed(source)]
         if not following:
-            return f"{said} Nothing follows {_lower(source)}."
-        return f"{said} It can move to {listed(following, 'or')}."
+            return f"{base} Nothing follows {_lower(source)}."
+        return f"{base} It can move to {listed(following, 'or')}."
 
 
 def _lower(state: Labelled) -> str:

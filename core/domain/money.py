@@ -48,8 +48,8 @@ def pct_of_count(part: int, whole: int, places: int = 0) -> str:
 def round_half_up(amount: Decimal | Fraction, unit: Decimal) -> Decimal:
     """The nearest whole number of units, halves going away from nought."""
     if isinstance(amount, Decimal) and unit in (PENNY, POUND):
-        found = amount.quantize(unit, ROUND_HALF_UP, EXACT)
-        return found or abs(found)  # there is no nought below nought
+        rounded = amount.quantize(unit, ROUND_HALF_UP, EXACT)
+        return rounded or abs(rounded)  # there is no nought below nought
     return _round_fraction(Fraction(amount), unit)
 
 
@@ -163,8 +163,8 @@ def _hint(words: str) -> str:
         return "It holds a stray Â, as text does that was copied out of a wrongly read file. "
     letters = [letter for letter in words if letter in LOOK_ALIKES]
     if letters and any(figure.isdigit() for figure in words):
-        said = f"the letter {letters[0]} where {LOOK_ALIKES[letters[0]]} may be meant"
-        return f"It has {said}. "
+        letter, meant = letters[0], LOOK_ALIKES[letters[0]]
+        return f"It has the letter {letter} where {meant} may be meant. "
     return ""
 
 

@@ -11,8 +11,8 @@ def whole_number(text: object) -> int | None:
 
     ``str.isdigit`` is true of "²" too, which ``int`` refuses, as it refuses thousands of digits.
     """
-    said = str(text)
-    return int(said) if said.isascii() and said.isdigit() and len(said) <= LONGEST else None
+    figures = str(text)
+    return int(figures) if figures.isascii() and figures.isdigit() and len(figures) <= LONGEST else None
 
 
 DECIMAL = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?|[+-]?\.\d+", re.ASCII)

@@ -91,7 +91,7 @@ class SheetRow:
     @property
     def band(self) -> str:
         """The words of a row that is one cell alone."""
-        return next(text_of(one) for one in self.cells if one is not None)
+        return next(text_of(cell) for cell in self.cells if cell is not None)
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,8 @@ def table_of(
     names = headings_of((*head, *[None] * width)[:width])
     again = [folded(name) for name in names]
     rows = (
-        _row(at, (*cells, *[None] * width)[:width], again) for at, cells in enumerate(below, start=number + 1)
+        _row(row_number, (*cells, *[None] * width)[:width], again)
+        for row_number, cells in enumerate(below, start=number + 1)
     )
     return SheetTable(sheet.name, number, names, tuple(rows))
 
@@ -137,12 +138,12 @@ def table_of(
 def headings_of(cells: Sequence[Value]) -> tuple[str, ...]:
     """Headings as names unlike each other: a second "Date" is "Date (2)", an empty one "Column F"."""
     names: list[str] = []
-    for at, cell in enumerate(cells):
-        said = " ".join(text_of(cell).split()) or f"Column {column_letters(at)}"
-        name, times = said, 1
-        while name.casefold() in {one.casefold() for one in names}:
+    for column, cell in enumerate(cells):
+        heading = " ".join(text_of(cell).split()) or f"Column {column_letters(column)}"
+        name, times = heading, 1
+        while name.casefold() in {taken.casefold() for taken in names}:
             times += 1
-            name = f"{said} ({times})"
+            name = f"{heading} ({times})"
         names.append(name)
     return tuple(names)
 
@@ -190,33 +191,33 @@ def column_letters(column: int) -> str:
 
 def filled_width(cells: Cells) -> int:
     """The number of columns up to the last cell with something in it."""
-    return next((at for at in range(len(cells), 0, -1) if cells[at - 1] is not None), 0)
+    return next((width for width in range(len(cells), 0, -1) if cells[width - 1] is not None), 0)
 
 
 def _heading_row(rows: Sequence[Cells], recognises: Callable[[str], bool]) -> int | None:
     best, most = None, FEWEST_HEADINGS - 1
     for number, cells in enumerate(rows[:LOOKED_AT], start=1):
-        known = len({one for one in _texts(cells) if recognises(one)})
+        known = len({text for text in _texts(cells) if recognises(text)})
         if known > most:
             best, most = number, known
     return best
 
 
 def _texts(cells: Iterable[Value]) -> list[str]:
-    return [one for one in cells if isinstance(one, str)]
+    return [cell for cell in cells if isinstance(cell, str)]
 
 
 def _row(number: int, cells: Cells, headings: Sequence[str]) -> SheetRow:
     """What a row below the headings is. ``headings`` are folded."""
-    filled = [(at, cell) for at, cell in enumerate(cells) if cell is not None]
+    filled = [(column, cell) for column, cell in enumerate(cells) if cell is not None]
     if not filled:
         return SheetRow(number, RowKind.BLANK, cells)
     first = filled[0][1]
     if len(filled) == 1 and len(headings) > FEWEST_HEADINGS:
         return SheetRow(number, RowKind.BAND, cells)
-    if len(filled) > 1 and all(folded(text_of(cell)) == headings[at] for at, cell in filled):
+    if len(filled) > 1 and all(folded(text_of(cell)) == headings[column] for column, cell in filled):
         return SheetRow(number, RowKind.HEADINGS, cells)
-    if isinstance(first, str) and TOTAL.fullmatch(first) and all(_is_number(one) for _, one in filled[1:]):
+    if isinstance(first, str) and TOTAL.fullmatch(first) and all(_is_number(cell) for _, cell in filled[1:]):
         return SheetRow(number, RowKind.TOTAL, cells)
     return SheetRow(number, RowKind.DATA, cells)
 
@@ -236,7 +237,7 @@ def packed(sheets: Iterable[Sheet]) -> list[Any]:
     return [
         {
             "name": sheet.name,
-            "rows": [[_packed(one) for one in row] for row in sheet.rows],
+            "rows": [[_packed(value) for value in row] for row in sheet.rows],
             "notes": list(sheet.notes),
             "faults": [
                 [fault.place.row, fault.place.column, fault.value, fault.message] for fault in sheet.faults
@@ -250,15 +251,15 @@ def unpacked(data: Iterable[Any]) -> tuple[Sheet, ...]:
     """The sheets that were packed."""
     return tuple(
         Sheet(
-            one["name"],
-            tuple(tuple(_unpacked(cell) for cell in row) for row in one["rows"]),
-            tuple(one["notes"]),
+            sheet["name"],
+            tuple(tuple(_unpacked(cell) for cell in row) for row in sheet["rows"]),
+            tuple(sheet["notes"]),
             tuple(
-                CellFault(Place(one["name"], row, column), value, message)
-                for row, column, value, message in one["faults"]
+                CellFault(Place(sheet["name"], row, column), value, message)
+                for row, column, value, message in sheet["faults"]
             ),
         )
-        for one in data
+        for sheet in data
     )
 
 

@@ -40,7 +40,7 @@ COUNTING_LABELS = {
     Counting.LEFT_OUT: "Left out",
 }
 # The nine states that have a word, by name: work in progress shows as one of the three confidences.
-STATES: Mapping[str, State] = {one.name.lower(): one for one in (*Stage, *Confidence, Status.NO_UPDATE)}
+STATES: Mapping[str, State] = {state.name.lower(): state for state in (*Stage, *Confidence, Status.NO_UPDATE)}
 ON_COURSE = (Status.ON_TRACK, Status.COMPLETE)
 
 
@@ -70,17 +70,17 @@ class Vocabulary:
 
     def choices(self, *states: State) -> list[tuple[str, str]]:
         """Pairs of stored value and word, for a form."""
-        return [(one.value, self.word(one)) for one in states]
+        return [(state.value, self.word(state)) for state in states]
 
     def with_counting(self, *countings: Counting) -> tuple[Status, ...]:
         """The statuses with any of the countings, worst first."""
-        return tuple(one for one, how in self._countings.items() if how in countings)
+        return tuple(status for status, counting in self._countings.items() if counting in countings)
 
     def on_course(self, counts: Mapping[Status, int]) -> OnCourse:
         """How many of the counted actions are on course. ``counts`` may leave statuses out."""
 
-        def number(how: Counting) -> int:
-            return sum(counts.get(one, 0) for one in self.with_counting(how))
+        def number(counting: Counting) -> int:
+            return sum(counts.get(status, 0) for status in self.with_counting(counting))
 
         good = number(Counting.ON_COURSE)
         return OnCourse(good, good + number(Counting.COUNTED), number(Counting.LEFT_OUT), self)
@@ -94,16 +94,16 @@ class Vocabulary:
         """
         taken: dict[str, State] = {}
         for (name, state), word in zip(STATES.items(), self.words, strict=True):
-            said = folded(word)
-            if not said:
+            written = folded(word)
+            if not written:
                 yield Problem(name, "empty", f"Give a word for {state.label.lower()}.")
             elif len(word) > LONGEST_WORD:
                 given = f"It has {len(word)} characters; a word has at most {LONGEST_WORD}."
                 yield Problem(name, "long", f"Shorten the word for {state.label.lower()}. {given}")
-            elif said in taken:
-                both = f"{taken[said].label.lower()} and for {state.label.lower()}"
+            elif written in taken:
+                both = f"{taken[written].label.lower()} and for {state.label.lower()}"
                 yield Problem(name, "same", f"“{word}” is the word for {both}. Give each a word of its own.")
-            taken.setdefault(said, state)
+            taken.setdefault(written, state)
         if not self.with_counting(Counting.ON_COURSE):
             yield Problem(
                 "",
@@ -113,8 +113,8 @@ class Vocabulary:
 
 
 HOUSE = Vocabulary(
-    tuple(one.label for one in STATES.values()),
-    tuple(Counting.ON_COURSE if one in ON_COURSE else Counting.COUNTED for one in Status),
+    tuple(state.label for state in STATES.values()),
+    tuple(Counting.ON_COURSE if status in ON_COURSE else Counting.COUNTED for status in Status),
 )
 
 
@@ -153,7 +153,8 @@ class OnCourse:
     @property
     def _said(self) -> str:
         noun = "counted action" if self._not_counted else "action"
-        names = [self.words.inside(one) for one in reversed(self.words.with_counting(Counting.ON_COURSE))]
+        on_course = reversed(self.words.with_counting(Counting.ON_COURSE))
+        names = [self.words.inside(status) for status in on_course]
         either = listed(names, "or")
         if not self.counted:
             return "No action counts towards the percentage, so there is none."
@@ -167,5 +168,5 @@ class OnCourse:
 
     @property
     def _left_out(self) -> str:
-        names = listed([self.words.inside(one) for one in self._not_counted])
+        names = listed([self.words.inside(status) for status in self._not_counted])
         return f"Not counted: {names} ({counted(self.left_out, 'action')})."

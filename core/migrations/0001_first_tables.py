@@ -2,9 +2,19 @@
 
 import django.db.models.deletion
 from django.conf import settings
+from django.core.management import call_command
 from django.db import migrations, models
 
 import core.models.file
+
+
+def create_cache_table(apps, schema_editor):
+    """The database cache's table, so that no separate command has to be remembered."""
+    call_command("createcachetable", "core_cache", database=schema_editor.connection.alias, verbosity=0)
+
+
+def drop_cache_table(apps, schema_editor):
+    schema_editor.execute("DROP TABLE IF EXISTS core_cache")
 
 
 class Migration(migrations.Migration):
@@ -115,4 +125,6 @@ class Migration(migrations.Migration):
                 "ordering": ["-added_at"],
             },
         ),
+        # Sign-in limits are counted there, over all workers together.
+        migrations.RunPython(create_cache_table, drop_cache_table),
     ]

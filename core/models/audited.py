@@ -45,8 +45,8 @@ class TrackedQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, user: Any, verb: Verb = Verb.VIEW) -> Self:
         """The rows the user may do that to, by the policy and their grants today."""
-        found: Self = visible_rows(self, user, verb)
-        return found
+        reached: Self = visible_rows(self, user, verb)
+        return reached
 
     def update(self, **values: Any) -> int:
         """Only inside core.change.bulk_writes()."""

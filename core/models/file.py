@@ -1,4 +1,4 @@
-"""Private files."""
+"""Files that people upload and the software issues."""
 
 import uuid
 

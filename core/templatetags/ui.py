@@ -88,11 +88,11 @@ def status_key(
 ) -> SafeString:
     """One entry of a chart's key: shape, count and word, as a link when it leads somewhere."""
     known = _status(status)
-    said = format_html("{} {}", count, words.inside(known))
+    entry = format_html("{} {}", count, words.inside(known))
     if url:
-        said = format_html('<a href="{}">{}</a>', url, said)
+        entry = format_html('<a href="{}">{}</a>', url, entry)
     was = "" if before is None else format_html(" (was {})", before)
-    return format_html('<li class="key__item shape shape--{}">{}{}</li>', known.value, said, was)
+    return format_html('<li class="key__item shape shape--{}">{}{}</li>', known.value, entry, was)
 
 
 @register.inclusion_tag("components/table.html")
@@ -190,11 +190,11 @@ def _problems(form: Any) -> list[dict[str, str]]:
     if not isinstance(form, BaseForm):
         inner = [problem for part in form.forms for problem in _problems(part)]
         return [{"text": str(text), "target": ""} for text in form.non_form_errors()] + inner
-    found = [{"text": str(text), "target": ""} for text in form.non_field_errors()]
+    problems = [{"text": str(text), "target": ""} for text in form.non_field_errors()]
     for bound in form:
         target = "" if bound.is_hidden else form_renderer.error_target(bound)
-        found += [{"text": text, "target": target} for text in form_errors.field_messages(bound)]
-    return found
+        problems += [{"text": text, "target": target} for text in form_errors.field_messages(bound)]
+    return problems
 
 
 @lru_cache(maxsize=256)

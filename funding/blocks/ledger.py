@@ -22,7 +22,7 @@ class ContributionsShown:
 
     partners: tuple[ContributionStanding, ...]
     everyone: ContributionStanding
-    given: tuple[Given, ...]
+    contributions: tuple[Given, ...]
     transfers: tuple[Transferred, ...] = ()
     base_url: str = ""
 

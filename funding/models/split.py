@@ -217,7 +217,7 @@ class Share(AuditedModel):
         return f"{self.organisation}, {self.split}"
 
     def clean(self) -> None:
-        """It is nobody's who has left."""
+        """No party that has left the partnership has one."""
         super().clean()
         if not (self.split_id and self.organisation_id):
             return

@@ -25,7 +25,7 @@ from core.views import AddPage, EditPage
 from funding import queries, services
 from funding.blocks.found import Found
 from funding.domain.extract import Extract, Fault, LedgerLine, read_extract
-from funding.domain.spend import MoveRequest, PhaseSpend, ProfileMoveState
+from funding.domain.spend import MoveRequest, ProfileMoveState
 from funding.forms import DecideMoveForm, ExtractForm, ProfileMoveForm
 from funding.models import Actual, Phase, ProfileMove
 from funding.views.money import TABLES, MoneyPage
@@ -106,11 +106,6 @@ class Spend(OnPhase, TemplateView):
             "files": self.files("spend", query=f"?phase={ref}"),
             **self.spend_shell(),
         }
-
-    def _quarters(self, spend: PhaseSpend) -> Any:
-        if not spend.quarters:
-            return ""
-        return TABLES["spend"].draw(self.block_context(), Found((spend,), ""))
 
     def _move_row(self, move: MoveRequest, may_decide: bool) -> Row:
         is_open = move.state is ProfileMoveState.REQUESTED

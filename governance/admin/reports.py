@@ -15,8 +15,8 @@ def report_of(row: Any) -> models.Report | None:
     """The report a row is or is part of; None for a row that is not there yet."""
     if row is None or isinstance(row, models.Report):
         return row
-    found: models.Report = row.report if hasattr(row, "report_id") else row.section.report
-    return found
+    report: models.Report = row.report if hasattr(row, "report_id") else row.section.report
+    return report
 
 
 class WithReport:
@@ -152,8 +152,6 @@ class PublicationAdmin(AuditedAdmin):
 
 @admin.register(models.HouseStyle)
 class HouseStyleAdmin(AuditedAdmin):
-    """House styles."""
-
     list_display = ("name", "code", "organisation")
     search_fields = ("name", "code")
     autocomplete_fields = ("organisation",)
@@ -161,8 +159,6 @@ class HouseStyleAdmin(AuditedAdmin):
 
 @admin.register(models.Meeting)
 class MeetingAdmin(AuditedAdmin):
-    """Meetings."""
-
     list_display = ("board", "held_on", "starts_at", "place", "agenda_due_on")
     list_filter = ("board__partnership",)
     list_select_related = ("board",)
@@ -173,8 +169,6 @@ class MeetingAdmin(AuditedAdmin):
 
 @admin.register(models.Decision)
 class DecisionAdmin(AuditedAdmin):
-    """Decisions."""
-
     list_display = ("reference", "title", "partnership", "board", "state", "due_on")
     list_filter = ("state", "partnership")
     list_select_related = ("partnership", "board")

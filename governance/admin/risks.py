@@ -39,8 +39,6 @@ class AssessmentAdmin(AuditedAdmin):
 
 @admin.register(models.Matrix)
 class MatrixAdmin(AuditedAdmin):
-    """Matrices."""
-
     list_display = ("name", "code", "edition", "organisation")
     search_fields = ("name", "code")
     autocomplete_fields = ("organisation",)

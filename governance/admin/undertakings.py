@@ -10,8 +10,6 @@ from governance import models
 
 @admin.register(models.Undertaking)
 class UndertakingAdmin(AuditedAdmin):
-    """Undertakings."""
-
     list_display = ("reference", "wording", "partnership", "kind", "owner", "state", "said_on", "due_wording")
     list_filter = ("state", "kind", "partnership")
     list_select_related = ("partnership", "owner")

@@ -15,7 +15,7 @@ from core.domain.vocabulary import Vocabulary
 from core.domain.words import counted, day_words, listed
 from core.tables import Column, Row
 from core.templatetags.ui import status_tag
-from governance.dashboard.domain.attention import AttentionItem, AttentionKind, Change
+from governance.dashboard.domain.attention import AttentionItem, AttentionKind, QuarterChange
 from governance.dashboard.domain.quarter import (
     Coming,
     ComingKind,
@@ -25,14 +25,14 @@ from governance.dashboard.domain.quarter import (
     detail_words,
 )
 from governance.dashboard.domain.standing import Counts, ThemeStanding
-from governance.dashboard.queries.standing import Period
+from governance.dashboard.queries.standing import DashboardPeriod
 from governance.oversight.domain.register import RegisterLine
 from governance.oversight.drawing import band_tag
 from programmes.domain.rounds import RoundState
 
 
 @dataclass(frozen=True)
-class KeyEntry:
+class ChartKeyEntry:
     """A status in the chart's key: how many now and before, and the list of them."""
 
     status: Status
@@ -110,7 +110,7 @@ RISK_COLUMNS = (Column("Risk", "main"), Column("Before controls"), Column("Now")
 COMING_COLUMNS = (Column("When", "date"), Column("What", "main"), Column("Kind"))
 
 
-def state_words(period: Period) -> str:
+def state_words(period: DashboardPeriod) -> str:
     """How firm the figures are: locked, or by when updates are due."""
     if period.state is RoundState.LOCKED:
         return f"Locked {day_words(period.locked_on)}." if period.locked_on else "Locked."
@@ -133,11 +133,11 @@ def chart(counts: Counts, quarter: Quarter, words: Vocabulary) -> charts.Svg:
     return charts.status_bar(counts.now, title, uid="status")
 
 
-def key_entries(counts: Counts, to: Addresses, has_before: bool) -> list[KeyEntry]:
+def key_entries(counts: Counts, to: Addresses, has_before: bool) -> list[ChartKeyEntry]:
     """Every status that any action has or had."""
     before = counts.before if has_before else None
     return [
-        KeyEntry(status, number, to.actions(status=status.value), before[status] if before else None)
+        ChartKeyEntry(status, number, to.actions(status=status.value), before[status] if before else None)
         for status, number in counts.now.items()
         if number or (before and before[status])
     ]
@@ -174,7 +174,7 @@ def change_lines(dashboard: Dashboard, to: Addresses) -> list[DashboardLine]:
     return [change_line(change, dashboard, to) for change in (*shown.worse, *shown.better, *shown.other)]
 
 
-def change_line(change: Change, dashboard: Dashboard, to: Addresses) -> DashboardLine:
+def change_line(change: QuarterChange, dashboard: Dashboard, to: Addresses) -> DashboardLine:
     """One change; what is no action is a risk."""
     of_action = change.reference in dashboard.before_of
     kind = AttentionKind.NEWLY_OFF_TRACK if of_action else AttentionKind.RISK_UP

@@ -77,5 +77,4 @@ class Decision(InPartnership):
         return f"{self.reference} {self.title}"
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("governance:decision", args=[self.partnership.slug, self.reference])

@@ -112,7 +112,6 @@ class Report(InPartnership):
         return f"{self.reference} {self.title}"
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("governance:report", args=[self.partnership.slug, self.reference])
 
     @property
@@ -168,7 +167,7 @@ def refuse_frozen(row: AuditedModel, report_of: Callable[[Any], Report]) -> None
             raise ValidationError(report.why_frozen, code="frozen")
         return
     stored = type(row)._base_manager.get(pk=row.pk)
-    frozen = next((one for one in (report_of(stored), report_of(row)) if one.is_frozen), None)
+    frozen = next((report for report in (report_of(stored), report_of(row)) if report.is_frozen), None)
     if frozen is not None and row._differs_from(stored):
         raise ValidationError(frozen.why_frozen, code="frozen")
 

@@ -123,7 +123,6 @@ class Risk(InPartnership):
         return f"{self.reference} {self.title}"
 
     def get_absolute_url(self) -> str:
-        """Its page."""
         return reverse("governance:risk", args=[self.partnership.slug, self.reference])
 
     def clean(self) -> None:

@@ -14,7 +14,6 @@ from core.blocks import BlockContext, Table
 from core.domain.words import NOT_STATED, sentence_case
 from core.downloads import TABLE_KINDS, must_be_table, table_download
 from core.permissions import Verb
-from core.scale_charts import bullet
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage, ListPage
 from partnerships.views import InPartnershipPage
@@ -27,6 +26,7 @@ from programmes.domain.measures import (
     travel,
     with_unit,
 )
+from programmes.drawing import bullet
 from programmes.forms.measures import MeasureForm, NewReadingForm, ReadingForm
 from programmes.models import Measure, Reading
 

@@ -10,9 +10,9 @@ from django.utils.safestring import SafeString
 
 from core.charts import Svg
 from core.domain.periods import FinancialYear
-from core.scale_charts import span
 from core.templatetags.ui import status_tag
 from programmes.domain.timeline import TimeShown, bar_of, time_shown
+from programmes.drawing import span
 from programmes.filters import TimelineFilter
 from programmes.queries import TimelineRow, timeline_rows
 from programmes.views.plan import PlanRows

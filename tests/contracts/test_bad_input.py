@@ -320,6 +320,7 @@ def test_the_admin_s_forms_take_anything(world, client, undone, app):
         ("0", b"\x00\xff\xfe"),
         ("0", b""),
         ("0", b"partnership\n\x00\n"),
+        ("0", b"\r\r\n,reference\nwest,JC\n"),
         ("1", b"no workbook"),
         ("x", b"a,b\n"),
     ],

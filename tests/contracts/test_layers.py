@@ -111,5 +111,5 @@ def test_only_the_shells_and_the_last_resort_open_a_document(template):
     name = str(template.relative_to(ROOT / "templates"))
 
     assert ("<html" in template.read_text()) == (
-        name in {"base.html", "base_letter.html", "base_print.html", "500.html", "floor.html"}
+        name in {"base.html", "base_letter.html", "base_print.html", "500.html"}
     )

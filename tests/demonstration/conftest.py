@@ -10,6 +10,8 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 
+from tests.factories.governance_reports import nothing_drawn
+
 TODAY = datetime.date(2026, 11, 22)
 
 
@@ -27,7 +29,8 @@ def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
     the next."""
     folder, printed = tmp_path_factory.mktemp("data"), io.StringIO()
     with django_db_blocker.unblock(), transaction.atomic():
-        with override_settings(DEMO=True, DATA_DIR=folder):
+        # The journeys load it with its PDFs.
+        with override_settings(DEMO=True, DATA_DIR=folder), nothing_drawn():
             call_command("seed_demo", "--today", TODAY.isoformat(), stdout=printed)
         yield Loaded(printed.getvalue(), folder)
         transaction.set_rollback(True)

@@ -24,6 +24,7 @@ from governance.models import Decision
 from partnerships.models import Board, Brand, Grant, Membership, MembershipStatus, Organisation, Partnership
 from programmes.models import Action
 from tests.demonstration.conftest import TODAY
+from tests.demonstration.freshness import assert_as_fresh_as_on
 from tests.factories.governance_reports import nothing_drawn
 from tests.factories.partnerships import MembershipFactory, PartnershipFactory, StatementFactory
 
@@ -77,6 +78,10 @@ def test_every_row_has_a_past_with_a_reason_and_nothing_is_recorded_ahead_of_tod
         histories = list(model.history.all())
         assert {row.pk for row in model.objects.all()} == {getattr(one, "id", None) for one in histories}
         assert [one for one in histories if one.history_date > end_of_today] == []
+
+
+def test_it_is_fresh_on_the_day_it_is_loaded(demonstration):
+    assert_as_fresh_as_on(TODAY)
 
 
 def test_the_papers_rows_entered_history_the_day_after_the_meeting(demonstration):
@@ -193,6 +198,7 @@ def test_one_command_takes_everything_out_but_what_belongs_to_every_installation
     assert not (folder / "demo-sign-ins.txt").exists()
 
 
+@pytest.mark.thorough  # a small one is taken out and loaded again in tests/core/test_demonstration_loading.py
 def test_it_can_be_loaded_again_after_it_was_taken_out(demonstration):
     rows = Action.objects.count(), Organisation.objects.count(), User.objects.count()
     remove()

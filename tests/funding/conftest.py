@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from core.bulk import create_rows
 from core.change import change
 from core.permissions import Role
 from funding.models import Option, Phase, Split
@@ -103,6 +104,13 @@ MONEY = [
 ]
 
 
+NO_SUMS = [
+    ("4.24", "phase 1", "6", "months", "six-month period", "PH-1.months"),
+    ("4.31", "County Council", "40", "per_cent", "40%", "PH-2.funding.SRC-1"),
+    ("6.2", "County Council", "40", "per_cent", "40%", "PH-2.funding.SRC-1"),
+]
+
+
 def phases(partnership):
     """The team of 2022 without dates or prices, and the two phases the paper proposes."""
     PhaseFactory(partnership=partnership, reference="PH-2022", name="Team of 2022", state="agreed")
@@ -122,9 +130,9 @@ def phases(partnership):
         ends_on=date(2025, 3, 31),
     )
     found = {phase.reference: phase for phase in Phase.objects.all()}
-    for reference, posts in POSTS.items():
-        for order, (grade, title, number, cost) in enumerate(posts, start=1):
-            PostFactory(
+    create_rows(
+        [
+            PostFactory.build(
                 phase=found[reference],
                 order=order,
                 grade=grade,
@@ -132,9 +140,17 @@ def phases(partnership):
                 number=Decimal(number),
                 unit_cost=Decimal(cost) if cost else None,
             )
-    for reference, lines in LINES.items():
-        for order, (name, amount) in enumerate(lines, start=1):
-            CostLineFactory(phase=found[reference], order=order, name=name, amount=Decimal(amount))
+            for reference, posts in POSTS.items()
+            for order, (grade, title, number, cost) in enumerate(posts, start=1)
+        ]
+    )
+    create_rows(
+        [
+            CostLineFactory.build(phase=found[reference], order=order, name=name, amount=Decimal(amount))
+            for reference, lines in LINES.items()
+            for order, (name, amount) in enumerate(lines, start=1)
+        ]
+    )
     return found
 
 
@@ -149,16 +165,23 @@ def options(partnership, found):
         ref: SourceFactory(partnership=partnership, reference=ref, name=name, kind=kind)
         for ref, name, kind in names
     }
-    for (reference, order, name), lines in OPTIONS.items():
-        option = OptionFactory(phase=found[reference], order=order, name=name)
-        for place, (source, amount, percent) in enumerate(lines, start=1):
-            OptionLineFactory(
-                option=option,
+    funded = {
+        (reference, order): OptionFactory(phase=found[reference], order=order, name=name)
+        for reference, order, name in OPTIONS
+    }
+    create_rows(
+        [
+            OptionLineFactory.build(
+                option=funded[reference, order],
                 order=place,
                 source_of_money=sources[source],
                 amount=Decimal(amount),
                 printed_percent=Decimal(percent) if percent else None,
             )
+            for (reference, order, _name), lines in OPTIONS.items()
+            for place, (source, amount, percent) in enumerate(lines, start=1)
+        ]
+    )
 
 
 def shares(partnership, found, bodies):
@@ -190,7 +213,7 @@ def shares(partnership, found, bodies):
 
 def stated(partnership):
     """What the paper printed; the recommendation in 2.6 names two sources for its sum."""
-    StatedFigureFactory(
+    recommended = StatedFigureFactory.build(
         partnership=partnership,
         paper=PAPER,
         number=1,
@@ -201,8 +224,8 @@ def stated(partnership):
         claims="PH-2.cost",
         met_by="PH-2.funding.SRC-2, PH-2.funding.SRC-3",
     )
-    for number, (paragraph, label, value, table, claims) in enumerate(MONEY, start=2):
-        StatedFigureFactory(
+    sums = [
+        StatedFigureFactory.build(
             partnership=partnership,
             paper=PAPER,
             number=number,
@@ -214,13 +237,10 @@ def stated(partnership):
             is_total="otal" in label,
             claims=claims,
         )
-    others = [
-        ("4.24", "phase 1", "6", "months", "six-month period", "PH-1.months"),
-        ("4.31", "County Council", "40", "per_cent", "40%", "PH-2.funding.SRC-1"),
-        ("6.2", "County Council", "40", "per_cent", "40%", "PH-2.funding.SRC-1"),
+        for number, (paragraph, label, value, table, claims) in enumerate(MONEY, start=2)
     ]
-    for number, (paragraph, label, value, unit, wording, claims) in enumerate(others, start=100):
-        StatedFigureFactory(
+    others = [
+        StatedFigureFactory.build(
             partnership=partnership,
             paper=PAPER,
             number=number,
@@ -231,6 +251,9 @@ def stated(partnership):
             wording=wording,
             claims=claims,
         )
+        for number, (paragraph, label, value, unit, wording, claims) in enumerate(NO_SUMS, start=100)
+    ]
+    create_rows([recommended, *sums, *others])
 
 
 @pytest.fixture

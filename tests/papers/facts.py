@@ -9,7 +9,13 @@ from django.apps import apps
 
 from core.models import AuditedModel
 from governance.models import Report
-from governance.reports.domain.document import Document, Paragraph, ParagraphKind, Section, SectionKind
+from governance.reports.domain.document import (
+    Document,
+    DocumentParagraph,
+    DocumentSection,
+    ParagraphKind,
+    SectionKind,
+)
 from governance.reports.domain.numbering import Scheme, numbered
 
 TODAY = datetime.date(2026, 11, 22)
@@ -33,12 +39,14 @@ def document_of(reference):
     report = Report.objects.get(reference=reference)
     style = {part["key"]: part for part in report.house_style.sections}
     sections = tuple(
-        Section(
+        DocumentSection(
             section.key,
             section.heading,
             SectionKind(section.kind),
             tuple(
-                Paragraph(row.source, ParagraphKind(row.kind), text=row.text, verb=row.verb, block=row.block)
+                DocumentParagraph(
+                    row.source, ParagraphKind(row.kind), text=row.text, verb=row.verb, block=row.block
+                )
                 for row in section.paragraphs.all()
             ),
             repeats=style[section.key].get("repeats", ""),

@@ -8,6 +8,7 @@ import pytest
 from governance.dashboard.queries.plan_page import plan_on_a_page
 from governance.models import Clearance, Decision, Finding, Meeting, Report, Undertaking
 from governance.reports.drawing import article
+from governance.reports.drawing.paragraphs import html_of
 from governance.reports.queries import checking
 from partnerships.models import Board, Brand, Membership, Organisation, Partnership, Seat, Statement, Strategy
 from programmes.models import ImpactAssessment
@@ -230,7 +231,9 @@ def test_no_two_places_of_the_page_have_one_name_although_numbers_come_twice(sho
 
 
 def test_the_lettered_list_goes_on_after_the_sentence_between_its_halves(shown):
-    drawn = next(one.html for one in shown.document.every_paragraph() if one.number == "4.6")
+    drawn = next(
+        html_of(paragraph) for paragraph in shown.document.every_paragraph() if paragraph.number == "4.6"
+    )
 
     assert re.findall(r"<ol[^>]*>", drawn) == ['<ol type="a">', '<ol start="3" type="a">']
 

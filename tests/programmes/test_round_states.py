@@ -170,13 +170,22 @@ class Quarter(RuleBasedStateMachine):
         assert shown.confidence == (row.confidence if row.is_in else "")
 
 
+PRESSED = settings(
+    stateful_step_count=25,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+
+
 class TestQuarter(TestCase, Quarter.TestCase):
     """Each run in a transaction of its own."""
 
-    settings = settings(
-        max_examples=40,
-        stateful_step_count=25,
-        deadline=None,
-        phases=[Phase.explicit, Phase.generate],
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-    )
+    settings = settings(PRESSED, max_examples=10)
+
+
+@pytest.mark.thorough
+class TestManyQuarters(TestCase, Quarter.TestCase):
+    """Longer."""
+
+    settings = settings(PRESSED, max_examples=40)

@@ -13,5 +13,5 @@ class Command(BaseCommand):
     help = "Prints who may do what, as a Markdown table."
 
     def handle(self, **options: Any) -> None:
-        """Nothing else."""
+        """The table as the README holds it."""
         self.stdout.write(policy_table())

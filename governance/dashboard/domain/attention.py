@@ -109,7 +109,7 @@ AFTER_ACTIONS = len(Status)  # the order of a change that is no action's
 
 
 @dataclass(frozen=True)
-class Change:
+class QuarterChange:
     """One thing that moved since last quarter.
 
     ``movement`` says where it stands in the list; ``heard`` what to call it instead when one of the two
@@ -128,9 +128,9 @@ class Change:
 class ChangeList:
     """What moved, worse first, then better, then what is neither; and what did not move."""
 
-    worse: tuple[Change, ...]
-    better: tuple[Change, ...]
-    other: tuple[Change, ...]
+    worse: tuple[QuarterChange, ...]
+    better: tuple[QuarterChange, ...]
+    other: tuple[QuarterChange, ...]
     unchanged: str
 
 
@@ -205,43 +205,45 @@ def attention(items: Sequence[AttentionItem], limit: int = LONGEST_LIST) -> Atte
     return AttentionList(tuple(ranked[:limit]), max(len(ranked) - limit, 0))
 
 
-def action_change(facts: ActionFacts, vocabulary: Vocabulary) -> Change | None:
+def action_change(facts: ActionFacts, vocabulary: Vocabulary) -> QuarterChange | None:
     """What moved in one action, in one line; None when nothing worth telling did."""
     if facts.after is None:
-        return Change(facts.reference, facts.title, "No longer in the plan", Movement.SAME)
+        return QuarterChange(facts.reference, facts.title, "No longer in the plan", Movement.SAME)
     moved = movement(facts.before, facts.after)
     if moved is Movement.NEW:
-        return Change(facts.reference, facts.title, "New in the plan", Movement.NEW)
+        return QuarterChange(facts.reference, facts.title, "New in the plan", Movement.NEW)
     slip = slip_days(facts.due_before, facts.due) if facts.due_before and facts.due else 0
-    said = _status_words(facts, moved, vocabulary) + _slip_words(facts, slip)
+    words = _status_words(facts, moved, vocabulary) + _slip_words(facts, slip)
     directions = {moved, _slip_direction(slip)} - {Movement.SAME}
     if facts.is_redefined:
-        said.append("definition changed")
+        words.append("definition changed")
         directions -= {Movement.BETTER}
-    if not said:
+    if not words:
         return None
     way = Movement.WORSE if Movement.WORSE in directions else Movement.BETTER if directions else Movement.SAME
-    return Change(
+    return QuarterChange(
         facts.reference,
         facts.title,
-        sentence_case(listed(said)),
+        sentence_case(listed(words)),
         way,
         facts.after.order,
         _heard(facts, moved, vocabulary),
     )
 
 
-def risk_change(reference: str, title: str, before: Score | None, after: Score | None) -> Change | None:
+def risk_change(
+    reference: str, title: str, before: Score | None, after: Score | None
+) -> QuarterChange | None:
     """A risk that changed its band. A move inside a band is not told."""
     if before is None or after is None or before.band_number == after.band_number:
         return None
     way = risk_movement(before, after) or Movement.SAME
-    return Change(
+    return QuarterChange(
         reference, title, f"Now {after.band.lower()}, was {before.band.lower()}", way, AFTER_ACTIONS
     )
 
 
-def changes_since(changes: Sequence[Change], compared: int) -> ChangeList:
+def changes_since(changes: Sequence[QuarterChange], compared: int) -> ChangeList:
     """Worse first, worst status leading; then better; then neither; then what did not move.
 
     Within each, actions come before risks, which have a place of their own on the page.
@@ -276,15 +278,15 @@ def shortened(text: str, words: int = WORDS_OF_WHY) -> str:
 def _off_track_sentence(facts: VerdictFacts) -> str:
     off, silent = facts.now.get(Status.OFF_TRACK, 0), facts.now.get(Status.NO_UPDATE, 0)
     word = facts.vocabulary.inside(Status.OFF_TRACK)
-    said = f"None is {word}" if not off else f"{number_words(off)} {'is' if off == 1 else 'are'} {word}"
+    sentence = f"None is {word}" if not off else f"{number_words(off)} {'is' if off == 1 else 'are'} {word}"
     if facts.before is not None:
         change = off - facts.before.get(Status.OFF_TRACK, 0)
         way = "more" if change > 0 else "fewer"
         same = "the same as last quarter"
-        said += f", {number_words(abs(change))} {way} than last quarter" if change else f", {same}"
+        sentence += f", {number_words(abs(change))} {way} than last quarter" if change else f", {same}"
     if silent:
-        said += f", and {number_words(silent)} {'was' if silent == 1 else 'were'} not heard from"
-    return f"{sentence_case(said)}."
+        sentence += f", and {number_words(silent)} {'was' if silent == 1 else 'were'} not heard from"
+    return f"{sentence_case(sentence)}."
 
 
 def _money_sentence(facts: VerdictFacts) -> tuple[str, ...]:

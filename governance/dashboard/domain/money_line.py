@@ -18,46 +18,49 @@ def money_facts(position: Position, on: date) -> MoneyFacts:
     """
     if not position.phases:
         return MoneyFacts()
-    current = [one for one in position.phases if one.phase.last is None or one.phase.last >= on]
-    gaps = [gap for one in current for gap in (*_gap_now(one, on), *_gap_after(one))]
+    current = [phase for phase in position.phases if phase.phase.last is None or phase.phase.last >= on]
+    gaps = [gap for phase in current for gap in (*_gap_now(phase, on), *_gap_after(phase))]
     shown = current or list(position.phases[-1:])
-    sentences = [*_balance_sentences(shown[0]), *(said for one in shown for said in _ending_sentences(one))]
+    sentences = [
+        *_balance_sentences(shown[0]),
+        *(sentence for phase in shown for sentence in _ending_sentences(phase)),
+    ]
     # Silence about funding is not the same as nothing missing, so then the verdict says neither.
-    is_known = bool(gaps) or all(each.difference is not None for one in current for each in one.balances)
+    is_known = bool(gaps) or all(each.difference is not None for phase in current for each in phase.balances)
     return MoneyFacts(tuple(sentences), tuple(sorted(gaps, key=lambda gap: gap.starts)), is_known)
 
 
-def _gap_now(one: PhasePosition, on: date) -> list[Gap]:
-    short = dict.fromkeys(-each.difference for each in one.balances if each.is_gap and each.difference)
+def _gap_now(phase: PhasePosition, on: date) -> list[Gap]:
+    short = dict.fromkeys(-each.difference for each in phase.balances if each.is_gap and each.difference)
     if not short:
         return []
-    return [Gap(one.phase.reference, one.phase.name, tuple(sorted(short)), one.phase.first or on)]
+    return [Gap(phase.phase.reference, phase.phase.name, tuple(sorted(short)), phase.phase.first or on)]
 
 
-def _gap_after(one: PhasePosition) -> list[Gap]:
-    left = dict.fromkeys(each.cliff.gap.amount for each in one.endings if each.cliff.gap.amount > 0)
+def _gap_after(phase: PhasePosition) -> list[Gap]:
+    left = dict.fromkeys(each.cliff.gap.amount for each in phase.endings if each.cliff.gap.amount > 0)
     if not left:
         return []
-    title = f"{one.phase.name} ends"
-    return [Gap(one.phase.reference, title, tuple(sorted(left)), one.endings[0].cliff.ends_on + ONE_DAY)]
+    title = f"{phase.phase.name} ends"
+    return [Gap(phase.phase.reference, title, tuple(sorted(left)), phase.endings[0].cliff.ends_on + ONE_DAY)]
 
 
-def _balance_sentences(one: PhasePosition) -> list[str]:
+def _balance_sentences(phase: PhasePosition) -> list[str]:
     """Cost and funding of one phase; each option by its name where there are several."""
-    said = []
-    for each in one.balances:
-        of = f", {each.option.name}" if each.option and len(one.balances) > 1 else ""
-        said.append(f"{one.phase.name}{of}: {_lower(each.sentence)}")
-    return said
+    sentences = []
+    for each in phase.balances:
+        of = f", {each.option.name}" if each.option and len(phase.balances) > 1 else ""
+        sentences.append(f"{phase.phase.name}{of}: {_lower(each.sentence)}")
+    return sentences
 
 
 def _lower(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
-def _ending_sentences(one: PhasePosition) -> list[str]:
+def _ending_sentences(phase: PhasePosition) -> list[str]:
     """What stops being paid when the last phase ends, and what would then be missing."""
-    lapsing = [each for each in one.endings if each.cliff.lapses.amount > 0]
+    lapsing = [each for each in phase.endings if each.cliff.lapses.amount > 0]
     if not lapsing:
         return []
     lapses = _either([pounds(each.cliff.lapses.amount) for each in lapsing])

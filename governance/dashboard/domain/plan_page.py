@@ -35,7 +35,7 @@ class PlanOnAPage:
         return f"{self.called}, plan on a page"
 
 
-def bands(found: Iterable[tuple[str, Iterable[PlanItem]]]) -> tuple[PlanBand, ...]:
+def bands(labelled: Iterable[tuple[str, Iterable[PlanItem]]]) -> tuple[PlanBand, ...]:
     """The bands that have something in them, in the order given: an empty one would read as "none"."""
-    filled = ((label, tuple(items)) for label, items in found)
+    filled = ((label, tuple(items)) for label, items in labelled)
     return tuple(PlanBand(label, items) for label, items in filled if items)

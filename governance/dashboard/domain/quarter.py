@@ -15,8 +15,8 @@ from governance.dashboard.domain.attention import (
     AttentionItem,
     AttentionKind,
     AttentionList,
-    Change,
     ChangeList,
+    QuarterChange,
     VerdictFacts,
     action_attention,
     action_change,
@@ -155,7 +155,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Changes:
+class ShownChanges:
     """What moved, as many as are shown, and how many more did."""
 
     shown: ChangeList
@@ -169,7 +169,7 @@ class Dashboard:
     verdict: tuple[str, ...]
     counts: Counts
     attention: AttentionList
-    changes: Changes | None
+    changes: ShownChanges | None
     money: MoneyFacts
     themes: tuple[ThemeStanding, ...]
     risks: tuple[RegisterLine, ...]
@@ -209,39 +209,41 @@ def dashboard(facts: Facts, limit: int | None = LONGEST_LIST) -> Dashboard:
         themes=counts.themes(),
         risks=facts.risks[:TOP_RISKS],
         open_risks=len(facts.risks),
-        decisions=tuple(one for one in facts.coming if one.kind is ComingKind.DECISION),
-        coming=tuple(one for one in facts.coming if one.on and (one.on - facts.on).days in range(SOON + 1)),
-        before_of={one.reference: one.before for one in facts.named},
+        decisions=tuple(coming for coming in facts.coming if coming.kind is ComingKind.DECISION),
+        coming=tuple(
+            coming for coming in facts.coming if coming.on and (coming.on - facts.on).days in range(SOON + 1)
+        ),
+        before_of={action.reference: action.before for action in facts.named},
     )
 
 
 def _attention(facts: Facts, limit: int | None) -> AttentionList:
-    calls = (help_attention(one.reference, one.title, one.wanted, one.owner) for one in facts.calls)
+    calls = (help_attention(call.reference, call.title, call.wanted, call.owner) for call in facts.calls)
     others = [*calls, *_risks_up(facts), *(_decisions_due(facts) if facts.is_newest else ())]
     others += [*_gaps(facts)] if facts.is_newest else []
     # An older quarter's dates are today's by now, so none of them makes an action late there.
-    named = facts.named if facts.is_newest else [replace(one, due=None) for one in facts.named]
-    actions = [item for one in named if (item := action_attention(one, facts.on))]
+    named = facts.named if facts.is_newest else [replace(action, due=None) for action in facts.named]
+    actions = [item for action in named if (item := action_attention(action, facts.on))]
     total = facts.counts.pressing + len(others)
     shown = attention([*actions, *others], total if limit is None else limit).shown
     return AttentionList(shown, total - len(shown))
 
 
 def _risks_up(facts: Facts) -> list[AttentionItem]:
-    found = (
-        risk_attention(one.reference, one.title, one.standing.earlier, one.standing.now, one.owner)
-        for one in facts.risks
+    items = (
+        risk_attention(risk.reference, risk.title, risk.standing.earlier, risk.standing.now, risk.owner)
+        for risk in facts.risks
     )
-    return [item for item in found if item]
+    return [item for item in items if item]
 
 
 def _decisions_due(facts: Facts) -> list[AttentionItem]:
-    found = (
-        decision_attention(one.reference, one.title, one.on, one.where, facts.on)
-        for one in facts.coming
-        if one.kind is ComingKind.DECISION and one.on
+    items = (
+        decision_attention(coming.reference, coming.title, coming.on, coming.where, facts.on)
+        for coming in facts.coming
+        if coming.kind is ComingKind.DECISION and coming.on
     )
-    return [item for item in found if item]
+    return [item for item in items if item]
 
 
 def _gaps(facts: Facts) -> list[AttentionItem]:
@@ -254,27 +256,29 @@ def _gaps(facts: Facts) -> list[AttentionItem]:
     return items
 
 
-def _changes(facts: Facts, limit: int | None) -> Changes:
+def _changes(facts: Facts, limit: int | None) -> ShownChanges:
     """Cut after the most telling lines; what is cut is still counted as changed."""
-    found = [(one, change) for one in facts.named if (change := action_change(one, facts.vocabulary))]
+    changed = [
+        (action, change) for action in facts.named if (change := action_change(action, facts.vocabulary))
+    ]
     of_risks = [
         change
-        for one in facts.risks
-        if (change := risk_change(one.reference, one.title, one.standing.earlier, one.standing.now))
+        for risk in facts.risks
+        if (change := risk_change(risk.reference, risk.title, risk.standing.earlier, risk.standing.now))
     ]
-    made = [change for _, change in found] + of_risks
+    made = [change for _, change in changed] + of_risks
     # Actions that kept their status and moved their date are in no group's count of what moved.
-    dated = sum(one.before is one.after for one, _ in found)
+    dated = sum(action.before is action.after for action, _ in changed)
     total = facts.counts.moved + dated + len(of_risks)
-    compared = facts.counts.total + sum(one.standing.now is not None for one in facts.risks)
+    compared = facts.counts.total + sum(risk.standing.now is not None for risk in facts.risks)
     everything = changes_since(made, compared - (total - len(made)))
     shown = _first(everything, total if limit is None else limit)
-    return Changes(shown, total - len(shown.worse) - len(shown.better) - len(shown.other))
+    return ShownChanges(shown, total - len(shown.worse) - len(shown.better) - len(shown.other))
 
 
 def _first(changes: ChangeList, limit: int) -> ChangeList:
-    def room(*taken: Sequence[Change]) -> int:
-        return max(limit - sum(len(one) for one in taken), 0)
+    def room(*taken: Sequence[QuarterChange]) -> int:
+        return max(limit - sum(len(group) for group in taken), 0)
 
     worse = changes.worse[:limit]
     better = changes.better[: room(worse)]
@@ -323,6 +327,6 @@ MOVEMENT_WORDS = {
 }
 
 
-def change_words(change: Change) -> str:
+def change_words(change: QuarterChange) -> str:
     """What stands before a change: worse, better, or that somebody fell silent or was heard again."""
     return change.heard or MOVEMENT_WORDS[change.movement]

@@ -28,7 +28,7 @@ TELLING = (
 
 
 @dataclass(frozen=True)
-class Group:
+class ActionGroup:
     """Actions of one theme with the same answers in the quarter and the quarter before.
 
     ``key`` names the answers for whoever lists the group. ``before`` is None where the actions took no
@@ -88,7 +88,7 @@ class Counts:
     ``earlier`` names every quarter shown, oldest first, with the statuses its actions had then.
     """
 
-    groups: tuple[Group, ...]
+    groups: tuple[ActionGroup, ...]
     earlier: Mapping[str, Sequence[Collection[Status]]] = field(default_factory=dict)
 
     @property
@@ -98,14 +98,14 @@ class Counts:
     @property
     def now(self) -> dict[Status, int]:
         """How many actions of each status, noughts included."""
-        return self._by_status((one.after, one.number) for one in self.groups)
+        return self._by_status((group.after, group.number) for group in self.groups)
 
     @property
     def before(self) -> dict[Status, int] | None:
         """The same for the quarter before; None when nothing took part in it."""
         if all(group.before is None for group in self.groups):
             return None
-        return self._by_status((one.before, one.number) for one in self.groups if one.before)
+        return self._by_status((group.before, group.number) for group in self.groups if group.before)
 
     @property
     def received(self) -> Completeness:
@@ -123,11 +123,11 @@ class Counts:
     @property
     def moved(self) -> int:
         """How many actions changed their status, or are new."""
-        return sum(one.number for one in self.groups if one.movement is not Movement.SAME)
+        return sum(group.number for group in self.groups if group.movement is not Movement.SAME)
 
     def themes(self) -> tuple[ThemeStanding, ...]:
         """Every theme with its most worrying status, now and before, in the themes' order."""
-        by_theme: dict[tuple[int, str, str], list[Group]] = {}
+        by_theme: dict[tuple[int, str, str], list[ActionGroup]] = {}
         for group in self.groups:
             by_theme.setdefault(group.theme, []).append(group)
         return tuple(
@@ -143,7 +143,7 @@ class Counts:
 
 
 def _theme(
-    theme: tuple[int, str, str], groups: Sequence[Group], earlier: Sequence[Collection[Status]]
+    theme: tuple[int, str, str], groups: Sequence[ActionGroup], earlier: Sequence[Collection[Status]]
 ) -> ThemeStanding:
     status = min((group.after for group in groups), key=TELLING.index)
     return ThemeStanding(
@@ -188,24 +188,26 @@ def wanted(counts: Counts, limit: int = LONGEST_LIST) -> Wanted:
     rows are read.
     """
     groups = counts.groups
-    newly = [one for one in groups if one.is_off_track and one.before is not Status.OFF_TRACK]
-    again = [one for one in groups if one.is_off_track and one.before is Status.OFF_TRACK]
+    newly = [group for group in groups if group.is_off_track and group.before is not Status.OFF_TRACK]
+    again = [group for group in groups if group.is_off_track and group.before is Status.OFF_TRACK]
     whole, pressing, room = _until_enough([newly, again], limit)
     late = own = NO_KEYS
     if room > 0:
-        overdue = [one for one in groups if one.late and not one.is_off_track and one.after not in SETTLED]
+        overdue = [
+            group for group in groups if group.late and not group.is_off_track and group.after not in SETTLED
+        ]
         late = _keys(overdue)
-        room -= sum(one.late for one in overdue)
+        room -= sum(group.late for group in overdue)
     if room > 0:
-        own = _keys(one for one in groups if one.own and one.after is Status.NO_UPDATE)
+        own = _keys(group for group in groups if group.own and group.after is Status.NO_UPDATE)
     changed, moving, _ = _until_enough(_changes_in_order(groups), limit)
     return Wanted(whole | changed, pressing, late, own, moving)
 
 
-def _changes_in_order(groups: Iterable[Group]) -> list[list[Group]]:
+def _changes_in_order(groups: Iterable[ActionGroup]) -> list[list[ActionGroup]]:
     """Groups that moved, in the order changes are told: worse by status, better by status, new."""
     ranks: Mapping[Movement, int] = {Movement.WORSE: 0, Movement.BETTER: 1, Movement.NEW: 2}
-    by_rank: dict[tuple[int, int], list[Group]] = {}
+    by_rank: dict[tuple[int, int], list[ActionGroup]] = {}
     for group in groups:
         if group.movement in ranks:
             # What is new has no order but its reference, so all of it is one rank.
@@ -214,7 +216,7 @@ def _changes_in_order(groups: Iterable[Group]) -> list[list[Group]]:
     return [by_rank[rank] for rank in sorted(by_rank)]
 
 
-def _until_enough(ranked: Iterable[Sequence[Group]], limit: int) -> tuple[Keys, Keys, int]:
+def _until_enough(ranked: Iterable[Sequence[ActionGroup]], limit: int) -> tuple[Keys, Keys, int]:
     """The ranks that are shown whole, the rank that is cut short, and the room that is left."""
     whole, room = NO_KEYS, limit
     for groups in ranked:
@@ -228,5 +230,5 @@ def _until_enough(ranked: Iterable[Sequence[Group]], limit: int) -> tuple[Keys, 
     return whole, NO_KEYS, room
 
 
-def _keys(groups: Iterable[Group]) -> Keys:
+def _keys(groups: Iterable[ActionGroup]) -> Keys:
     return frozenset(group.key for group in groups)

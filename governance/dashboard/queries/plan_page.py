@@ -37,27 +37,27 @@ def plan_on_a_page(partnership: Partnership, day: datetime.date) -> PlanOnAPage:
     """Ambition, vision, goal, outcomes, boards and their strategies as on the day. Seven queries."""
     wanted = list(partnership.statements.live().filter(Dated.on(day), kind__in=WANTED))
     boards = list(_boards(partnership, day))
-    found: list[tuple[str, Sequence[PlanItem]]] = [
+    parts: list[tuple[str, Sequence[PlanItem]]] = [
         (_label(kind, wanted), list(_statements(kind, wanted))) for kind in WANTED
     ]
-    found.append(("Themes and outcomes", list(_themes(partnership, day))))
-    found += [(label, [_board(one) for one in boards if one.kind in kinds]) for label, kinds in BOARDS]
-    found.append(("Strategies and plans besides", list(_strategies(partnership))))
+    parts.append(("Themes and outcomes", list(_themes(partnership, day))))
+    parts += [(label, [_board(board) for board in boards if board.kind in kinds]) for label, kinds in BOARDS]
+    parts.append(("Strategies and plans besides", list(_strategies(partnership))))
     called = brand_on(partnership, day) or partnership.name
-    return PlanOnAPage(called, day_words(day), bands(found))
+    return PlanOnAPage(called, day_words(day), bands(parts))
 
 
 def _label(kind: Statement.Kind, wanted: Sequence[Statement]) -> str:
-    several = sum(one.kind == kind and one.parent_id is None for one in wanted) > 1
+    several = sum(statement.kind == kind and statement.parent_id is None for statement in wanted) > 1
     return plural(kind.label) if several else kind.label
 
 
 def _statements(kind: Statement.Kind, wanted: Sequence[Statement]) -> Iterator[PlanItem]:
     """Each with the lines that spell it out; else with its own wording."""
-    for one in wanted:
-        if one.kind == kind and one.parent_id is None:
-            lines = tuple(part.title for part in wanted if part.parent_id == one.pk)
-            yield PlanItem(one.title, lines or ((one.wording,) if one.wording else ()))
+    for statement in wanted:
+        if statement.kind == kind and statement.parent_id is None:
+            lines = tuple(part.title for part in wanted if part.parent_id == statement.pk)
+            yield PlanItem(statement.title, lines or ((statement.wording,) if statement.wording else ()))
 
 
 def _themes(partnership: Partnership, day: datetime.date) -> Iterator[PlanItem]:
@@ -69,9 +69,9 @@ def _themes(partnership: Partnership, day: datetime.date) -> Iterator[PlanItem]:
         theme_set__state__in=(ThemeSet.State.IN_FORCE, ThemeSet.State.PROPOSED),
     )
     outcomes = Prefetch("outcomes", Outcome.objects.live())
-    found = list(ours.select_related("theme_set", "partnership").prefetch_related(outcomes))
-    in_force = [one for one in found if one.theme_set.state == ThemeSet.State.IN_FORCE]
-    for theme in in_force or found:
+    themes = list(ours.select_related("theme_set", "partnership").prefetch_related(outcomes))
+    in_force = [theme for theme in themes if theme.theme_set.state == ThemeSet.State.IN_FORCE]
+    for theme in in_force or themes:
         words = known(theme.name, theme.inferred)
         proposed = "" if in_force else " (proposed)"
         under = tuple(outcome.wording for outcome in theme.outcomes.all())
@@ -85,12 +85,12 @@ def _boards(partnership: Partnership, day: datetime.date) -> Sequence[Board]:
 
 
 def _board(board: Board) -> PlanItem:
-    strategies = tuple(known(str(one), one.inferred) for one in board.strategies.all())
+    strategies = tuple(known(str(strategy), strategy.inferred) for strategy in board.strategies.all())
     return PlanItem(known(board.name, board.inferred), strategies, board.get_absolute_url())
 
 
 def _strategies(partnership: Partnership) -> Iterator[PlanItem]:
     """Those no board owns, each with what it has to do with this plan."""
     rest = partnership.strategies.live().filter(kind=Strategy.Kind.STRATEGY, board=None)
-    for one in rest:
-        yield PlanItem(known(one.name, one.inferred), (one.note,) if one.note else ())
+    for strategy in rest:
+        yield PlanItem(known(strategy.name, strategy.inferred), (strategy.note,) if strategy.note else ())

@@ -24,7 +24,7 @@ from governance.dashboard.domain.quarter import (
 from governance.dashboard.domain.standing import wanted
 from governance.dashboard.queries import standing
 from governance.dashboard.queries.money import money_position
-from governance.dashboard.queries.standing import Period
+from governance.dashboard.queries.standing import DashboardPeriod
 from governance.models import Decision, Meeting, Risk
 from governance.oversight.queries.risks import on_register, register
 from partnerships.models import Partnership
@@ -36,26 +36,26 @@ FINISHED = (Stage.COMPLETE, Stage.STOPPED)
 
 
 def quarter_dashboard(
-    partnership: Partnership, viewer: Any, at: Period, limit: int | None = LONGEST_LIST
+    partnership: Partnership, viewer: Any, period: DashboardPeriod, limit: int | None = LONGEST_LIST
 ) -> Dashboard:
     """One quarter's page for a viewer. Eight queries at most, the same for any number of actions.
 
     ``limit`` is how many lines attention and change show; None shows them all.
     """
-    counts = standing.counts(partnership, viewer, at)
-    moved = standing.moves(partnership, at) if at.has_before else {}
+    counts = standing.counts(partnership, viewer, period)
+    moved = standing.moves(partnership, period) if period.has_before else {}
     most = counts.total + 1 if limit is None else limit
     chosen = wanted(counts, most)
     facts = Facts(
         counts=counts,
-        named=tuple(standing.named(partnership, viewer, at, chosen, moved, most)),
-        risks=tuple(risks(partnership, viewer, at)),
-        coming=tuple(coming(partnership, viewer, at.until)) if at.is_newest else (),
-        money=money_today(partnership, viewer, at.until) if at.is_newest else MoneyFacts(),
-        on=at.until,
-        is_newest=at.is_newest,
-        has_before=at.has_before,
-        calls=tuple(calls(partnership, viewer, at)),
+        named=tuple(standing.named(partnership, viewer, period, chosen, moved, most)),
+        risks=tuple(risks(partnership, viewer, period)),
+        coming=tuple(coming(partnership, viewer, period.until)) if period.is_newest else (),
+        money=money_today(partnership, viewer, period.until) if period.is_newest else MoneyFacts(),
+        on=period.until,
+        is_newest=period.is_newest,
+        has_before=period.has_before,
+        calls=tuple(calls(partnership, viewer, period)),
         vocabulary=words_of(partnership),
     )
     return dashboard(facts, limit)
@@ -66,18 +66,18 @@ def money_today(partnership: Partnership, viewer: Any, today: datetime.date) -> 
     return money_facts(money_position(partnership, viewer), today)
 
 
-def risks(partnership: Partnership, viewer: Any, at: Period) -> list[Any]:
+def risks(partnership: Partnership, viewer: Any, period: DashboardPeriod) -> list[Any]:
     """The register as the quarter's page shows it: today, or as it stood when an older quarter ended.
 
     That is the day the register itself shows for a quarter, so that a count and its list agree.
     """
-    day = at.until if at.is_newest else at.quarter.last_day
-    since = at.since if at.is_newest else at.quarter.previous().last_day
+    day = period.until if period.is_newest else period.quarter.last_day
+    since = period.since if period.is_newest else period.quarter.previous().last_day
     visible = seen(Risk.objects.live().filter(partnership=partnership), viewer, partnership)
     return register(on_register(visible, day), day, since)
 
 
-def calls(partnership: Partnership, viewer: Any, at: Period) -> list[Call]:
+def calls(partnership: Partnership, viewer: Any, period: DashboardPeriod) -> list[Call]:
     """The quarter's updates that ask for help or a decision. One query.
 
     Actions off track or late are on the list already: each stands there once, for its strongest reason.
@@ -85,14 +85,14 @@ def calls(partnership: Partnership, viewer: Any, at: Period) -> list[Call]:
     """
     received = [state for state in UpdateState if state.is_in]
     rows = (
-        seen(Update.objects.live().filter(round__in=at.rounds), viewer, partnership)
+        seen(Update.objects.live().filter(round__in=period.rounds), viewer, partnership)
         .filter(state__in=received, action__archived_at=None)
         .exclude(help_wanted="")
         .exclude(confidence=Confidence.OFF_TRACK)
         .order_by("action__reference")
     )
-    if at.is_newest:
-        cutoff = at.until - datetime.timedelta(days=OVERDUE_DAYS)
+    if period.is_newest:
+        cutoff = period.until - datetime.timedelta(days=OVERDUE_DAYS)
         rows = rows.exclude(~Q(stage__in=FINISHED), action__current_last__lt=cutoff)
     shown = ("action__reference", "action__title", "help_wanted", "action__owner__name")
     return [
@@ -145,11 +145,11 @@ def coming(partnership: Partnership, viewer: Any, today: datetime.date) -> list[
         )
         .order_by("place", "due_on")[:MOST]
     )
-    found = [
+    rows = [
         Coming(ComingKind(kind), reference, title, on, note or "")
         for _, kind, reference, title, on, note in together
     ]
-    return sorted(found, key=lambda one: (one.on or datetime.date.max, one.kind, one.reference))
+    return sorted(rows, key=lambda coming: (coming.on or datetime.date.max, coming.kind, coming.reference))
 
 
 def _later(

@@ -17,7 +17,7 @@ from core.domain.status import Stage, Status
 from core.domain.windows import DateWindow
 from core.scope import grants_of, seen
 from governance.dashboard.domain.attention import OVERDUE_DAYS, ActionFacts
-from governance.dashboard.domain.standing import Counts, Group, Wanted
+from governance.dashboard.domain.standing import ActionGroup, Counts, Wanted
 from partnerships.models import Partnership
 from programmes.domain.moves import DateMoveState
 from programmes.domain.position import FINISHED, NO_ANSWER, status_as_stored
@@ -44,7 +44,7 @@ SHOWN = (
 
 
 @dataclass(frozen=True)
-class Period:
+class DashboardPeriod:
     """The quarter a dashboard is about, over all plans of the partnership.
 
     ``state`` is that of its rounds, the least advanced counting. ``since`` is the day the quarter
@@ -75,12 +75,12 @@ class Period:
     def past(self) -> tuple[Quarter, ...]:
         """The quarters a theme's line looks back to, oldest first: three at most, without a gap."""
         started = set(self.quarters.values())
-        found: list[Quarter] = []
-        one = self.quarter.previous()
-        while one in started and len(found) < LOOKS_BACK:
-            found.append(one)
-            one = one.previous()
-        return tuple(reversed(found))
+        quarters: list[Quarter] = []
+        quarter = self.quarter.previous()
+        while quarter in started and len(quarters) < LOOKS_BACK:
+            quarters.append(quarter)
+            quarter = quarter.previous()
+        return tuple(reversed(quarters))
 
     @property
     def has_before(self) -> bool:
@@ -88,71 +88,71 @@ class Period:
         return bool(self.before)
 
 
-def period(partnership: Partnership, wanted: Quarter | None, today: datetime.date) -> Period | None:
+def period(partnership: Partnership, wanted: Quarter | None, today: datetime.date) -> DashboardPeriod | None:
     """The quarter wanted, else the newest with a started round; None when there is no such round.
 
     One query.
     """
     rounds: dict[Quarter, list[Round]] = {}
     started = Round.objects.live().filter(plan__partnership=partnership, state__in=STARTED)
-    for one in started.select_related("plan"):
-        rounds.setdefault(one.quarter, []).append(one)
+    for round_ in started.select_related("plan"):
+        rounds.setdefault(round_.quarter, []).append(round_)
     if not rounds:
         return None
     newest = max(rounds)
     quarter = wanted or newest
-    found = rounds.get(quarter, [])
-    if not found:
+    shown = rounds.get(quarter, [])
+    if not shown:
         return None
     before = rounds.get(quarter.previous(), [])
-    return Period(
+    return DashboardPeriod(
         quarter=quarter,
         is_newest=quarter == newest,
-        state=min((RoundState(one.state) for one in found), key=STARTED.index),
-        rounds=tuple(one.pk for one in found),
-        before=tuple(one.pk for one in before),
+        state=min((RoundState(round_.state) for round_ in shown), key=STARTED.index),
+        rounds=tuple(round_.pk for round_ in shown),
+        before=tuple(round_.pk for round_ in before),
         since=_collected_on(before, quarter.previous(), today),
-        until=today if quarter == newest else _collected_on(found, quarter, today),
-        due_on=max((one.due_on for one in found if one.due_on), default=None),
-        locked_on=max((london_day(one.locked_at) for one in found if one.locked_at), default=None),
-        plans=tuple(one.plan.reference for one in found),
-        quarters={one.pk: key for key, group in rounds.items() for one in group},
-        themes_at=themes_kept_at(found),
+        until=today if quarter == newest else _collected_on(shown, quarter, today),
+        due_on=max((round_.due_on for round_ in shown if round_.due_on), default=None),
+        locked_on=max((london_day(round_.locked_at) for round_ in shown if round_.locked_at), default=None),
+        plans=tuple(round_.plan.reference for round_ in shown),
+        quarters={round_.pk: key for key, group in rounds.items() for round_ in group},
+        themes_at=themes_kept_at(shown),
     )
 
 
 def _collected_on(rounds: Iterable[Round], quarter: Quarter, today: datetime.date) -> datetime.date:
     """The day a quarter's answers were complete: locked, or meant to be, or the end of the quarter."""
-    days = [london_day(one.locked_at) if one.locked_at else one.lock_on for one in rounds]
+    days = [london_day(round_.locked_at) if round_.locked_at else round_.lock_on for round_ in rounds]
     return min(max((day for day in days if day), default=quarter.last_day), today)
 
 
-def counts(partnership: Partnership, viewer: Any, at: Period) -> Counts:
+def counts(partnership: Partnership, viewer: Any, period: DashboardPeriod) -> Counts:
     """The actions of the quarter in groups of the same answers. Three queries at most.
 
     Only in the newest quarter are dates held against today: what an older one reported is told as
     it was, not by what has become overdue since.
     """
-    on_time, late = _late(at)
+    on_time, late = _late(period)
     rows = (
-        _rows(partnership, viewer, at)
-        .annotate(shown_theme=theme_at(at.themes_at))
+        _rows(partnership, viewer, period)
+        .annotate(shown_theme=theme_at(period.themes_at))
         .values_list("shown_theme", *KEY)
         .annotate(
             number=Count("pk"), late=Count("pk", filter=late), own=Count("pk", filter=_own(viewer) & on_time)
         )
     )
     themes = theme_names(partnership)
-    found = (_group(themes[theme], row, at) for theme, *row in rows)
-    groups = tuple(group for group in found if group is not None)
-    return Counts(groups, _earlier(partnership, viewer, at, groups, themes))
+    judged = (_group(themes[theme], row, period) for theme, *row in rows)
+    groups = tuple(group for group in judged if group is not None)
+    return Counts(groups, _earlier(partnership, viewer, period, groups, themes))
 
 
 def _earlier(
     partnership: Partnership,
     viewer: Any,
-    at: Period,
-    groups: Iterable[Group],
+    period: DashboardPeriod,
+    groups: Iterable[ActionGroup],
     themes: Mapping[int, ThemeName],
 ) -> dict[str, list[set[Status]]]:
     """By theme reference the statuses its actions had two and three quarters ago, oldest first.
@@ -160,26 +160,28 @@ def _earlier(
     They are today's actions of the theme, whichever theme they counted under then: a line that looks
     back compares a thing with itself. One query; none where nothing is that old.
     """
-    shown = at.past[:-1]
+    shown = period.past[:-1]
     if not shown:
         return {}
-    told: dict[str, list[set[Status]]] = {one.reference: [set() for _ in shown] for one in themes.values()}
-    rounds = [key for key, quarter in at.quarters.items() if quarter in shown]
+    told: dict[str, list[set[Status]]] = {
+        theme.reference: [set() for _ in shown] for theme in themes.values()
+    }
+    rounds = [key for key, quarter in period.quarters.items() if quarter in shown]
     answers = (
         _visible(partnership, viewer)
         .filter(updates__round__in=rounds)
-        .annotate(shown_theme=theme_at(at.themes_at))
+        .annotate(shown_theme=theme_at(period.themes_at))
         .values_list(
             "shown_theme", "updates__round", "updates__state", "updates__stage", "updates__confidence"
         )
         .distinct()
     )
     for theme, key, *answer in answers:
-        told[themes[theme].reference][shown.index(at.quarters[key])].add(status_as_stored(*answer, None))
+        told[themes[theme].reference][shown.index(period.quarters[key])].add(status_as_stored(*answer, None))
     for group in groups:
         stage, reported_in = group.key[:2]
         for statuses, quarter in zip(told[group.theme[1]], shown, strict=True):
-            if (ended := _ended(stage, reported_in, at)) and ended[1] < quarter:
+            if (ended := _ended(stage, reported_in, period)) and ended[1] < quarter:
                 statuses.add(status_as_stored(*NO_ANSWER, ended[0]))
     return told
 
@@ -191,48 +193,48 @@ def _visible(partnership: Partnership, viewer: Any) -> QuerySet[Action]:
     return rows
 
 
-def _rows(partnership: Partnership, viewer: Any, at: Period) -> QuerySet[Action]:
+def _rows(partnership: Partnership, viewer: Any, period: DashboardPeriod) -> QuerySet[Action]:
     rows: QuerySet[Action] = _visible(partnership, viewer).alias(
-        now=FilteredRelation("updates", condition=Q(updates__round__in=at.rounds)),
-        last=FilteredRelation("updates", condition=Q(updates__round__in=at.before or NO_ROUND)),
+        now=FilteredRelation("updates", condition=Q(updates__round__in=period.rounds)),
+        last=FilteredRelation("updates", condition=Q(updates__round__in=period.before or NO_ROUND)),
     )
     return rows
 
 
-def _late(at: Period) -> tuple[Q, Q]:
+def _late(period: DashboardPeriod) -> tuple[Q, Q]:
     """The conditions for actions within their date, and for those overdue enough to be told."""
-    if not at.is_newest:
+    if not period.is_newest:
         return ~NOTHING, NOTHING
-    cutoff = at.until - datetime.timedelta(days=OVERDUE_DAYS)
+    cutoff = period.until - datetime.timedelta(days=OVERDUE_DAYS)
     return Q(current_last=None) | Q(current_last__gte=cutoff), Q(current_last__lt=cutoff)
 
 
 def _own(viewer: Any) -> Q:
     """The condition for actions of the viewer's organisations."""
-    bodies = [one.organisation for one in grants_of(viewer) if one.organisation]
+    bodies = [grant.organisation for grant in grants_of(viewer) if grant.organisation]
     return Q(owner__in=bodies) if bodies else NOTHING
 
 
-def _group(theme: tuple[int, str, str], row: list[Any], at: Period) -> Group | None:
+def _group(theme: tuple[int, str, str], row: list[Any], period: DashboardPeriod) -> ActionGroup | None:
     key, (number, late, own) = tuple(row[: len(KEY)]), row[len(KEY) :]
-    judged = _judged(key, at)
+    judged = _judged(key, period)
     if judged is None:
         return None
     after, before, state = judged
-    return Group(key, theme, after, before, state, number, late, own)
+    return ActionGroup(key, theme, after, before, state, number, late, own)
 
 
 # Status now, status before (None: took no part), the state of the update (None: none was asked for).
 Judged = tuple[Status, Status | None, UpdateState | None]
 
 
-def _judged(key: tuple[Any, ...], at: Period) -> Judged | None:
+def _judged(key: tuple[Any, ...], period: DashboardPeriod) -> Judged | None:
     """Status now, status before and the update's state; None for what is no part of the quarter."""
-    ended = _ended(key[0], key[1], at)
+    ended = _ended(key[0], key[1], period)
     now, last = key[2:5], key[5:8]
-    finished = ended[0] if ended and ended[1] < at.quarter else None
-    finished_before = ended[0] if ended and ended[1] < at.quarter.previous() else None
-    if now[0] is None and finished is None and not at.is_newest:
+    finished = ended[0] if ended and ended[1] < period.quarter else None
+    finished_before = ended[0] if ended and ended[1] < period.quarter.previous() else None
+    if now[0] is None and finished is None and not period.is_newest:
         return None
     took_part = last[0] is not None or finished_before is not None
     state = UpdateState(now[0]) if now[0] else None
@@ -240,9 +242,9 @@ def _judged(key: tuple[Any, ...], at: Period) -> Judged | None:
     return status_as_stored(*now, finished), before, state
 
 
-def _ended(stage: Any, reported_in: Any, at: Period) -> tuple[Stage, Quarter] | None:
+def _ended(stage: Any, reported_in: Any, period: DashboardPeriod) -> tuple[Stage, Quarter] | None:
     """The stage that ended an action and the quarter that reported it."""
-    quarter = at.quarters.get(reported_in) if reported_in and stage in FINISHED else None
+    quarter = period.quarters.get(reported_in) if reported_in and stage in FINISHED else None
     return (Stage(stage), quarter) if quarter else None
 
 
@@ -254,9 +256,9 @@ class Moves:
     after: DateWindow
 
 
-def moves(partnership: Partnership, at: Period) -> dict[int, Moves]:
+def moves(partnership: Partnership, period: DashboardPeriod) -> dict[int, Moves]:
     """The agreed dates of actions that moved in the period, by action. One query."""
-    within = (at.since + datetime.timedelta(days=1), at.until)
+    within = (period.since + datetime.timedelta(days=1), period.until)
     rows = (
         DateChange.objects.live()
         .filter(
@@ -277,18 +279,18 @@ def moves(partnership: Partnership, at: Period) -> dict[int, Moves]:
             "after_wording",
         )
     )
-    found: dict[int, Moves] = {}
+    moved: dict[int, Moves] = {}
     for action, *columns in rows:
         before, after = _window(columns[:3]), _window(columns[3:])
         assert after is not None  # a move always leads to a date
-        found[action] = Moves(found[action].before if action in found else before, after)
-    return found
+        moved[action] = Moves(moved[action].before if action in moved else before, after)
+    return moved
 
 
 def named(
     partnership: Partnership,
     viewer: Any,
-    at: Period,
+    period: DashboardPeriod,
     chosen: Wanted,
     moved: Mapping[int, Moves],
     most: int,
@@ -297,10 +299,10 @@ def named(
 
     Of what is wanted in part the first ``most``. One query, or none for none.
     """
-    _, late = _late(at)
-    everything = _rows(partnership, viewer, at)
+    _, late = _late(period)
+    everything = _rows(partnership, viewer, period)
     # An older quarter's dates are today's by now, so nothing presses there more than all else.
-    presses = (F("current_last").asc(nulls_last=True),) if at.is_newest else ()
+    presses = (F("current_last").asc(nulls_last=True),) if period.is_newest else ()
     condition = _in_groups(chosen.whole) | Q(pk__in=list(moved))
     for keys, narrowed, order in (
         (chosen.pressing, Q(), presses),
@@ -311,18 +313,18 @@ def named(
         if keys:
             first = everything.filter(_in_groups(keys), narrowed).order_by(*order, "reference")
             condition |= Q(pk__in=first.values("pk")[:most])
-    bodies = {one.organisation for one in grants_of(viewer) if one.organisation}
+    bodies = {grant.organisation for grant in grants_of(viewer) if grant.organisation}
     rows = everything.filter(condition).values_list(*SHOWN, *KEY)
     # Many rows, few kinds of answer: each kind is judged once.
     judged: dict[tuple[Any, ...], Judged | None] = {}
-    found = []
+    actions = []
     for row in rows:
         key = row[len(SHOWN) :]
         if key not in judged:
-            judged[key] = _judged(key, at)
+            judged[key] = _judged(key, period)
         if (judgement := judged[key]) is not None:
-            found.append(_facts(row, judgement, at, moved.get(row[0]), bodies))
-    return found
+            actions.append(_facts(row, judgement, period, moved.get(row[0]), bodies))
+    return actions
 
 
 def _in_groups(keys: Iterable[tuple[object, ...]]) -> Q:
@@ -340,7 +342,7 @@ def _same_answers(key: tuple[object, ...]) -> Q:
 
 
 def _facts(
-    row: tuple[Any, ...], judged: Judged, at: Period, moved: Moves | None, bodies: set[int]
+    row: tuple[Any, ...], judged: Judged, period: DashboardPeriod, moved: Moves | None, bodies: set[int]
 ) -> ActionFacts:
     shown = row[: len(SHOWN)]
     after, before, state = judged
@@ -353,7 +355,7 @@ def _facts(
         before=before,
         after=after,
         due_before=moved.before if moved else None,
-        due=moved.after if moved and not at.is_newest else current,
+        due=moved.after if moved and not period.is_newest else current,
         is_own=shown[3] in bodies,
         why=reason if answered else "",
         recovery=recovery if answered else "",

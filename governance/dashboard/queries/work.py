@@ -27,7 +27,7 @@ LEADERS = frozenset({Role.CHIEF_EXECUTIVE})
 
 
 @dataclass(frozen=True)
-class Place:
+class ReachedPartnership:
     """A partnership the person reaches."""
 
     pk: int
@@ -71,22 +71,22 @@ class OwnRisk:
 
 def only_reads(user: Any) -> bool:
     """Whether the person is here to read: a chief executive, and nothing else."""
-    roles = {one.role for one in grants_of(user)}
+    roles = {grant.role for grant in grants_of(user)}
     return bool(roles) and roles <= LEADERS
 
 
-def places(user: Any) -> list[Place]:
+def places(user: Any) -> list[ReachedPartnership]:
     """The partnerships the person reaches, by name. One query."""
     rows = Partnership.objects.live().visible_to(user).order_by("name")
-    return [Place(*row) for row in rows.values_list("pk", "slug", "name", "invented")]
+    return [ReachedPartnership(*row) for row in rows.values_list("pk", "slug", "name", "invented")]
 
 
-def next_opening(reached: Sequence[Place], today: datetime.date) -> tuple[Round, str] | None:
+def next_opening(reached: Sequence[ReachedPartnership], today: datetime.date) -> tuple[Round, str] | None:
     """The next round to open, with its partnership's name; None when none is planned. One query."""
-    found = (
+    round_ = (
         Round.objects.live()
         .filter(
-            plan__partnership__in=[one.pk for one in reached],
+            plan__partnership__in=[partnership.pk for partnership in reached],
             state=RoundState.PLANNED,
             opens_on__gte=today,
         )
@@ -94,7 +94,7 @@ def next_opening(reached: Sequence[Place], today: datetime.date) -> tuple[Round,
         .order_by("opens_on", "pk")
         .first()
     )
-    return (found, str(found.plan.partnership)) if found else None
+    return (round_, str(round_.plan.partnership)) if round_ else None
 
 
 def own_reports(user: Any) -> list[OwnReport]:
@@ -137,7 +137,7 @@ FOLLOWED: tuple[tuple[type[AuditedModel], str], ...] = (
 )
 
 
-def recent(reached: Sequence[Place]) -> list[Recent]:
+def recent(reached: Sequence[ReachedPartnership]) -> list[Recent]:
     """What changed last in the partnerships reached, each thing once, newest first. One query.
 
     The newest rows of each history are found by their key before they are put together: sorting
@@ -145,19 +145,19 @@ def recent(reached: Sequence[Place]) -> list[Recent]:
     """
     if not reached:
         return []
-    slugs = {one.pk: one.slug for one in reached}
+    slugs = {partnership.pk: partnership.slug for partnership in reached}
     parts = [_newest(model, list(slugs)) for model, _ in FOLLOWED]
-    rows = reduce(lambda one, other: one.union(other, all=True), parts)
+    rows = reduce(lambda rows, other: rows.union(other, all=True), parts)
     nouns = {model._meta.model_name: (str(model._meta.verbose_name), name) for model, name in FOLLOWED}
-    found: dict[str, Recent] = {}
+    newest: dict[str, Recent] = {}
     # Two versions saved in the same moment are told apart by the order they were written in.
     for when, _, kind, pk, reference, title, who, change in sorted(
         rows, key=lambda row: row[:2], reverse=True
     ):
         noun, address = nouns[kind]
         url = reverse(address, args=[slugs[pk], reference])
-        found.setdefault(url, Recent(when, who or "", KINDS[change], noun, reference, title, url))
-    return list(found.values())[:RECENT]
+        newest.setdefault(url, Recent(when, who or "", KINDS[change], noun, reference, title, url))
+    return list(newest.values())[:RECENT]
 
 
 def _newest(model: Any, reached: list[int]) -> QuerySet[Any, Any]:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from core.domain.words import day_words
 from core.permissions import Verb
 from governance.dashboard.queries import quarter as queries
-from governance.dashboard.queries.standing import Period
+from governance.dashboard.queries.standing import DashboardPeriod
 from governance.dashboard.views.quarter import DashboardPage
 from governance.reports.drawing.paper import one_page_pdf
 from governance.reports.render import RenderFailed
@@ -53,7 +53,7 @@ class OnePage(DashboardPage):
             return no_pdf(request, str(failed), shell, back=back, back_to="the dashboard")
         return pdf_response(content, f"{self.partnership.slug} {period.quarter.slug}.pdf")
 
-    def bodies(self, period: Period) -> Iterator[str]:
+    def bodies(self, period: DashboardPeriod) -> Iterator[str]:
         """Smaller and smaller type, then shorter lists: each says how many lines it leaves out."""
         for size, limit in self.SETTINGS:
             dashboard = queries.quarter_dashboard(self.partnership, self.request.user, period, limit)

@@ -17,7 +17,7 @@ from governance.dashboard import drawing
 from governance.dashboard.domain.attention import LONGEST_LIST
 from governance.dashboard.domain.quarter import Dashboard
 from governance.dashboard.queries import quarter as queries
-from governance.dashboard.queries.standing import Period, period
+from governance.dashboard.queries.standing import DashboardPeriod, period
 from governance.models import Risk
 from partnerships.views import InPartnershipPage
 from programmes.domain.rounds import RoundState
@@ -34,7 +34,7 @@ class DashboardPage(InPartnershipPage, View):
     limit: int | None = LONGEST_LIST
 
     @cached_property
-    def period(self) -> Period | None:
+    def period(self) -> DashboardPeriod | None:
         """The quarter shown; 404 for one in the address that nobody has reported on."""
         slug = self.kwargs.get("quarter")
         wanted = None
@@ -67,8 +67,7 @@ class DashboardPage(InPartnershipPage, View):
         """What every address on the page begins with."""
         return self.partnership.get_absolute_url()
 
-    def context(self, dashboard: Dashboard, period: Period) -> dict[str, Any]:
-        """Everything the template shows, finished."""
+    def context(self, dashboard: Dashboard, period: DashboardPeriod) -> dict[str, Any]:
         to = drawing.Addresses(self.base, period.quarter, period.is_newest, period.plans)
         words = words_of(self.partnership)
         return {
@@ -102,7 +101,7 @@ class DashboardPage(InPartnershipPage, View):
             **self.around(period, to),
         }
 
-    def below(self, dashboard: Dashboard, period: Period, to: drawing.Addresses) -> dict[str, Any]:
+    def below(self, dashboard: Dashboard, period: DashboardPeriod, to: drawing.Addresses) -> dict[str, Any]:
         """What follows below the fold."""
         return {
             "theme_columns": drawing.theme_columns(period.past),
@@ -122,7 +121,7 @@ class DashboardPage(InPartnershipPage, View):
             "coming": [drawing.coming_row(coming, to) for coming in dashboard.coming[:SHOWN_COMING]],
         }
 
-    def around(self, period: Period, to: drawing.Addresses) -> dict[str, Any]:
+    def around(self, period: DashboardPeriod, to: drawing.Addresses) -> dict[str, Any]:
         """The shell, and the way to other quarters."""
         earlier = [quarter for quarter in period.started if quarter < period.quarter]
         later = [quarter for quarter in period.started if quarter > period.quarter]
@@ -141,7 +140,7 @@ class WholeList(DashboardPage):
     limit = None
     which = "attention"
 
-    def context(self, dashboard: Dashboard, period: Period) -> dict[str, Any]:
+    def context(self, dashboard: Dashboard, period: DashboardPeriod) -> dict[str, Any]:
         """All lines and their number."""
         context = super().context(dashboard, period)
         lines = context[self.which]

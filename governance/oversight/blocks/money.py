@@ -10,7 +10,7 @@ from core.blocks import BlockContext, Table, register
 from core.domain.words import NOT_STATED, day_stated
 from core.tables import Column, Row
 from governance.models import Undertaking
-from governance.oversight.blocks.registers import Decisions, Listing, ListingBlock
+from governance.oversight.blocks.registers import Decisions, OversightListing, OversightListingBlock
 
 NOTHING = Q(pk__in=[])
 
@@ -29,15 +29,15 @@ class ContributionDecisions(Decisions):
 
     def rows(self, context: BlockContext) -> Any:
         """None while the contribution names no board."""
-        one = context.subject
-        then = one.decided_on
+        contribution = context.subject
+        then = contribution.decided_on
         day = Q(decided_first__lte=then, decided_last__gte=then) if then else NOTHING
-        minute = Q(minute=one.minute) if one.minute else NOTHING
-        return super().rows(context).filter(day | minute, board=one.board_id)
+        minute = Q(minute=contribution.minute) if contribution.minute else NOTHING
+        return super().rows(context).filter(day | minute, board=contribution.board_id)
 
 
 @register
-class PartnerUndertakings(ListingBlock):
+class PartnerUndertakings(OversightListingBlock):
     """What one partner is asked for, gives or refuses that is no money."""
 
     key = "governance.partner_undertakings"
@@ -45,23 +45,25 @@ class PartnerUndertakings(ListingBlock):
     subject = "partnerships.Organisation"
     in_reports = False
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> OversightListing:
         """By reference."""
         rows = Undertaking.objects.live().visible_to(context.viewer)
-        found = rows.filter(partnership=context.partnership, owner=context.subject).order_by("reference")
+        undertakings = rows.filter(partnership=context.partnership, owner=context.subject).order_by(
+            "reference"
+        )
         headings = ("Reference", "What is to be done", "Kind", "State", "Since", "Due")
         cells = tuple(
             (
-                one.reference,
-                one.wording,
-                one.get_kind_display(),
-                one.get_state_display(),
-                day_stated(one.said_on),
-                one.due_wording or NOT_STATED,
+                undertaking.reference,
+                undertaking.wording,
+                undertaking.get_kind_display(),
+                undertaking.get_state_display(),
+                day_stated(undertaking.said_on),
+                undertaking.due_wording or NOT_STATED,
             )
-            for one in found
+            for undertaking in undertakings
         )
-        return Listing(
+        return OversightListing(
             columns=(Column("Reference", "ref"), Column(headings[1], "main"), *map(Column, headings[2:])),
             rows=tuple(Row(row) for row in cells),
             flat=Table(self.title, headings, cells),

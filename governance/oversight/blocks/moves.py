@@ -11,7 +11,7 @@ from core.blocks import Block, BlockContext, Cell, Table, register
 from core.permissions import Verb
 from core.tables import Column, Row
 from governance.models import DecidedMove, Decision
-from governance.oversight.blocks.registers import Listing, ListingBlock
+from governance.oversight.blocks.registers import OversightListing, OversightListingBlock
 from governance.oversight.domain.ties import WHY_NOT
 from governance.oversight.drawing import decision_link
 from governance.oversight.queries.moves import decided_words, decisions_of, what_moved
@@ -26,7 +26,7 @@ KINDS = ("main", "date", "date", "", "")
 
 
 @register
-class ActionMoves(ListingBlock):
+class ActionMoves(OversightListingBlock):
     """Every move of an action's dates, and the decision that let it stand."""
 
     key = "governance.action_moves"
@@ -34,18 +34,18 @@ class ActionMoves(ListingBlock):
     subject = "programmes.Action"
     in_reports = False
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> OversightListing:
         """In the order they were asked for. Two queries."""
         moves = list(context.subject.date_changes.live().select_related("milestone", "board"))
         for move in moves:
             move.action = context.subject
         decisions = decisions_of(moves, context.viewer)
         cells = [move_cells(move, decisions) for move in moves]
-        return Listing(
+        return OversightListing(
             columns=move_columns(),
             rows=tuple(
-                Row((*one[:-1], decision_link(decisions.get(move.pk), one[-1])), move.get_absolute_url())
-                for move, one in zip(moves, cells, strict=True)
+                Row((*row[:-1], decision_link(decisions.get(move.pk), row[-1])), move.get_absolute_url())
+                for move, row in zip(moves, cells, strict=True)
             ),
             flat=Table(self.title, HEADINGS, tuple(cells)),
             nothing="No date has moved.",
@@ -53,7 +53,7 @@ class ActionMoves(ListingBlock):
 
 
 @register
-class DecisionMoves(ListingBlock):
+class DecisionMoves(OversightListingBlock):
     """The date changes one decision let stand."""
 
     key = "governance.decision_moves"
@@ -61,15 +61,15 @@ class DecisionMoves(ListingBlock):
     subject = "governance.Decision"
     in_reports = False
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> OversightListing:
         """By action."""
         ties = DecidedMove.objects.live().visible_to(context.viewer).filter(decision=context.subject)
         rows = ties.select_related("move__action__partnership", "move__milestone", "move__board")
-        moves = [one.move for one in rows.order_by("move__action__reference", "move__number")]
+        moves = [tie.move for tie in rows.order_by("move__action__reference", "move__number")]
         cells = tuple((move.action.reference, *move_cells(move, {})[:-1]) for move in moves)
-        return Listing(
+        return OversightListing(
             columns=(Column("Action", "ref"), *move_columns()[:-1]),
-            rows=tuple(Row(one, move.get_absolute_url()) for one, move in zip(cells, moves, strict=True)),
+            rows=tuple(Row(row, move.get_absolute_url()) for row, move in zip(cells, moves, strict=True)),
             flat=Table(self.title, ("Action", *HEADINGS[:-1]), cells),
             nothing="No date change is tied to this decision.",
         )

@@ -17,14 +17,14 @@ from core.domain.words import NOT_STATED, counted, listed
 from core.tables import Column, Row
 from governance.models import Decision, Finding, Risk, Undertaking
 from governance.oversight.domain.decisions import when_words
-from governance.oversight.domain.register import RegisterLine, Standing, score_words
+from governance.oversight.domain.register import RegisterLine, RiskStanding, score_words
 from governance.oversight.domain.risk_score import NOT_SCORED, Score
 from governance.oversight.drawing import band_tag
 from governance.oversight.queries import risks as queries
 
 
 @dataclass(frozen=True)
-class Listing:
+class OversightListing:
     """A block's rows for pages (with mark-up and links) and flattened (plain values)."""
 
     columns: tuple[Column, ...]
@@ -34,7 +34,7 @@ class Listing:
     counts: tuple[tuple[str, int, str], ...] = ()  # name, number, what it counts
 
 
-class ListingBlock(Block):
+class OversightListingBlock(Block):
     """A block whose result is a table of rows."""
 
     template = "governance/blocks/listing.html"
@@ -56,14 +56,14 @@ def day_of(context: BlockContext) -> datetime.date:
 
 
 @register
-class Register(ListingBlock):
+class Register(OversightListingBlock):
     """The open risks of the partnership, worst first."""
 
     key = "governance.risks"
     title = "Risk register"
     about: ClassVar[str] = ""  # the field of Risk that holds the subject
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> OversightListing:
         """Scores before, now and as aimed at, on the day of the context."""
         return self.listing(self.lines(context), context)
 
@@ -75,26 +75,25 @@ class Register(ListingBlock):
             risks = risks.filter(**{self.about: context.subject})
         return queries.register(queries.on_register(risks, day), day)
 
-    def listing(self, lines: Sequence[RegisterLine], context: BlockContext) -> Listing:
-        """The register's columns."""
+    def listing(self, lines: Sequence[RegisterLine], context: BlockContext) -> OversightListing:
         headings = ("Reference", "Risk", "Owner", "Before controls", "Now", "Target")
         kinds = ("ref", "main", "", "", "", "")
-        scores = [(one.standing.before, one.standing.now, one.standing.target) for one in lines]
-        return Listing(
+        scores = [(line.standing.before, line.standing.now, line.standing.target) for line in lines]
+        return OversightListing(
             columns=tuple(Column(*pair) for pair in zip(headings, kinds, strict=True)),
             rows=tuple(
                 Row(
-                    (*_named(one), *(band_tag(score, one.standing.matrix) for score in three)),
-                    _url(one, context),
+                    (*_named(line), *(band_tag(score, line.standing.matrix) for score in three)),
+                    _url(line, context),
                 )
-                for one, three in zip(lines, scores, strict=True)
+                for line, three in zip(lines, scores, strict=True)
             ),
             flat=Table(
                 self.title,
                 headings,
                 tuple(
-                    (*_named(one), *(score_words(score) for score in three))
-                    for one, three in zip(lines, scores, strict=True)
+                    (*_named(line), *(score_words(score) for score in three))
+                    for line, three in zip(lines, scores, strict=True)
                 ),
             ),
             nothing="None recorded.",
@@ -109,7 +108,7 @@ class HouseTable(Register):
     key = "governance.risk_table"
     title = "Risk table"
 
-    def listing(self, lines: Sequence[RegisterLine], context: BlockContext) -> Listing:
+    def listing(self, lines: Sequence[RegisterLine], context: BlockContext) -> OversightListing:
         """What it is, before, what is done about it, and after: each as the words of its matrix."""
         headings = (
             "Description",
@@ -121,16 +120,16 @@ class HouseTable(Register):
         )
         rows = tuple(
             (
-                one.title,
-                *_level_words(one.standing, one.standing.before),
-                one.mitigation or NOT_STATED,
-                *_level_words(one.standing, one.standing.now),
+                line.title,
+                *_level_words(line.standing, line.standing.before),
+                line.mitigation or NOT_STATED,
+                *_level_words(line.standing, line.standing.now),
             )
-            for one in lines
+            for line in lines
         )
-        return Listing(
-            columns=tuple(Column(heading, "" if at else "main") for at, heading in enumerate(headings)),
-            rows=tuple(Row(cells, _url(one, context)) for cells, one in zip(rows, lines, strict=True)),
+        return OversightListing(
+            columns=tuple(Column(heading, "" if place else "main") for place, heading in enumerate(headings)),
+            rows=tuple(Row(cells, _url(line, context)) for cells, line in zip(rows, lines, strict=True)),
             flat=Table(self.title, headings, rows),
             nothing="None recorded.",
             counts=_counts(lines),
@@ -171,16 +170,16 @@ class BoardRisks(Register):
 
 
 @register
-class Decisions(ListingBlock):
+class Decisions(OversightListingBlock):
     """What was decided, and what is due to be."""
 
     key = "governance.decisions"
     title = "Decisions"
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> OversightListing:
         """Newest first, those without a date last."""
         states = dict(Decision.State.choices())
-        found = list(
+        decisions = list(
             self.rows(context)
             .order_by(F("decided_last").desc(nulls_last=True), "reference")
             .values_list("reference", "title", "board__name", "decided_wording", "state", "due_on")
@@ -194,16 +193,16 @@ class Decisions(ListingBlock):
                 when_words(decided, state == Decision.State.DUE, due, context.today),
                 states[state],
             )
-            for reference, title, board, decided, state, due in found
+            for reference, title, board, decided, state, due in decisions
         )
         base = reverse("governance:decisions", args=[context.partnership.slug])
-        return Listing(
+        return OversightListing(
             columns=(Column("Reference", "ref"), Column("Decision", "main"), *map(Column, headings[2:])),
             rows=tuple(Row(row, f"{base}{row[0]}/" if context.surface == "page" else "") for row in rows),
             flat=Table(self.title, headings, rows),
             nothing="None recorded.",
             counts=tuple(
-                (state.value, sum(row[4] == state for row in found), f"decisions {state.label.lower()}")
+                (state.value, sum(row[4] == state for row in decisions), f"decisions {state.label.lower()}")
                 for state in Decision.State
             ),
         )
@@ -227,7 +226,7 @@ class BoardDecisions(Decisions):
 
 
 @register
-class EarlierCommitments(ListingBlock):
+class EarlierCommitments(OversightListingBlock):
     """What was asked or promised before, that one action carries out."""
 
     key = "governance.action_commitments"
@@ -235,11 +234,11 @@ class EarlierCommitments(ListingBlock):
     subject = "programmes.Action"
     in_reports = False
 
-    def result(self, context: BlockContext) -> Listing:
+    def result(self, context: BlockContext) -> OversightListing:
         """The undertakings tied to the action, by reference."""
         rows = Undertaking.objects.live().visible_to(context.viewer).filter(action=context.subject)
         states = dict(Undertaking.State.choices())
-        found = rows.order_by("reference").values_list(
+        undertakings = rows.order_by("reference").values_list(
             "reference", "wording", "owner__name", "due_wording", "state", "met_at"
         )
         cells = tuple(
@@ -250,15 +249,16 @@ class EarlierCommitments(ListingBlock):
                 due or NOT_STATED,
                 f"{states[state]}: {met}" if met else states[state],
             )
-            for reference, wording, owner, due, state, met in found
+            for reference, wording, owner, due, state, met in undertakings
         )
         headings = ("Reference", "What is to be done", "Owner", "Due", "State")
         base = reverse("governance:undertakings", args=[context.partnership.slug])
-        return Listing(
+        return OversightListing(
             columns=tuple(
-                Column(one, kind) for one, kind in zip(headings, ("ref", "main", "", "date", ""), strict=True)
+                Column(heading, kind)
+                for heading, kind in zip(headings, ("ref", "main", "", "date", ""), strict=True)
             ),
-            rows=tuple(Row(one, f"{base}#{one[0]}") for one in cells),
+            rows=tuple(Row(row, f"{base}#{row[0]}") for row in cells),
             flat=Table(self.title, headings, cells),
             nothing="No earlier commitment is tied to this action.",
         )
@@ -303,7 +303,7 @@ class UndertakingsPointer(PointerBlock):
     def words(self, rows: Any) -> str:
         """As in: 7 undertakings: 6 asked and 1 met."""
         states = Counter(rows.values_list("state", flat=True))
-        parts = [f"{states[one]} {one.label.lower()}" for one in Undertaking.State if states[one]]
+        parts = [f"{states[state]} {state.label.lower()}" for state in Undertaking.State if states[state]]
         return f"{counted(states.total(), 'undertaking')}: {listed(parts)}" if parts else ""
 
 
@@ -334,7 +334,7 @@ def _url(line: RegisterLine, context: BlockContext) -> str:
     return reverse("governance:risk", args=[context.partnership.slug, line.reference])
 
 
-def _level_words(standing: Standing, score: Score | None) -> tuple[str, str]:
+def _level_words(standing: RiskStanding, score: Score | None) -> tuple[str, str]:
     if score is None:
         return NOT_SCORED, NOT_SCORED
     matrix = standing.matrix
@@ -348,7 +348,7 @@ def _counts(lines: Sequence[RegisterLine]) -> tuple[tuple[str, int, str], ...]:
     bands = [
         (
             word.lower().replace(" ", "_"),
-            sum(one is not None and one.band == word for one in scores),
+            sum(score is not None and score.band == word for score in scores),
             word.lower(),
         )
         for word in words

@@ -8,7 +8,7 @@ from governance.oversight.domain.risk_score import NOT_SCORED, MatrixFacts, Scor
 
 
 @dataclass(frozen=True)
-class Standing:
+class RiskStanding:
     """A risk's scores on a day; None where nobody has scored it.
 
     ``earlier`` is where it stood now before: on an earlier day, or at the assessment before the last.
@@ -50,7 +50,7 @@ class RegisterLine:
     mitigation: str
     mitigation_due_on: date | None
     matrix: str
-    standing: Standing
+    standing: RiskStanding
 
     @property
     def rank(self) -> tuple[int, int, str]:

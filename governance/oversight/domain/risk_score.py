@@ -77,10 +77,10 @@ def risk_movement(before: Score | None, after: Score | None) -> Movement | None:
         return None
     if before is None:
         return Movement.NEW
-    one, other = (before.band_number, before.value), (after.band_number, after.value)
-    if one == other:
+    earlier, later = (before.band_number, before.value), (after.band_number, after.value)
+    if earlier == later:
         return Movement.SAME
-    return Movement.WORSE if other > one else Movement.BETTER
+    return Movement.WORSE if later > earlier else Movement.BETTER
 
 
 def crosses_band_upward(before: Score | None, after: Score | None) -> bool:

@@ -38,7 +38,6 @@ class ListFilter(FilterForm):
         return wanted
 
     def order(self) -> tuple[Any, ...]:
-        """What to sort by."""
         return self.orders[self.cleaned_data["sort"]]
 
     def applied(self) -> list[str]:
@@ -116,7 +115,6 @@ class DecisionFilter(ListFilter):
         self.fields["board"].queryset = partnership.boards.live()  # type: ignore[attr-defined]
 
     def narrow(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        """The decisions that pass."""
         given = self.cleaned_data
         if given["state"]:
             rows = rows.filter(state=given["state"])
@@ -137,7 +135,7 @@ class MoveFilter(ListFilter):
     state = forms.ChoiceField(
         label="State",
         required=False,
-        choices=[("", "Any state"), *((one.value, one.label) for one in ASKED)],
+        choices=[("", "Any state"), *((state.value, state.label) for state in ASKED)],
     )
     decision = forms.ChoiceField(
         label="Recorded decision",
@@ -214,7 +212,6 @@ class RiskFilter(ListFilter):
         return min(quarter.last_day, self.today) if quarter else self.today
 
     def narrow(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        """The risks that pass."""
         given = self.cleaned_data
         rows = ranked(self._in_state(rows), self.matrices, self.day)
         if given["band"] == UNSCORED:

@@ -63,7 +63,7 @@ class RiskForm(AuditedForm):
             self.fields["matrix"].help_text = "Scores are given on this matrix, so it stays."
 
 
-class AssessmentForm(AuditedForm):
+class RiskAssessmentForm(AuditedForm):
     """Where a risk stands on a day, in the words of its matrix."""
 
     class Meta:

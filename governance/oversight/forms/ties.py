@@ -24,10 +24,12 @@ class MoveDecisionForm(AuditedForm):
         same, others = choices_for(move, viewer)
         field: Any = self.fields["decision"]
         field.required = is_owed
-        field.queryset = Decision.objects.filter(pk__in=[one.pk for one in (*same, *others)])
+        field.queryset = Decision.objects.filter(pk__in=[decision.pk for decision in (*same, *others)])
         sitting = f"{move.board}, {day_words(move.decided_on)}" if move.board and move.decided_on else ""
         groups = [(sitting, same), ("Other decisions of this partnership", others)]
-        offered = [(name, [(one.pk, _words(one)) for one in rows]) for name, rows in groups if rows]
+        offered = [
+            (name, [(decision.pk, _words(decision)) for decision in rows]) for name, rows in groups if rows
+        ]
         field.choices = [("", "Choose a decision"), *offered]
         if not same:
             field.help_text = (
@@ -36,7 +38,7 @@ class MoveDecisionForm(AuditedForm):
             )
 
 
-def _words(one: Decision) -> str:
+def _words(decision: Decision) -> str:
     """As in: D-07 Host the team (Joint Committee, 4 April 2022)."""
-    said = ", ".join(filter(None, [one.board and str(one.board), one.decided_wording]))
-    return f"{one} ({said})" if said else str(one)
+    words = ", ".join(filter(None, [decision.board and str(decision.board), decision.decided_wording]))
+    return f"{decision} ({words})" if words else str(decision)

@@ -19,7 +19,7 @@ ASKED = tuple(state for state in DateMoveState if state is not DateMoveState.APP
 def decisions_of(moves: Iterable[DateChange], viewer: Any) -> dict[int, Decision]:
     """The decision tied to each of the moves, by the move's id, where the viewer may see it. One query."""
     rows = DecidedMove.objects.live().visible_to(viewer).filter(move__in=list(moves))
-    return {one.move_id: one.decision for one in rows.select_related("decision__partnership")}
+    return {tie.move_id: tie.decision for tie in rows.select_related("decision__partnership")}
 
 
 def choices_for(move: DateChange, viewer: Any) -> tuple[list[Decision], list[Decision]]:
@@ -31,11 +31,11 @@ def choices_for(move: DateChange, viewer: Any) -> tuple[list[Decision], list[Dec
     rows = rows.filter(state__in=Decision.State.taken()).select_related("board")
     same: list[Decision] = []
     others: list[Decision] = []
-    for one in rows.order_by(F("decided_last").desc(nulls_last=True), "reference"):
+    for decision in rows.order_by(F("decided_last").desc(nulls_last=True), "reference"):
         is_same = is_same_sitting(
-            move.board_id, move.decided_on, one.board_id, one.decided_first, one.decided_last
+            move.board_id, move.decided_on, decision.board_id, decision.decided_first, decision.decided_last
         )
-        (same if is_same else others).append(one)
+        (same if is_same else others).append(decision)
     return same, others
 
 

@@ -23,7 +23,7 @@ from django.db.models import (
 from django.db.models.functions import Cast
 
 from governance.models import Assessment, Matrix, Risk
-from governance.oversight.domain.register import RegisterLine, Standing
+from governance.oversight.domain.register import RegisterLine, RiskStanding
 from governance.oversight.domain.risk_score import MatrixFacts, Score, score_of
 
 BEFORE, NOW, TARGET = Assessment.Stage.BEFORE, Assessment.Stage.NOW, Assessment.Stage.TARGET
@@ -112,14 +112,14 @@ def register(
             "given__likelihood",
         )
     )
-    found: dict[int, tuple[Any, ...]] = {}
+    risk_rows: dict[int, tuple[Any, ...]] = {}
     scores: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
-        found[row[0]] = row
+        risk_rows[row[0]] = row
         if row[-1] is not None:
             scores[row[0]].append(row[len(COLUMNS) :])
     matrices: dict[int, MatrixFacts] = {}
-    lines = [_line(row, sorted(scores[key]), since, matrices) for key, row in found.items()]
+    lines = [_line(row, sorted(scores[key]), since, matrices) for key, row in risk_rows.items()]
     return sorted(lines, key=lambda line: line.rank)
 
 
@@ -130,7 +130,7 @@ def register_page(risks: QuerySet[Risk], day: datetime.date) -> list[RegisterLin
     return sorted(lines, key=lambda line: places[line.pk])
 
 
-def standing_of(risk: Risk, day: datetime.date) -> Standing:
+def standing_of(risk: Risk, day: datetime.date) -> RiskStanding:
     """Where one risk stands on a day. One query."""
     return register(Risk.objects.filter(pk=risk.pk), day)[0].standing
 
@@ -163,10 +163,17 @@ def _line(
     )
 
 
-def _standing(matrix: MatrixFacts, given: list[Any], since: datetime.date | None) -> Standing:
-    of = {stage: [one for one in given if one[2] == stage] for stage in (BEFORE, NOW, TARGET)}
-    earlier = of[NOW][:-1] if since is None else [one for one in of[NOW] if one[0] <= since]
-    return Standing(matrix, *(_last(matrix, one) for one in (of[BEFORE], of[NOW], of[TARGET], earlier)))
+def _standing(matrix: MatrixFacts, given: list[Any], since: datetime.date | None) -> RiskStanding:
+    of = {
+        stage: [assessment for assessment in given if assessment[2] == stage]
+        for stage in (BEFORE, NOW, TARGET)
+    }
+    earlier = (
+        of[NOW][:-1] if since is None else [assessment for assessment in of[NOW] if assessment[0] <= since]
+    )
+    return RiskStanding(
+        matrix, *(_last(matrix, assessments) for assessments in (of[BEFORE], of[NOW], of[TARGET], earlier))
+    )
 
 
 def _last(matrix: MatrixFacts, given: list[Any]) -> Score | None:

@@ -57,18 +57,17 @@ class DecisionList(InPartnershipPage, ListPage):
         )
 
     def lines(self, decisions: Any) -> list[Row]:
-        """The rows of the table."""
         states, today = dict(Decision.State.choices()), timezone.localdate()
         base = reverse("governance:decisions", args=[self.partnership.slug])
         values = decisions.values_list(
             "reference", "title", "board__name", "decided_wording", "state", "due_on"
         )
-        found = []
+        rows = []
         for reference, title, board, decided, state, due in values:
             was_due = (state == Decision.State.DUE, due, today)
             words = decided_words(decided, *was_due), state_words(states[state], *was_due), _day(due)
-            found.append(Row((reference, title, board or NOT_STATED, *words), f"{base}{reference}/"))
-        return found
+            rows.append(Row((reference, title, board or NOT_STATED, *words), f"{base}{reference}/"))
+        return rows
 
 
 class DecisionDetail(InPartnershipPage, DetailPage):
@@ -80,28 +79,27 @@ class DecisionDetail(InPartnershipPage, DetailPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Its facts and last changes."""
         context = super().get_context_data(**kwargs)
-        one: Decision = context["row"]
-        was_due = (one.state == Decision.State.DUE, one.due_on, timezone.localdate())
+        decision: Decision = context["row"]
+        was_due = (decision.state == Decision.State.DUE, decision.due_on, timezone.localdate())
         return context | {
-            "title": one.title,
-            "reference": one.reference,
+            "title": decision.title,
+            "reference": decision.reference,
             "facts": [
-                ("State", state_words(one.get_state_display(), *was_due)),
-                ("As decided", one.wording or NOT_STATED),
-                ("Board", one.board or NOT_STATED),
-                ("Meeting", one.meeting or NOT_STATED),
-                ("Decided", decided_words(one.decided_wording, *was_due)),
-                *([("Due", day_words(one.due_on))] if one.due_on else []),
-                ("Minute", one.minute or NOT_STATED),
-                ("Where this comes from", known(one.source or NOT_STATED, one.inferred)),
+                ("State", state_words(decision.get_state_display(), *was_due)),
+                ("As decided", decision.wording or NOT_STATED),
+                ("Board", decision.board or NOT_STATED),
+                ("Meeting", decision.meeting or NOT_STATED),
+                ("Decided", decided_words(decision.decided_wording, *was_due)),
+                *([("Due", day_words(decision.due_on))] if decision.due_on else []),
+                ("Minute", decision.minute or NOT_STATED),
+                ("Where this comes from", known(decision.source or NOT_STATED, decision.inferred)),
             ],
-            "blocks": self.drawn_blocks(one),
-            "history_url": f"{one.get_absolute_url()}history/",
-            **self.shell(self.decisions(), (one.reference, "")),
+            "blocks": self.drawn_blocks(decision),
+            "history_url": f"{decision.get_absolute_url()}history/",
+            **self.shell(self.decisions(), (decision.reference, "")),
         }
 
     def decisions(self) -> tuple[str, str]:
-        """The crumb of the register."""
         return ("Decisions", reverse("governance:decisions", args=[self.partnership.slug]))
 
     def rows(self) -> Any:
@@ -110,12 +108,9 @@ class DecisionDetail(InPartnershipPage, DetailPage):
 
 
 class DecisionHistory(InPartnershipPage, HistoryPage):
-    """A decision's history."""
-
     model = Decision
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         decisions = ("Decisions", reverse("governance:decisions", args=[self.partnership.slug]))
         return self.shell(decisions, (row.reference, row.get_absolute_url()), ("History", ""))
 

@@ -33,22 +33,22 @@ class FindingList(InPartnershipPage, ListPage):
                 Column("What was done about it"),
                 Column("Source"),
             ],
-            rows=[_row(one) for one in page],
+            rows=[_row(finding) for finding in page],
             empty={"text": "No finding is recorded. Findings are added in the admin."},
             **self.shell(("Findings", "")),
             **kwargs,
         )
 
 
-def _row(one: Finding) -> Row:
-    kind = one.get_kind_display()
+def _row(finding: Finding) -> Row:
+    kind = finding.get_kind_display()
     return Row(
         (
-            one.wording,
-            one.group,
-            f"{kind} {one.order}" if one.kind == Finding.Kind.PRIORITY else kind,
-            one.said_by or NOT_STATED,
-            one.answer or NOT_STATED,
-            known(one.source or NOT_STATED, one.inferred),
+            finding.wording,
+            finding.group,
+            f"{kind} {finding.order}" if finding.kind == Finding.Kind.PRIORITY else kind,
+            finding.said_by or NOT_STATED,
+            finding.answer or NOT_STATED,
+            known(finding.source or NOT_STATED, finding.inferred),
         )
     )

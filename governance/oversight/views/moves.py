@@ -54,7 +54,6 @@ class MoveList(MoveRows, ListPage):
     filter_form = MoveFilter
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """One line a request."""
         form, page = kwargs["filter_form"], kwargs["page"]
         page.object_list = list(page.object_list)
         decisions = decisions_of(page.object_list, self.request.user)
@@ -89,13 +88,12 @@ class MoveExport(MoveRows, View):
     """All change requests as CSV or XLSX."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         must_be_table(self.kwargs["kind"])
         self.must(Verb.EXPORT, self.partnership)
         moves = list(self.rows().live().order_by("-asked_on", "action__reference", "number"))
         decisions = decisions_of(moves, request.user)
         rows = tuple(
-            (one.action.reference, *move_cells(one, decisions), one.why, one.asked_on) for one in moves
+            (move.action.reference, *move_cells(move, decisions), move.why, move.asked_on) for move in moves
         )
         headings = ("Action", *HEADINGS, "Why", "Asked for on")
         table = Table("Date changes", headings, rows)
@@ -113,18 +111,18 @@ class MoveDecisionPage(InActionPage, AddPage):
         """The move in the address, or 404."""
         action = self.action()
         rows = DateChange.objects.live().visible_to(self.request.user).filter(action=action)
-        found: DateChange = get_object_or_404(
+        move: DateChange = get_object_or_404(
             rows.select_related("milestone", "board"), number=self.kwargs["number"]
         )
-        found.action = action
-        return found
+        move.action = action
+        return move
 
     def row(self) -> DecidedMove:
         """The move's own, also one that was taken out; a new one where there is none."""
         move = self.place()
-        found = DecidedMove.objects.filter(move=move).first() or DecidedMove()
-        found.move = move
-        return found
+        tie = DecidedMove.objects.filter(move=move).first() or DecidedMove()
+        tie.move = move
+        return tie
 
     def form_options(self, row: DecidedMove) -> dict[str, Any]:
         """Only decisions the user may read are offered, and none is owed to take one out."""
@@ -146,7 +144,6 @@ class MoveDecisionPage(InActionPage, AddPage):
         return f"{row.decision.reference} is tied to this date change."
 
     def success_url(self, row: DecidedMove) -> str:
-        """The date change."""
         return str(row.move.get_absolute_url())
 
     def context(self, row: DecidedMove, form: Any) -> dict[str, Any]:

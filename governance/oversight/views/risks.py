@@ -17,10 +17,10 @@ from core.permissions import Verb
 from core.tables import Column, Row
 from core.views import AddPage, DetailPage, EditPage, HistoryPage, ListPage
 from governance.models import Assessment, Risk
-from governance.oversight.domain.register import RegisterLine, Standing
+from governance.oversight.domain.register import RegisterLine, RiskStanding
 from governance.oversight.drawing import band_tag
 from governance.oversight.forms.filters import RiskFilter
-from governance.oversight.forms.risks import AssessmentForm, RiskForm
+from governance.oversight.forms.risks import RiskAssessmentForm, RiskForm
 from governance.oversight.queries import risks as queries
 from governance.oversight.queries.risks import AssessmentLine
 from governance.oversight.services import risks as services
@@ -40,7 +40,6 @@ class RiskPage(InPartnershipPage):
 
     @cached_property
     def register_url(self) -> str:
-        """The register's address."""
         return reverse("governance:risks", args=[self.partnership.slug])
 
     def in_register(self, *crumbs: tuple[str, str]) -> dict[str, Any]:
@@ -55,7 +54,6 @@ class RiskList(RiskPage, ListPage):
 
     @cached_property
     def matrices(self) -> dict[int, Any]:
-        """The matrices in use here."""
         return queries.matrices_of(self.rows().live())
 
     def filter_options(self) -> dict[str, Any]:
@@ -67,7 +65,6 @@ class RiskList(RiskPage, ListPage):
         }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """One line a risk."""
         form: RiskFilter = kwargs["filter_form"]
         add = self.may(Verb.ADD, self.partnership)
         shown = kwargs["page"].object_list
@@ -86,7 +83,7 @@ class RiskList(RiskPage, ListPage):
                 Column("Trend"),
                 form.column("Review due", "date", "review"),
             ],
-            rows=[self.line(one) for one in lines],
+            rows=[self.line(line) for line in lines],
             other_links=[("Map of risks", f"{self.register_url}map/")] if lines else [],
             add_url=offer.get("url", ""),
             add_label="Add a risk",
@@ -95,21 +92,20 @@ class RiskList(RiskPage, ListPage):
             **kwargs,
         )
 
-    def line(self, one: RegisterLine) -> Row:
-        """One row of the table."""
-        standing = one.standing
+    def line(self, line: RegisterLine) -> Row:
+        standing = line.standing
         return Row(
             (
-                one.reference,
-                one.title,
-                one.owner or NOT_STATED,
+                line.reference,
+                line.title,
+                line.owner or NOT_STATED,
                 band_tag(standing.before, standing.matrix),
                 band_tag(standing.now, standing.matrix),
                 band_tag(standing.target, standing.matrix),
                 standing.trend,
-                day_stated(one.review_on),
+                day_stated(line.review_on),
             ),
-            f"{self.register_url}{one.reference}/",
+            f"{self.register_url}{line.reference}/",
         )
 
 
@@ -138,23 +134,23 @@ class RiskMap(RiskPage, TemplateView):
         """The maps, each cell with its band and its risks."""
         risks = self.rows().live().filter(state=Risk.State.OPEN)
         lines = queries.register(risks, timezone.localdate())
-        return [drawn(found) for found in queries.matrix_maps(lines, stage)]
+        return [drawn(matrix_map) for matrix_map in queries.matrix_maps(lines, stage)]
 
     def render_to_response(self, context: dict[str, Any], **options: Any) -> Any:
         """Status 400 when the address asks for what is no stage."""
         return super().render_to_response(context, status=200 if context["stage"] else 400, **options)
 
 
-def drawn(found: queries.MatrixMap) -> dict[str, Any]:
+def drawn(matrix_map: queries.MatrixMap) -> dict[str, Any]:
     """A map as its template takes it."""
     return {
-        "name": found.name,
-        "impact_words": found.matrix.impact_words,
+        "name": matrix_map.name,
+        "impact_words": matrix_map.matrix.impact_words,
         "rows": [
-            (word, [(band_tag(cell.score, found.matrix), cell.risks) for cell in cells])
-            for word, cells in found.rows
+            (word, [(band_tag(cell.score, matrix_map.matrix), cell.risks) for cell in cells])
+            for word, cells in matrix_map.rows
         ],
-        "unscored": found.unscored,
+        "unscored": matrix_map.unscored,
     }
 
 
@@ -200,8 +196,6 @@ class RiskDetail(RiskPage, DetailPage):
 
 
 class RiskAdd(RiskPage, AddPage):
-    """A new risk."""
-
     form_class = RiskForm
 
     def place(self) -> Any:
@@ -221,7 +215,6 @@ class RiskAdd(RiskPage, AddPage):
         return services.add_risk(by=self.request.user, risk=form.instance)
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return {
             "row": row,
             "form": form,
@@ -234,8 +227,6 @@ class RiskAdd(RiskPage, AddPage):
 
 
 class RiskEdit(RiskPage, EditPage):
-    """Change a risk."""
-
     form_class = RiskForm
 
     def form_options(self, row: Any) -> dict[str, Any]:
@@ -243,7 +234,6 @@ class RiskEdit(RiskPage, EditPage):
         return {"partnership": self.partnership}
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         shell = self.in_register((row.reference, row.get_absolute_url()), ("Change", ""))
         return super().context(row, form) | shell
 
@@ -251,16 +241,16 @@ class RiskEdit(RiskPage, EditPage):
 class RiskAssess(RiskPage, AddPage):
     """A further assessment of a risk."""
 
-    form_class = AssessmentForm
+    form_class = RiskAssessmentForm
     saved_message = "Assessed."
 
     @cached_property
     def risk(self) -> Risk:
         """The risk in the address, or 404."""
-        found: Risk = get_object_or_404(
+        risk: Risk = get_object_or_404(
             self.rows().select_related("partnership", "matrix"), reference=self.kwargs["reference"]
         )
-        return found
+        return risk
 
     def may(self, verb: Verb, row: Any = None, *, model: Any = None) -> bool:
         """Asked of assessments, not of risks."""
@@ -285,7 +275,6 @@ class RiskAssess(RiskPage, AddPage):
         return self.risk
 
     def context(self, row: Any, form: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         here = self.risk.get_absolute_url()
         return {
             "row": row,
@@ -299,10 +288,7 @@ class RiskAssess(RiskPage, AddPage):
 
 
 class RiskHistory(RiskPage, HistoryPage):
-    """A risk's history."""
-
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         return self.in_register((row.reference, row.get_absolute_url()), ("History", ""))
 
 
@@ -325,7 +311,7 @@ def facts(risk: Risk) -> list[tuple[str, Any]]:
         ("What it would lead to", risk.effect or NOT_STATED),
         ("What is done about it", f"{risk.mitigation}{due}" if risk.mitigation else NOT_STATED),
         ("Response", risk.get_response_display()),
-        ("Owner", ", ".join(str(one) for one in (risk.owner_role, risk.owner) if one) or NOT_STATED),
+        ("Owner", ", ".join(str(owner) for owner in (risk.owner_role, risk.owner) if owner) or NOT_STATED),
         ("About", about(risk)),
         ("Raised", day_stated(risk.raised_on)),
         ("Review due", day_stated(risk.review_on)),
@@ -342,7 +328,7 @@ def about(risk: Risk) -> Any:
     return format_html('<a href="{}">{}</a>', subject.get_absolute_url(), subject)
 
 
-def score_rows(standing: Standing) -> list[Row]:
+def score_rows(standing: RiskStanding) -> list[Row]:
     """Before, now and target, each with score, band and words."""
     pairs = (("Before controls", standing.before), ("Now", standing.now), ("Target", standing.target))
     return [
@@ -367,13 +353,17 @@ def assessed_table(lines: list[AssessmentLine], matrix: Any, impact_first: bool)
         "rows": [
             Row(
                 (
-                    day_words(one.assessed_on),
-                    one.stage,
-                    *((one.impact, one.likelihood) if impact_first else (one.likelihood, one.impact)),
-                    band_tag(one.score, matrix),
-                    one.note,
+                    day_words(assessment.assessed_on),
+                    assessment.stage,
+                    *(
+                        (assessment.impact, assessment.likelihood)
+                        if impact_first
+                        else (assessment.likelihood, assessment.impact)
+                    ),
+                    band_tag(assessment.score, matrix),
+                    assessment.note,
                 )
             )
-            for one in lines
+            for assessment in lines
         ],
     }

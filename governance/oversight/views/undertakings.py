@@ -38,32 +38,34 @@ class UndertakingList(InPartnershipPage, ListPage):
                 Column("Due"),
                 Column("Source"),
             ],
-            rows=[_row(one) for one in page],
+            rows=[_row(undertaking) for undertaking in page],
             empty={"text": "No undertaking is recorded. Undertakings are added in the admin."},
             **self.shell(("Undertakings", "")),
             **kwargs,
         )
 
 
-def _row(one: Undertaking) -> Row:
+def _row(undertaking: Undertaking) -> Row:
     cells = (
-        one.reference,
-        one.wording,
-        one.get_kind_display(),
-        owner_words(one),
-        state_words(one),
-        one.due_wording or NOT_STATED,
-        known(one.source or NOT_STATED, one.inferred),
+        undertaking.reference,
+        undertaking.wording,
+        undertaking.get_kind_display(),
+        owner_words(undertaking),
+        state_words(undertaking),
+        undertaking.due_wording or NOT_STATED,
+        known(undertaking.source or NOT_STATED, undertaking.inferred),
     )
-    return Row(cells, anchor=one.reference)
+    return Row(cells, anchor=undertaking.reference)
 
 
-def state_words(one: Undertaking) -> str:
+def state_words(undertaking: Undertaking) -> str:
     """How far it has come, since when, and where it was met."""
-    since = f" on {day_words(one.said_on)}" if one.said_on else ""
-    return f"{one.get_state_display()}{since}{f': {one.met_at}' if one.met_at else ''}"
+    since = f" on {day_words(undertaking.said_on)}" if undertaking.said_on else ""
+    return (
+        f"{undertaking.get_state_display()}{since}{f': {undertaking.met_at}' if undertaking.met_at else ''}"
+    )
 
 
-def owner_words(one: Undertaking) -> str:
+def owner_words(undertaking: Undertaking) -> str:
     """Who owes it: the role and the body, or that neither is stated."""
-    return ", ".join(filter(None, [one.owner_role, str(one.owner or "")])) or NOT_STATED
+    return ", ".join(filter(None, [undertaking.owner_role, str(undertaking.owner or "")])) or NOT_STATED

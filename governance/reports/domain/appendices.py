@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from governance.reports.domain.document import Appendix, Section
+from governance.reports.domain.document import Appendix, DocumentSection
 
 
 def in_appendices(
-    sections: Sequence[Section], style: Sequence[Mapping[str, Any]]
-) -> tuple[tuple[Section, ...], tuple[Appendix, ...]]:
+    sections: Sequence[DocumentSection], style: Sequence[Mapping[str, Any]]
+) -> tuple[tuple[DocumentSection, ...], tuple[Appendix, ...]]:
     """The report's own sections, and its appendices with theirs, both in the order given.
 
     ``style`` is what a house style says of its sections: ``appendix`` is the number of the appendix one
@@ -18,6 +18,8 @@ def in_appendices(
     number = {part["key"]: part.get("appendix", 0) for part in style if "key" in part}
     title = {part["appendix"]: part["appendix_title"] for part in style if "appendix_title" in part}
     placed = sorted(sections, key=lambda section: number.get(section.key, 0))
-    grouped = {place: tuple(ones) for place, ones in groupby(placed, lambda one: number.get(one.key, 0))}
+    grouped = {
+        place: tuple(group) for place, group in groupby(placed, lambda section: number.get(section.key, 0))
+    }
     body = grouped.pop(0, ())
-    return body, tuple(Appendix(title.get(place, ""), ones) for place, ones in grouped.items())
+    return body, tuple(Appendix(title.get(place, ""), group) for place, group in grouped.items())

@@ -8,7 +8,7 @@ from decimal import Decimal
 from core.domain.money import pounds
 from core.domain.words import Labelled, counted, listed
 from funding.domain.reconcile import is_transposed
-from governance.reports.domain.document import Document, Paragraph, ParagraphKind
+from governance.reports.domain.document import Document, DocumentParagraph, ParagraphKind
 from governance.reports.domain.markup import Token, missing_sentence, plain, tokens
 from governance.reports.domain.repeats import departures
 
@@ -81,7 +81,7 @@ def check(
     document: Document, figures: Sequence[KnownFigure], is_known: Callable[[Token], bool]
 ) -> tuple[CheckFinding, ...]:
     """Everything found in a numbered report, what must be fixed first, then in reading order."""
-    found = [
+    findings = [
         *_empty_sections(document),
         *_missing_appendices(document),
         *_recommendations(document),
@@ -92,7 +92,7 @@ def check(
         *_near_figures(document, figures),
     ]
     levels = tuple(CheckLevel)
-    return tuple(sorted(found, key=lambda finding: levels.index(finding.level)))
+    return tuple(sorted(findings, key=lambda finding: levels.index(finding.level)))
 
 
 def readiness(findings: Iterable[CheckFinding]) -> str:
@@ -188,7 +188,7 @@ def _has_verb(text: str) -> bool:
 
 def _missing_appendices(document: Document) -> Iterator[CheckFinding]:
     listed_labels = [appendix.label for appendix in document.appendices]
-    named: dict[str, list[Paragraph]] = {}
+    named: dict[str, list[DocumentParagraph]] = {}
     for paragraph in document.every_paragraph():
         for label in dict.fromkeys(appendix_labels(paragraph)):
             named.setdefault(label, []).append(paragraph)
@@ -205,7 +205,7 @@ def _missing_appendices(document: Document) -> Iterator[CheckFinding]:
             yield CheckFinding(CheckCode.MISSING_APPENDIX, CheckLevel.MUST, sentence, paragraphs[0].id)
 
 
-def appendix_labels(paragraph: Paragraph) -> Iterator[str]:
+def appendix_labels(paragraph: DocumentParagraph) -> Iterator[str]:
     """The appendices a paragraph names, in order: "Appendix A", "Appendix 2"."""
     for match in APPENDIX_PATTERN.finditer(plain(paragraph.text, lambda token: "")):
         for name in re.findall(r"\b(?:[A-Z]|\d+)\b", match[1]):
@@ -233,7 +233,7 @@ def _near_figures(document: Document, figures: Sequence[KnownFigure]) -> Iterato
                 yield _near_finding(paragraph, amount, meant)
 
 
-def _near_finding(paragraph: Paragraph, amount: Decimal, meant: KnownFigure) -> CheckFinding:
+def _near_finding(paragraph: DocumentParagraph, amount: Decimal, meant: KnownFigure) -> CheckFinding:
     is_slip = is_transposed(amount, meant.value)
     how = "the same digits in another order" if is_slip else f"{pounds(abs(amount - meant.value))} apart"
     sentence = (
@@ -244,5 +244,5 @@ def _near_finding(paragraph: Paragraph, amount: Decimal, meant: KnownFigure) -> 
     return CheckFinding(CheckCode.NEAR_FIGURE, level, sentence, paragraph.id)
 
 
-def _number(paragraph: Paragraph) -> str:
+def _number(paragraph: DocumentParagraph) -> str:
     return paragraph.number or "without a number"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.domain.words import Labelled, listed
 from governance.reports.domain.checks import appendix_labels
-from governance.reports.domain.document import Document, Paragraph, SectionKind
+from governance.reports.domain.document import Document, DocumentParagraph, SectionKind
 from governance.reports.domain.numbering import ALPHABET
 from governance.reports.domain.panels import PanelRow, panel_rows
 
@@ -70,17 +70,17 @@ def _listed_labels(document: Document) -> list[str]:
 
 def _cited(document: Document) -> dict[str, tuple[tuple[str, str], ...]]:
     """Every label the text cites, outside the panels, with the paragraphs that do."""
-    found: dict[str, dict[str, str]] = {}
+    labels: dict[str, dict[str, str]] = {}
     for section in document.every_section():
         if section.kind is SectionKind.TAIL:
             continue
         for paragraph in section.paragraphs:
             for label in appendix_labels(paragraph):
                 name = paragraph.number or section.heading
-                found.setdefault(label, {})[paragraph.id] = name
+                labels.setdefault(label, {})[paragraph.id] = name
     return {
         label: tuple((name, paragraph_id) for paragraph_id, name in places.items())
-        for label, places in found.items()
+        for label, places in labels.items()
     }
 
 
@@ -108,7 +108,7 @@ def _blank_rows(document: Document) -> Iterator[Defect]:
                 yield Defect(DefectCode.BLANK_ROW, sentence, ((section.heading, paragraph.id),))
 
 
-def _although(paragraph: Paragraph, row: PanelRow) -> str:
+def _although(paragraph: DocumentParagraph, row: PanelRow) -> str:
     """What the form says about the row all the same, in its first words that are a number of something."""
     if not row.has_note:
         return ""

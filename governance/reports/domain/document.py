@@ -36,7 +36,7 @@ class ParagraphKind(Labelled):
 
 
 @dataclass(frozen=True)
-class HeadRow:
+class DocumentHeadRow:
     """One row of the block under the title. An empty value prints as not stated, never as a gap."""
 
     label: str
@@ -89,7 +89,7 @@ class LiveChart:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class DocumentParagraph:
     """The unit of a report.
 
     ``id`` never changes; comments, clearances and links hang on it. ``text`` is the Markdown
@@ -129,13 +129,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Section:
+class DocumentSection:
     """A heading and what stands under it. ``repeats`` is the key of the section it prints again."""
 
     key: str
     heading: str
     kind: SectionKind
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[DocumentParagraph, ...]
     number: str = ""
     is_required: bool = True
     repeats: str = ""
@@ -153,7 +153,7 @@ class Appendix:
     """An appendix with sections of its own; ``label`` is "Appendix 1" once numbered."""
 
     title: str
-    sections: tuple[Section, ...] = ()
+    sections: tuple[DocumentSection, ...] = ()
     label: str = ""
 
 
@@ -162,25 +162,25 @@ class Document:
     """A whole report."""
 
     title: str
-    head: tuple[HeadRow, ...]
-    sections: tuple[Section, ...]
+    head: tuple[DocumentHeadRow, ...]
+    sections: tuple[DocumentSection, ...]
     appendices: tuple[Appendix, ...] = ()
 
-    def every_section(self) -> Iterator[Section]:
+    def every_section(self) -> Iterator[DocumentSection]:
         """Sections in reading order, those of the appendices last."""
         yield from self.sections
         for appendix in self.appendices:
             yield from appendix.sections
 
-    def every_paragraph(self) -> Iterator[Paragraph]:
+    def every_paragraph(self) -> Iterator[DocumentParagraph]:
         for section in self.every_section():
             yield from section.paragraphs
 
-    def recommendations(self) -> tuple[Paragraph, ...]:
+    def recommendations(self) -> tuple[DocumentParagraph, ...]:
         """What the board is asked to decide, once each even when a style prints them twice."""
-        found = {
+        recommendations = {
             paragraph.id: paragraph
             for paragraph in reversed(list(self.every_paragraph()))
             if paragraph.kind is ParagraphKind.RECOMMENDATION
         }
-        return tuple(reversed(found.values()))
+        return tuple(reversed(recommendations.values()))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.domain.words import day_words
-from governance.reports.domain.document import Document, HeadRow
+from governance.reports.domain.document import Document, DocumentHeadRow
 
 FOR_PUBLICATION = "For publication"
 NOT_FOR_PUBLICATION = "Not for publication"
@@ -49,14 +49,14 @@ class Paper:
     facts: HeadFacts
 
 
-def head_rows(typed: tuple[HeadRow, ...], facts: HeadFacts) -> tuple[HeadRow, ...]:
+def head_rows(typed: tuple[DocumentHeadRow, ...], facts: HeadFacts) -> tuple[DocumentHeadRow, ...]:
     """The rows as printed: what was typed, else what the record knows, and the reference last.
 
     A house style names its rows in its own words, so they are told apart by what they begin with.
     A row about which nothing is known stays empty and prints as not stated.
     """
-    rows = tuple(HeadRow(row.label, row.value.strip() or _known(row.label, facts)) for row in typed)
-    return (*rows, HeadRow("Report reference", facts.mark))
+    rows = tuple(DocumentHeadRow(row.label, row.value.strip() or _known(row.label, facts)) for row in typed)
+    return (*rows, DocumentHeadRow("Report reference", facts.mark))
 
 
 def _known(label: str, facts: HeadFacts) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from core.domain.words import Labelled
-from governance.reports.domain.document import Appendix, Document, Paragraph, Section
+from governance.reports.domain.document import Appendix, Document, DocumentParagraph, DocumentSection
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
@@ -72,15 +72,17 @@ def letter(place: int) -> str:
 
 def anchors(document: Document) -> dict[str, str]:
     """A link target for every paragraph by its id: "p4-3", and "appendix-1-p1-1" in an appendix."""
-    found = {}
+    places = {}
     for appendix in (None, *document.appendices):
         prefix = _slug(appendix) if appendix else ""
         for paragraph in _paragraphs(appendix.sections if appendix else document.sections):
-            found[paragraph.id] = prefix + paragraph.anchor
-    return found
+            places[paragraph.id] = prefix + paragraph.anchor
+    return places
 
 
-def _sections(sections: Sequence[Section], style: Scheme, tables: "count[int]") -> tuple[Section, ...]:
+def _sections(
+    sections: Sequence[DocumentSection], style: Scheme, tables: "count[int]"
+) -> tuple[DocumentSection, ...]:
     places = count(1)
     finished = []
     for section in sections:
@@ -92,8 +94,8 @@ def _sections(sections: Sequence[Section], style: Scheme, tables: "count[int]") 
 
 
 def _numbered_paragraphs(
-    paragraphs: Sequence[Paragraph], section: int, tables: "count[int]"
-) -> Iterator[Paragraph]:
+    paragraphs: Sequence[DocumentParagraph], section: int, tables: "count[int]"
+) -> Iterator[DocumentParagraph]:
     places = count(1)
     for paragraph in paragraphs:
         is_counted = section and paragraph.kind.is_numbered
@@ -102,7 +104,7 @@ def _numbered_paragraphs(
         yield replace(paragraph, number=number, table=table)
 
 
-def _paragraphs(sections: Sequence[Section]) -> Iterator[Paragraph]:
+def _paragraphs(sections: Sequence[DocumentSection]) -> Iterator[DocumentParagraph]:
     for section in sections:
         yield from section.paragraphs
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from governance.reports.domain.document import Paragraph, Section, SectionKind
+from governance.reports.domain.document import DocumentParagraph, DocumentSection, SectionKind
 
 LABELLED = re.compile(r"\A\*\*([^*]+?):?\*\*:?[ \t]*(.*)\Z", re.DOTALL)
 # A standing note of the form is printed in italics; it is the form's word and nobody's answer.
@@ -33,7 +33,7 @@ def panel_row(text: str) -> PanelRow | None:
     return PanelRow(match[1].strip(), answer.strip(), answer != match[2])
 
 
-def panel_rows(section: Section) -> tuple[tuple[Paragraph, PanelRow], ...]:
+def panel_rows(section: DocumentSection) -> tuple[tuple[DocumentParagraph, PanelRow], ...]:
     """A panel's paragraphs with their rows; empty when the section is no panel, or holds anything else."""
     if section.kind is not SectionKind.TAIL:
         return ()
@@ -41,5 +41,5 @@ def panel_rows(section: Section) -> tuple[tuple[Paragraph, PanelRow], ...]:
     return tuple((paragraph, row) for paragraph, row in rows if row is not None) if _all(rows) else ()
 
 
-def _all(rows: tuple[tuple[Paragraph, PanelRow | None], ...]) -> bool:
+def _all(rows: tuple[tuple[DocumentParagraph, PanelRow | None], ...]) -> bool:
     return all(row is not None for _paragraph, row in rows)

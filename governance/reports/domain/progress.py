@@ -10,10 +10,10 @@ from core.domain.vocabulary import Vocabulary
 from core.domain.words import NOT_STATED, counted, day_words
 from governance.reports.domain.document import (
     Document,
-    HeadRow,
-    Paragraph,
+    DocumentHeadRow,
+    DocumentParagraph,
+    DocumentSection,
     ParagraphKind,
-    Section,
     SectionKind,
     TableData,
 )
@@ -40,7 +40,7 @@ def progress_document(
     position: QuarterPosition,
     milestones: Sequence[MilestoneDue],
     moved: Sequence[MovedDate],
-    head: tuple[HeadRow, ...],
+    head: tuple[DocumentHeadRow, ...],
 ) -> Document:
     """The report as sections and tables; nothing in it was typed for it.
 
@@ -60,21 +60,22 @@ def progress_document(
     return Document(title, head, sections)
 
 
-def _section(key: str, heading: str, parts: Iterable[Paragraph]) -> Section:
-    return Section(key, heading, SectionKind.TEXT, tuple(parts))
+def _section(key: str, heading: str, parts: Iterable[DocumentParagraph]) -> DocumentSection:
+    return DocumentSection(key, heading, SectionKind.TEXT, tuple(parts))
 
 
-def _words(key: str, text: str) -> Paragraph:
-    return Paragraph(key, ParagraphKind.PARAGRAPH, text, is_literal=True)
+def _words(key: str, text: str) -> DocumentParagraph:
+    return DocumentParagraph(key, ParagraphKind.PARAGRAPH, text, is_literal=True)
 
 
 def _table(
     key: str, caption: str, headings: tuple[str, ...], rows: Iterable[tuple[str, ...]], **more: object
-) -> Paragraph:
-    return Paragraph(key, ParagraphKind.TABLE, table=TableData(caption, headings, tuple(rows), **more))  # type: ignore[arg-type]
+) -> DocumentParagraph:
+    table = TableData(caption, headings, tuple(rows), **more)  # type: ignore[arg-type]
+    return DocumentParagraph(key, ParagraphKind.TABLE, table=table)
 
 
-def _summary(position: QuarterPosition) -> list[Paragraph]:
+def _summary(position: QuarterPosition) -> list[DocumentParagraph]:
     before, counts = position.counts_before, position.counts
     locked = position.round_state is RoundState.LOCKED
     state = "This is what was reported and locked." if locked else "The round is not locked yet."
@@ -99,26 +100,26 @@ def _summary(position: QuarterPosition) -> list[Paragraph]:
     ]
 
 
-def _lacking(position: QuarterPosition) -> list[Paragraph]:
-    found, words = position.with_status(*LACKING), position.vocabulary
+def _lacking(position: QuarterPosition) -> list[DocumentParagraph]:
+    actions, words = position.with_status(*LACKING), position.vocabulary
     off, risk = words.inside(Status.OFF_TRACK), words.inside(Status.AT_RISK)
-    if not found:
+    if not actions:
         return [_words("off-none", f"No action is reported {off} or {risk}.")]
     rows = (
         (
-            one.reference,
-            one.title,
-            one.owner or "No owner",
-            words.word(one.status),
-            one.reason or NOT_STATED,
-            one.recovery or NOT_STATED,
-            _by(one),
+            action.reference,
+            action.title,
+            action.owner or "No owner",
+            words.word(action.status),
+            action.reason or NOT_STATED,
+            action.recovery or NOT_STATED,
+            _by(action),
         )
-        for one in found
+        for action in actions
     )
     headings = ("Reference", "Action", "Owner", "Status", "Why", "Recovery step", "By whom and when")
     return [
-        _words("off-count", f"{counted(len(found), 'action')} {off} or {risk}, {off} first."),
+        _words("off-count", f"{counted(len(actions), 'action')} {off} or {risk}, {off} first."),
         _table("off-table", _lacking_words(words), headings, rows),
     ]
 
@@ -127,15 +128,15 @@ def _lacking_words(words: Vocabulary) -> str:
     return f"{words.word(Status.OFF_TRACK)} and {words.inside(Status.AT_RISK)}"
 
 
-def _by(one: ActionPosition) -> str:
-    day = day_words(one.recovery_on) if one.recovery_on else ""
-    return ", ".join(part for part in (one.recovery_owner, day) if part) or NOT_STATED
+def _by(action: ActionPosition) -> str:
+    day = day_words(action.recovery_on) if action.recovery_on else ""
+    return ", ".join(part for part in (action.recovery_owner, day) if part) or NOT_STATED
 
 
-def _dates(moved: Sequence[MovedDate]) -> list[Paragraph]:
+def _dates(moved: Sequence[MovedDate]) -> list[DocumentParagraph]:
     if not moved:
         return [_words("dates-none", "No date moved in the quarter, and none was asked to move.")]
-    rows = ((one.reference, one.what, one.before, one.after, one.why, one.state) for one in moved)
+    rows = ((move.reference, move.what, move.before, move.after, move.why, move.state) for move in moved)
     headings = ("Reference", "What", "From", "To", "Why", "State")
     return [
         _words("dates-count", f"{counted(len(moved), 'date')} moved or asked to move."),
@@ -143,79 +144,85 @@ def _dates(moved: Sequence[MovedDate]) -> list[Paragraph]:
     ]
 
 
-def _milestones(due: Sequence[MilestoneDue]) -> list[Paragraph]:
+def _milestones(due: Sequence[MilestoneDue]) -> list[DocumentParagraph]:
     if not due:
         return [_words("steps-none", "No milestone was promised for the quarter.")]
-    kept = sum(one.outcome is PromiseOutcome.KEPT for one in due)
-    open_still = sum(one.outcome is None for one in due)
+    kept = sum(milestone.outcome is PromiseOutcome.KEPT for milestone in due)
+    open_still = sum(milestone.outcome is None for milestone in due)
     missed = len(due) - kept - open_still
     promised = counted(len(due), "milestone")
-    said = f"Of {promised} promised for the quarter, {kept} met as promised, {missed} not met"
+    sentence = f"Of {promised} promised for the quarter, {kept} met as promised, {missed} not met"
     rows = (
         (
-            f"{one.action_reference}/{one.number}",
-            one.title,
-            one.owner or "No owner",
-            one.promised.wording,
-            day_words(one.actual_on) if one.actual_on else "Not done",
-            one.outcome_words,
+            f"{milestone.action_reference}/{milestone.number}",
+            milestone.title,
+            milestone.owner or "No owner",
+            milestone.promised.wording,
+            day_words(milestone.actual_on) if milestone.actual_on else "Not done",
+            milestone.outcome_words,
         )
-        for one in due
+        for milestone in due
     )
     headings = ("Reference", "Milestone", "Owner", "Promised for", "Done on", "Outcome")
     return [
-        _words("steps-count", f"{said}{f', {open_still} still to come' if open_still else ''}."),
+        _words("steps-count", f"{sentence}{f', {open_still} still to come' if open_still else ''}."),
         _table("steps-table", "Milestones promised for the quarter", headings, rows),
     ]
 
 
-def _help(position: QuarterPosition) -> list[Paragraph]:
-    found = [one for one in position.actions if one.help_wanted]
-    if not found:
+def _help(position: QuarterPosition) -> list[DocumentParagraph]:
+    actions = [action for action in position.actions if action.help_wanted]
+    if not actions:
         return [_words("help-none", "No update asks for help or a decision.")]
-    rows = ((one.reference, one.title, one.owner or "No owner", one.help_wanted) for one in found)
+    rows = (
+        (action.reference, action.title, action.owner or "No owner", action.help_wanted) for action in actions
+    )
     headings = ("Reference", "Action", "Owner", "What is asked for")
     return [
-        _words("help-count", f"{counted(len(found), 'action')} with help or a decision asked for."),
+        _words("help-count", f"{counted(len(actions), 'action')} with help or a decision asked for."),
         _table("help-table", "Help and decisions", headings, rows),
     ]
 
 
-def _silent(position: QuarterPosition) -> list[Paragraph]:
-    found = position.with_status(Status.NO_UPDATE)
-    if not found:
+def _silent(position: QuarterPosition) -> list[DocumentParagraph]:
+    actions = position.with_status(Status.NO_UPDATE)
+    if not actions:
         return [_words("silent-none", "Every action that was asked has reported.")]
-    rows = ((one.reference, one.title, one.owner or "No owner", one.lead or "No lead") for one in found)
+    rows = (
+        (action.reference, action.title, action.owner or "No owner", action.lead or "No lead")
+        for action in actions
+    )
     return [
         _words(
             "silent-count",
-            f"Nothing was heard of {counted(len(found), 'action')}. "
+            f"Nothing was heard of {counted(len(actions), 'action')}. "
             f"That is not taken for {position.vocabulary.inside(Status.ON_TRACK)}.",
         ),
         _table("silent-table", "Actions without an update", ("Reference", "Action", "Owner", "Lead"), rows),
     ]
 
 
-def _all(position: QuarterPosition) -> list[Paragraph]:
+def _all(position: QuarterPosition) -> list[DocumentParagraph]:
     parts, words = [], position.vocabulary
     headings = ("Reference", "Action", "Owner", "Due", "Status", "Since last quarter", "What happened")
     for number, (theme, actions) in enumerate(position.by_theme().items(), start=1):
         rows = (
             (
-                one.reference,
-                one.title,
-                one.owner or "No owner",
-                one.current.wording if one.current else "No date",
-                words.word(one.status),
-                one.movement.label,
-                one.words or (words.word(one.status) if one.status is Status.NO_UPDATE else NOT_STATED),
+                action.reference,
+                action.title,
+                action.owner or "No owner",
+                action.current.wording if action.current else "No date",
+                words.word(action.status),
+                action.movement.label,
+                action.words
+                or (words.word(action.status) if action.status is Status.NO_UPDATE else NOT_STATED),
             )
-            for one in actions
+            for action in actions
         )
         parts.append(_table(f"all-{number}", theme, headings, rows))
     return parts or [_words("all-none", "The plan has no actions yet.")]
 
 
-def quarter_facts(quarter: Quarter, as_at: date) -> tuple[HeadRow, ...]:
+def quarter_facts(quarter: Quarter, as_at: date) -> tuple[DocumentHeadRow, ...]:
     """Rows every progress report has under its title, whichever house style it is in."""
-    return (HeadRow("Quarter", quarter.long_label), HeadRow("As at", day_words(as_at)))
+    return (DocumentHeadRow("Quarter", quarter.long_label), DocumentHeadRow("As at", day_words(as_at)))

@@ -27,7 +27,7 @@ def _placeholder(document: Document) -> Iterator[Defect]:
 def _repetitions(document: Document) -> Iterator[Defect]:
     for section, differ in departures(document):
         if differ:
-            numbers = listed([one.number or section.heading for one in differ])
+            numbers = listed([paragraph.number or section.heading for paragraph in differ])
             sentence = f"“{section.heading}” is printed twice and does not say the same: {numbers}."
-            places = tuple((one.number or section.heading, one.id) for one in differ)
+            places = tuple((paragraph.number or section.heading, paragraph.id) for paragraph in differ)
             yield Defect(DefectCode.REPEATED, sentence, places)

@@ -34,7 +34,7 @@ def spellings(document: Document) -> tuple[Defect, ...]:
         ("One name", _acronyms),
     )
     return (
-        *(defect for said, rule in rules for defect in _written(said, _forms(lines, rule))),
+        *(defect for subject, rule in rules for defect in _written(subject, _forms(lines, rule))),
         *_telephones(lines),
     )
 
@@ -56,18 +56,18 @@ def _no_figure(token: Token) -> str:
 
 
 def _forms(lines: tuple[tuple[str, Place], ...], rule: Callable[[str], Iterator[tuple[str, str]]]) -> Forms:
-    found: Forms = {}
+    forms: Forms = {}
     for line, place in lines:
         for meant, written in rule(line):
-            found.setdefault(meant, {}).setdefault(written, place)
-    return found
+            forms.setdefault(meant, {}).setdefault(written, place)
+    return forms
 
 
-def _written(said: str, forms: Forms) -> Iterator[Defect]:
+def _written(subject: str, forms: Forms) -> Iterator[Defect]:
     for ways in forms.values():
         if len(ways) > 1:
             places = tuple(dict.fromkeys(ways.values()))
-            yield Defect(DefectCode.WRITTEN, f"{said} is written {listed(list(ways))}.", places)
+            yield Defect(DefectCode.WRITTEN, f"{subject} is written {listed(list(ways))}.", places)
 
 
 def _years(line: str) -> Iterator[tuple[str, str]]:
@@ -82,12 +82,12 @@ def _names(line: str) -> Iterator[tuple[str, str]]:
 
     Words in capitals are headings or weight, and left to _acronyms.
     """
-    found = [one for one in NAME.finditer(line) if not one[0].isupper()]
-    for one in found:
-        yield _bare(one[0]), one[0]
-    for one, other in pairwise(found):
-        both = line[one.start() : other.end()]
-        if both == f"{one[0]} {other[0]}" and "-" not in both:
+    names = [name for name in NAME.finditer(line) if not name[0].isupper()]
+    for name in names:
+        yield _bare(name[0]), name[0]
+    for name, next_name in pairwise(names):
+        both = line[name.start() : next_name.end()]
+        if both == f"{name[0]} {next_name[0]}" and "-" not in both:
             yield _bare(both), both
 
 

@@ -17,16 +17,16 @@ from core.tables import Column, Row
 from governance.reports.domain.document import (
     Appendix,
     Document,
-    Paragraph,
+    DocumentParagraph,
+    DocumentSection,
     ParagraphKind,
-    Section,
     TableData,
 )
 from governance.reports.domain.head_block import Paper
 from governance.reports.domain.numbering import anchors
 from governance.reports.domain.panels import panel_rows
 from governance.reports.drawing.paragraphs import html_of
-from governance.reports.queries.checking import Beside
+from governance.reports.queries.checking import MarginNote
 
 SHORT_TABLE = 6  # rows; more would leave half a page empty before a table that does not fit
 # The article marks where a note may stand, so that notes can stand beside words that were frozen long ago.
@@ -53,7 +53,7 @@ class TableView:
 
 
 @dataclass(frozen=True)
-class Part:
+class DrawnParagraph:
     """One paragraph for the template. ``place`` and ``id`` are the two names a note may stand under."""
 
     kind: str
@@ -82,11 +82,11 @@ class SectionView:
     A panel has ``panel``, any other section ``groups``: whether they are recommendations, and the parts.
     """
 
-    section: Section
+    section: DocumentSection
     level: int
     appendix: Appendix | None
     panel: tuple[PanelLine, ...]
-    groups: tuple[tuple[bool, list[Part]], ...]
+    groups: tuple[tuple[bool, list[DrawnParagraph]], ...]
 
     @property
     def below(self) -> int:
@@ -125,7 +125,7 @@ def _sections(document: Document) -> Iterator[SectionView]:
             )
 
 
-def _panel(section: Section) -> Iterator[PanelLine]:
+def _panel(section: DocumentSection) -> Iterator[PanelLine]:
     """A panel's rows, drawn as the head block is. A blank one says so: a gap could be our own slip."""
     for paragraph, row in panel_rows(section):
         blank = f"<p>{NOT_STATED}</p>" if row.is_blank else ""
@@ -138,15 +138,17 @@ def _answer(html: str) -> str:
     return rest.removeprefix("</p>").strip() if rest.startswith("</p>") else f"<p>{rest}"
 
 
-def _groups(section: Section, places: Mapping[str, str]) -> Iterator[tuple[bool, list[Part]]]:
+def _groups(
+    section: DocumentSection, places: Mapping[str, str]
+) -> Iterator[tuple[bool, list[DrawnParagraph]]]:
     """Recommendations that follow each other share one rule in the margin."""
     is_asked = lambda paragraph: paragraph.kind is ParagraphKind.RECOMMENDATION  # noqa: E731 - used twice here
     for asked, paragraphs in groupby(section.paragraphs, is_asked):
         yield asked, [_part(paragraph, places) for paragraph in paragraphs]
 
 
-def _part(paragraph: Paragraph, places: Mapping[str, str]) -> Part:
-    return Part(
+def _part(paragraph: DocumentParagraph, places: Mapping[str, str]) -> DrawnParagraph:
+    return DrawnParagraph(
         kind=paragraph.kind.value,
         number=paragraph.number,
         place=places[paragraph.id] if paragraph.number else paragraph.id,
@@ -157,7 +159,7 @@ def _part(paragraph: Paragraph, places: Mapping[str, str]) -> Part:
     )
 
 
-def _numbered(paragraph: Paragraph) -> SafeString:
+def _numbered(paragraph: DocumentParagraph) -> SafeString:
     """The paragraph's words with its number.
 
     The number is part of the first line: set before it, it would stay behind at the foot of a page when its
@@ -183,7 +185,7 @@ def _table(table: TableData, name: str) -> TableView:
     )
 
 
-def with_notes(html: str, notes: Iterable[Beside]) -> tuple[SafeString, list[Beside]]:
+def with_notes(html: str, notes: Iterable[MarginNote]) -> tuple[SafeString, list[MarginNote]]:
     """The article with its notes beside their paragraphs, and the notes whose place is not in it."""
     waiting = defaultdict(list)
     for note in notes:
@@ -200,7 +202,7 @@ def with_notes(html: str, notes: Iterable[Beside]) -> tuple[SafeString, list[Bes
     return mark_safe(drawn), rest  # noqa: S308 - the article is safe and notes are escaped
 
 
-def _note(note: Beside) -> str:
+def _note(note: MarginNote) -> str:
     return format_html(
         '<aside class="margin-note no-print"><p><strong>{}</strong> {}</p></aside>', note.label, note.sentence
     )

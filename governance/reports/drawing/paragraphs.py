@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.utils.html import escape, format_html
 
-from governance.reports.domain.document import LiveChart, Paragraph, ParagraphKind
+from governance.reports.domain.document import DocumentParagraph, LiveChart, ParagraphKind
 from governance.reports.domain.markup import Token, plain, render
 
 
-def html_of(paragraph: Paragraph) -> str:
+def html_of(paragraph: DocumentParagraph) -> str:
     """Safe HTML: mark-up as governance.reports.domain.markup allows it, a block as its own template drew it.
 
     "" for a table without a chart, whose cells its own template draws, and for a live table that is missing.

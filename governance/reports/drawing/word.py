@@ -15,7 +15,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt, RGBColor
 
-from governance.reports.domain.document import HeadRow, Paragraph, ParagraphKind, Section, TableData
+from governance.reports.domain.document import (
+    DocumentHeadRow,
+    DocumentParagraph,
+    DocumentSection,
+    ParagraphKind,
+    TableData,
+)
 from governance.reports.domain.head_block import Paper
 from governance.reports.drawing.paragraphs import html_of
 
@@ -82,14 +88,14 @@ def _field(paragraph: Any, name: str) -> None:
     paragraph._p.append(field)
 
 
-def _head(paper: Any, rows: tuple[HeadRow, ...]) -> None:
+def _head(paper: Any, rows: tuple[DocumentHeadRow, ...]) -> None:
     for row in rows:
         line = paper.add_paragraph()
         line.add_run(f"{row.label}: ").bold = True
         line.add_run(row.printed)
 
 
-def _section(paper: Any, section: Section) -> None:
+def _section(paper: Any, section: DocumentSection) -> None:
     paper.add_heading(f"{section.number} {section.heading}".strip(), level=1)
     for paragraph in section.paragraphs:
         if paragraph.table:
@@ -100,8 +106,7 @@ def _section(paper: Any, section: Section) -> None:
             paper.add_paragraph(f"{paragraph.number} {_plain(paragraph)}".strip())
 
 
-def _plain(paragraph: Paragraph) -> str:
-    """The words without mark-up."""
+def _plain(paragraph: DocumentParagraph) -> str:
     return unescape(TAGS.sub("", html_of(paragraph))).strip()
 
 
@@ -143,8 +148,8 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[Length]:
         max(min(max(column), MOST_CHARACTERS) - word, 1) for column, word in zip(columns, words, strict=True)
     ]
     left = max(TEXT_WIDTH - sum(least), 0)
-    asked = [one + left * part / sum(more) for one, part in zip(least, more, strict=True)]
-    return [Cm(TEXT_WIDTH * one / sum(asked)) for one in asked]
+    asked = [width + left * part / sum(more) for width, part in zip(least, more, strict=True)]
+    return [Cm(TEXT_WIDTH * width / sum(asked)) for width in asked]
 
 
 def _no_break(row: Any, is_heading: bool) -> None:

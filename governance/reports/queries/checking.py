@@ -37,7 +37,7 @@ NOT_COMPARED = (
 
 
 @dataclass(frozen=True)
-class Beside:
+class MarginNote:
     """A sentence that stands beside a paragraph on the page and never prints.
 
     ``place`` is the anchor of a numbered paragraph, a paragraph's id or a section's key.
@@ -58,7 +58,7 @@ class Disagreements:
     """
 
     sentences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
-    beside: tuple[Beside, ...] = ()
+    beside: tuple[MarginNote, ...] = ()
     trouble: str = ""
     blanks: int = 0
 
@@ -66,23 +66,23 @@ class Disagreements:
     def summary(self) -> str:
         """How many there are, and where to look."""
         differ = len(self.sentences) - self.blanks
-        found = [counted(differ, "disagreement")] if differ else []
-        found += [counted(self.blanks, "blank row")] if self.blanks else []
+        counts = [counted(differ, "disagreement")] if differ else []
+        counts += [counted(self.blanks, "blank row")] if self.blanks else []
         each = "each beside its paragraphs" if differ else "each beside its place"
-        return f"{listed(found)} in this paper, {each}"
+        return f"{listed(counts)} in this paper, {each}"
 
-    def with_defects(self, found: Sequence[Defect]) -> Disagreements:
+    def with_defects(self, defects: Sequence[Defect]) -> Disagreements:
         """The same with what is wrong in the paper beside its figures."""
         beside = (
-            Beside(place, defect.sentence, DEFECT_LABELS[defect.code])
-            for defect in found
+            MarginNote(place, defect.sentence, DEFECT_LABELS[defect.code])
+            for defect in defects
             for _name, place in defect.places
         )
         return replace(
             self,
-            sentences=(*self.sentences, *((defect.sentence, defect.places) for defect in found)),
+            sentences=(*self.sentences, *((defect.sentence, defect.places) for defect in defects)),
             beside=(*self.beside, *beside),
-            blanks=self.blanks + sum(defect.code is DefectCode.BLANK_ROW for defect in found),
+            blanks=self.blanks + sum(defect.code is DefectCode.BLANK_ROW for defect in defects),
         )
 
 
@@ -92,11 +92,11 @@ def all_wrong(shown: Whole) -> Disagreements:
     The second is looked for only in a report as printed: one that is written here has its checks.
     """
     report = shown.report
-    found = disagreements(report, shown.live)
+    disagreeing = disagreements(report, shown.live)
     if report.kind != Report.Kind.AS_PRINTED:
-        return found
+        return disagreeing
     document = shown.document
-    return found.with_defects((*slips(document), *spellings(document), *defects(document)))
+    return disagreeing.with_defects((*slips(document), *spellings(document), *defects(document)))
 
 
 def disagreements(report: Report, live: Live) -> Disagreements:
@@ -111,36 +111,36 @@ def disagreements(report: Report, live: Live) -> Disagreements:
     if block is None:
         return Disagreements(trouble=NOT_COMPARED)
     try:
-        found = findings_in(block.result(replace(live.context, params={"paper": report.paper})))
+        findings = findings_in(block.result(replace(live.context, params={"paper": report.paper})))
     except Exception:
         log.exception("The figures of %s could not be compared.", report.paper)
         return Disagreements(trouble=NOT_COMPARED)
     if report.kind == Report.Kind.OWN:
-        found = _still_said(found, report)
+        findings = _still_said(findings, report)
     from_record = report.kind == Report.Kind.FROM_RECORD
     label = "In the paper as printed:" if from_record else "Figures disagree."
     sentences, beside = [], []
-    for finding in found:
+    for finding in findings:
         numbers = dict.fromkeys(place.paragraph for place in finding.places)
         places = tuple((number, _anchor(number)) for number in numbers)
         sentences.append((finding.sentence, places))
-        beside += [Beside(anchor, finding.sentence, label) for _, anchor in places]
+        beside += [MarginNote(anchor, finding.sentence, label) for _, anchor in places]
     return Disagreements(tuple(sentences), tuple(beside))
 
 
-def _still_said(found: Iterable[Any], report: Report) -> list[Any]:
+def _still_said(findings: Iterable[Any], report: Report) -> list[Any]:
     """The findings whose figures still stand in the words of a report that is being written.
 
     The figures it states are rows of their own; whoever corrects its words has settled what they said.
     One query.
     """
     words = "\n".join(paragraphs_of(report).values_list("text", flat=True))
-    return [one for one in found if all(place.wording in words for place in one.places)]
+    return [finding for finding in findings if all(place.wording in words for place in finding.places)]
 
 
 def findings_in(result: Any) -> list[Any]:
     """The findings of a result: pairs of a paper and what was found in it."""
-    return [finding for _paper, found in result.items for finding in found]
+    return [finding for _paper, findings in result.items for finding in findings]
 
 
 def _anchor(number: str) -> str:
@@ -159,6 +159,6 @@ def findings(shown: Whole) -> tuple[CheckFinding, ...]:
     return checks.check(shown.document, live.known_money, lambda token: live.figure(token) is not None)
 
 
-def blocking(found: Iterable[CheckFinding]) -> list[CheckFinding]:
+def blocking(findings: Iterable[CheckFinding]) -> list[CheckFinding]:
     """Those that keep the report from being published."""
-    return [finding for finding in found if finding.level is CheckLevel.MUST]
+    return [finding for finding in findings if finding.level is CheckLevel.MUST]

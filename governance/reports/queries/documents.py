@@ -11,11 +11,16 @@ from typing import Any
 from django.db.models import Q
 
 from core.blocks import BlockContext
-from governance.models import HouseStyle, Report
-from governance.models import Paragraph as ParagraphRow
+from governance.models import HouseStyle, Paragraph, Report
 from governance.reports.domain import markup
 from governance.reports.domain.appendices import in_appendices
-from governance.reports.domain.document import Document, HeadRow, Paragraph, ParagraphKind, Section
+from governance.reports.domain.document import (
+    Document,
+    DocumentHeadRow,
+    DocumentParagraph,
+    DocumentSection,
+    ParagraphKind,
+)
 from governance.reports.domain.head_block import AS_PRINTED, DRAFT, HeadFacts, Paper, head_rows
 from governance.reports.domain.numbering import Scheme, numbered
 from governance.reports.queries.live import Live
@@ -41,7 +46,9 @@ def boards_open_to(user: Any, partnership: Partnership) -> Any:
         return boards
     places = ((board.pk, (board, board.organisation)) for board in boards.select_related("organisation"))
     mine = [
-        pk for pk, both in places if any(one and user.has_perm("governance.add_report", one) for one in both)
+        pk
+        for pk, both in places
+        if any(place and user.has_perm("governance.add_report", place) for place in both)
     ]
     return boards.filter(pk__in=mine)
 
@@ -59,8 +66,7 @@ def live_of(report: Report, *, viewer: Any, today: datetime.date, surface: str =
 
 
 def paragraphs_of(report: Report) -> Any:
-    """The report's live paragraphs."""
-    return ParagraphRow.objects.live().filter(section__report=report)
+    return Paragraph.objects.live().filter(section__report=report)
 
 
 def whole(
@@ -86,21 +92,21 @@ def whole(
         is_public=report.is_public,
         is_slides=report.house_style.layout == HouseStyle.Layout.SLIDES,
     )
-    typed = tuple(HeadRow(row.label, row.value) for row in report.head_rows.live())
+    typed = tuple(DocumentHeadRow(row.label, row.value) for row in report.head_rows.live())
     sections, appendices = in_appendices(tuple(_sections(report, live)), report.house_style.sections)
     document = Document(report.title, head_rows(typed, facts), sections, appendices)
     style = Scheme(headings_numbered=report.house_style.headings_numbered)
     return Whole(numbered(document, style), facts, report, live)
 
 
-def _sections(report: Report, live: Live) -> Iterable[Section]:
+def _sections(report: Report, live: Live) -> Iterable[DocumentSection]:
     style = {part["key"]: part for part in report.house_style.sections if "key" in part}
     rows = defaultdict(list)
     for row in paragraphs_of(report).order_by("order"):
         rows[row.section_id].append(row)
     for section in report.sections.live().order_by("order"):
         part = style.get(section.key, {})
-        yield Section(
+        yield DocumentSection(
             key=section.key,
             heading=section.heading,
             kind=section.Kind(section.kind),
@@ -110,9 +116,9 @@ def _sections(report: Report, live: Live) -> Iterable[Section]:
         )
 
 
-def paragraph_of(row: ParagraphRow, live: Live) -> Paragraph:
+def paragraph_of(row: Paragraph, live: Live) -> DocumentParagraph:
     """A stored paragraph with its figures and tables filled in, before it is numbered."""
-    paragraph = Paragraph(
+    paragraph = DocumentParagraph(
         id=row.anchor,
         kind=ParagraphKind(row.kind),
         text=row.text,

@@ -53,15 +53,15 @@ class Live:
         block = blocks.block(token.block)
         if block is None or not block.in_reports:
             return None
-        found = self._figures(block).get(token.figure)
-        if found is not None:
-            self.quoted[token.source] = found
-        return found
+        figure = self._figures(block).get(token.figure)
+        if figure is not None:
+            self.quoted[token.source] = figure
+        return figure
 
     def printed(self, token: Token) -> str | None:
         """How a token prints, or None."""
-        found = self.figure(token)
-        return None if found is None else found.printed
+        figure = self.figure(token)
+        return None if figure is None else figure.printed
 
     def figures_in(self, text: str) -> dict[str, str]:
         """How each figure a text quotes prints, by its source; one that nobody knows is left out."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.domain.periods import Quarter
 from governance.models import HouseStyle
-from governance.reports.domain.document import HeadRow
+from governance.reports.domain.document import DocumentHeadRow
 from governance.reports.domain.head_block import HeadFacts, Paper, head_rows
 from governance.reports.domain.numbering import Scheme, numbered
 from governance.reports.domain.progress import MovedDate, progress_document, quarter_facts
@@ -33,7 +33,7 @@ def progress_report(plan: Plan, quarter: Quarter, author: str, today: date) -> P
         author=author,
         is_public=False,
     )
-    typed = tuple(HeadRow(label, "") for label in (style.head_labels if style else ()))
+    typed = tuple(DocumentHeadRow(label, "") for label in (style.head_labels if style else ()))
     head = (*quarter_facts(quarter, today), *head_rows(typed, facts))
     document = progress_document(
         quarter_position(plan, quarter),
@@ -52,9 +52,9 @@ def house_style(plan: Plan) -> HouseStyle | None:
     hosts = Host.objects.live().filter(partnership=plan.partnership, kind=Host.Kind.HOST)
     bodies += hosts.values_list("organisation_id", flat=True)
     for body in bodies:
-        found: HouseStyle | None = styles.filter(organisation=body).first()
-        if found:
-            return found
+        style: HouseStyle | None = styles.filter(organisation=body).first()
+        if style:
+            return style
     plain: HouseStyle | None = styles.filter(organisation=None).first()
     return plain
 
@@ -70,13 +70,13 @@ def moved_dates(plan: Plan, quarter: Quarter) -> list[MovedDate]:
     )
     return [
         MovedDate(
-            reference=one.action.reference,
-            what=one.milestone.title if one.milestone else one.action.title,
-            before=one.before_wording or "No date",
-            after=one.after_wording,
-            why=one.why,
-            state=DateMoveState(one.state).label,
+            reference=move.action.reference,
+            what=move.milestone.title if move.milestone else move.action.title,
+            before=move.before_wording or "No date",
+            after=move.after_wording,
+            why=move.why,
+            state=DateMoveState(move.state).label,
         )
-        for one in moves
-        if one.round is None or one.round.quarter == quarter
+        for move in moves
+        if move.round is None or move.round.quarter == quarter
     ]

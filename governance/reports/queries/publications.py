@@ -36,12 +36,12 @@ def newest_public() -> Any:
 def fingerprint(report: Report) -> str:
     """A digest that changes whenever a word of the report does: its rows' versions. Four queries."""
     rows: list[tuple[Any, ...]] = list(Report.objects.filter(pk=report.pk).values_list("pk", "version"))
-    for found in (
+    for parts in (
         report.head_rows.all(),
         report.sections.all(),
         Paragraph.objects.filter(section__report=report),
     ):
-        rows += found.order_by("pk").values_list("pk", "version")
+        rows += parts.order_by("pk").values_list("pk", "version")
         rows.append(("end",))
     return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
 

@@ -125,8 +125,8 @@ def meeting_on(board: Board, day: datetime.date | None, *, by: Any) -> Meeting |
     """The board's meeting on that day, entered when it is not there yet; None without a day."""
     if day is None:
         return None
-    found: Meeting | None = Meeting.objects.filter(board=board, held_on=day).first()
-    return found or save_row(Meeting(board=board, held_on=day), by=by)
+    meeting: Meeting | None = Meeting.objects.filter(board=board, held_on=day).first()
+    return meeting or save_row(Meeting(board=board, held_on=day), by=by)
 
 
 @transaction.atomic
@@ -194,12 +194,12 @@ def move_paragraph(*, by: Any, paragraph: Paragraph, up: bool) -> Paragraph:
     """
     row = _locked(paragraph)
     rows = _in_order(row.section)
-    at = next(place for place, other in enumerate(rows) if other.pk == row.pk)
-    if (up and at == 0) or (not up and at == len(rows) - 1):
+    index = next(place for place, other in enumerate(rows) if other.pk == row.pk)
+    if (up and index == 0) or (not up and index == len(rows) - 1):
         return row
     reason = f"Moved {'up' if up else 'down'}."
     others = [other for other in rows if other.pk != row.pk]
-    to = at - 1 if up else at + 1
+    to = index - 1 if up else index + 1
     place = _room(row.section, others, to)
     if place is None:
         _spread(row.section, by=by)
@@ -256,21 +256,21 @@ def _in_order(section: Section) -> list[Paragraph]:
 def _place_after(section: Section, after: Paragraph | None, *, by: Any) -> int:
     Section.objects.select_for_update().get(pk=section.pk)
     rows = _in_order(section)
-    at = len(rows) if after is None else 1 + next(i for i, row in enumerate(rows) if row.pk == after.pk)
-    place = _room(section, rows, at)
+    index = len(rows) if after is None else 1 + next(i for i, row in enumerate(rows) if row.pk == after.pk)
+    place = _room(section, rows, index)
     if place is None:
         _spread(section, by=by)
-        place = _room(section, _in_order(section), at)
+        place = _room(section, _in_order(section), index)
     if place is None:
         raise ValidationError("This section has no room for another paragraph. Start a new section.")
     return place
 
 
-def _room(section: Section, rows: list[Paragraph], at: int) -> int | None:
+def _room(section: Section, rows: list[Paragraph], index: int) -> int | None:
     """A free place for a row that is to stand at that index among the others."""
     taken = set(section.paragraphs.values_list("order", flat=True))  # archived rows keep their places
-    before = rows[at - 1].order if at else None
-    after = rows[at].order if at < len(rows) else None
+    before = rows[index - 1].order if index else None
+    after = rows[index].order if index < len(rows) else None
     place = between(before, after, max(taken, default=0))
     return place if place not in taken else None
 

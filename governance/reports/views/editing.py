@@ -73,7 +73,6 @@ class ReportAdd(InPartnershipPage, View):
         return NewReportForm(*args, **place, **options)
 
     def shown(self, form: NewReportForm, status: int = 200) -> HttpResponse:
-        """The page."""
         listing = f"/p/{self.partnership.slug}/reports/"
         context = {
             "title": "New report",
@@ -118,11 +117,9 @@ class WritingPage(ReportPage, View):
         raise NotImplementedError
 
     def done(self) -> HttpResponse:
-        """Where to go afterwards."""
         raise NotImplementedError
 
     def context(self, forms: list[Any]) -> dict[str, Any]:
-        """What the template shows."""
         raise NotImplementedError
 
     def must_edit(self) -> None:
@@ -132,7 +129,6 @@ class WritingPage(ReportPage, View):
             raise PermissionDenied(self.report.why_frozen)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The page."""
         self.must_edit()
         return self.shown(self.forms())
 
@@ -168,7 +164,6 @@ class WritingPage(ReportPage, View):
         return self.post(self.request, **self.kwargs)
 
     def shown(self, forms: list[Any], status: int = 200) -> HttpResponse:
-        """The page with its outline."""
         context = {
             "form": FormGroup(forms),
             "report": self.report,
@@ -209,7 +204,6 @@ class ReportEdit(WritingPage):
         )
 
     def done(self) -> HttpResponse:
-        """Back here."""
         messages.success(self.request, "Saved.")
         return redirect(self.request.path)
 

@@ -22,7 +22,6 @@ def made_on(day: date) -> datetime:
 
 
 def pdf_response(content: bytes, name: str) -> HttpResponse:
-    """A PDF to take away."""
     return download(content, PDF, name)
 
 

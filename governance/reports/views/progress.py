@@ -44,7 +44,10 @@ class ProgressReport(InPartnershipPage, View):
             "title": TITLE,
             "article": article.draw(self.report),
             "quarter": self.quarter,
-            "quarters": [(one.label, f"{self.base}{one.slug}/", one == self.quarter) for one in self.started],
+            "quarters": [
+                (quarter.label, f"{self.base}{quarter.slug}/", quarter == self.quarter)
+                for quarter in self.started
+            ],
             "pdf_url": f"{self.here}pdf/" if may_export else "",
             "word_url": f"{self.here}word/" if may_export else "",
             **self.shell((TITLE, "")),
@@ -53,7 +56,6 @@ class ProgressReport(InPartnershipPage, View):
 
     @cached_property
     def plan(self) -> Plan | None:
-        """The partnership's plan."""
         return plan_of(self.partnership)
 
     @cached_property
@@ -67,10 +69,10 @@ class ProgressReport(InPartnershipPage, View):
         wanted = self.kwargs.get("quarter")
         if wanted is None:
             return self.started[0] if self.started else None
-        found = next((one for one in self.started if one.slug == wanted), None)
-        if found is None:
+        quarter = next((quarter for quarter in self.started if quarter.slug == wanted), None)
+        if quarter is None:
             raise Http404("This quarter has not been reported on here.")
-        return found
+        return quarter
 
     @property
     def base(self) -> str:
@@ -79,7 +81,6 @@ class ProgressReport(InPartnershipPage, View):
 
     @property
     def here(self) -> str:
-        """The quarter's own address."""
         return f"{self.base}{self.quarter.slug}/" if self.quarter else self.base
 
     @cached_property
@@ -110,7 +111,6 @@ class ProgressWord(ProgressReport):
     """The same as a Word file, to go on with."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         self.must(Verb.EXPORT)
         shown = self.report
         content = report_docx(shown, made_at=made_on(timezone.localdate()))

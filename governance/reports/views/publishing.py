@@ -67,20 +67,18 @@ class VersionPdf(ReportPage, View):
     """One publication's file."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The file."""
         self.must(Verb.EXPORT, self.report)
         versions = self.report.publications.live().select_related("pdf")
-        found = versions.filter(number=self.kwargs["number"]).first()
-        if found is None:
+        publication = versions.filter(number=self.kwargs["number"]).first()
+        if publication is None:
             raise Http404("There is no such version.")
-        return issued_pdf(found)
+        return issued_pdf(publication)
 
 
 class Publish(ReportPage, View):
     """The last look: what will be issued, what stands in the way, and the button."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The page."""
         self.must_publish()
         return self.shown(self.form(initial={"seen": self.seen}))
 
@@ -119,10 +117,9 @@ class Publish(ReportPage, View):
         return PublishForm(*args, is_correction=self.report.publications.exists(), **options)
 
     def shown(self, form: PublishForm, status: int = 200) -> HttpResponse:
-        """The page."""
         report = self.report
         shown = documents.whole(report, viewer=self.request.user, today=self.today)
-        found = checking.findings(shown)
+        findings = checking.findings(shown)
         facts = [
             ("Title", report.title),
             ("Reference", report.reference),
@@ -136,9 +133,9 @@ class Publish(ReportPage, View):
             "title": f"Publish {report}",
             "form": form,
             "facts": facts,
-            "findings": found,
-            "verdict": readiness(found),
-            "is_blocked": bool(checking.blocking(found)),
+            "findings": findings,
+            "verdict": readiness(findings),
+            "is_blocked": bool(checking.blocking(findings)),
             "is_changed": status == 409,
             "back": self.here,
             **self.report_shell(("Publish", "")),
@@ -150,12 +147,10 @@ class Correct(ReportPage, View):
     """Open a published report again. What was published stays as it is."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The question."""
         self.must(Verb.PUBLISH, self.report)
         return self.shown(CorrectionForm())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Open it."""
         self.must(Verb.PUBLISH, self.report)
         form = CorrectionForm(request.POST)
         if form.is_valid():
@@ -169,7 +164,6 @@ class Correct(ReportPage, View):
         return self.shown(form, 422)
 
     def shown(self, form: CorrectionForm, status: int = 200) -> HttpResponse:
-        """The page."""
         context = {
             "title": f"Correct {self.report}",
             "lede": "The version that is published stays published, word for word. The corrected report goes "
@@ -187,10 +181,10 @@ class Correct(ReportPage, View):
 
 def public_versions(partnership: str, reference: str) -> list[Publication]:
     """The public versions of a report, newest first; 404 when there is nothing the public may read."""
-    found = publications.public_publications().filter(
+    publication = publications.public_publications().filter(
         report__partnership__slug=partnership, report__reference=reference
     )
-    return list(found) or _nothing()
+    return list(publication) or _nothing()
 
 
 def _nothing() -> list[Publication]:
@@ -200,7 +194,7 @@ def _nothing() -> list[Publication]:
 def public_version(partnership: str, reference: str, number: int | None) -> tuple[Publication, Publication]:
     """The version asked for, else the newest, and the newest."""
     versions = public_versions(partnership, reference)
-    wanted = [one for one in versions if number in (None, one.number)] or _nothing()
+    wanted = [version for version in versions if number in (None, version.number)] or _nothing()
     return wanted[0], versions[0]
 
 
@@ -219,11 +213,10 @@ class PublicReports(ListPage):
 
     def rows(self) -> TrackedQuerySet:
         """Of what is public only, whoever asks."""
-        found: TrackedQuerySet = publications.newest_public()
-        return found
+        newest: TrackedQuerySet = publications.newest_public()
+        return newest
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """The table."""
         return super().get_context_data(
             title="Published reports",
             nav="reports",
@@ -231,14 +224,14 @@ class PublicReports(ListPage):
             noun="report" if kwargs["count"] == 1 else "reports",
             caption="Published reports",
             columns=list(self.columns),
-            rows=[self._line(one) for one in kwargs["page"].object_list],
+            rows=[self._line(publication) for publication in kwargs["page"].object_list],
             empty={"text": "No report has been published for everybody yet."},
             **kwargs,
         )
 
-    def _line(self, one: Publication) -> Row:
-        report = one.report
-        published = day_words(london_day(one.issued_at))
+    def _line(self, publication: Publication) -> Row:
+        report = publication.report
+        published = day_words(london_day(publication.issued_at))
         address = f"/public/reports/{report.partnership.slug}/{report.reference}/"
         cells = (report.reference, report.title, report.board.name, published, report.partnership.name)
         return Row(cells, address)

@@ -21,7 +21,7 @@ from governance.models import Paragraph, Publication, Report
 from governance.reports.domain.checks import readiness
 from governance.reports.drawing import article
 from governance.reports.queries import checking, documents
-from governance.reports.queries.checking import Beside
+from governance.reports.queries.checking import MarginNote
 from governance.reports.services import writing as services
 from partnerships.views import InPartnershipPage
 
@@ -55,13 +55,13 @@ class ReportList(ListPage):
 
     def rows(self) -> TrackedQuerySet:
         """Newest meeting first."""
-        found: TrackedQuerySet = (
+        reports: TrackedQuerySet = (
             super()
             .rows()
             .select_related("partnership", "board", "meeting")
             .order_by("-meeting__held_on", "partnership", "-reference")
         )
-        return found
+        return reports
 
     def cells(self, report: Report) -> tuple[object, ...]:
         """One line, plain values only."""
@@ -114,18 +114,17 @@ class ReportPage(InPartnershipPage):
 
     def rows(self) -> TrackedQuerySet:
         """With everything a report is drawn from."""
-        found: TrackedQuerySet = super().rows()
-        return found.select_related("partnership", "board", "meeting", "house_style", "round")
+        reports: TrackedQuerySet = super().rows()
+        return reports.select_related("partnership", "board", "meeting", "house_style", "round")
 
     @cached_property
     def report(self) -> Report:
         """The report in the address, or 404."""
-        found: Report = self.row()
-        return found
+        report: Report = self.row()
+        return report
 
     @property
     def here(self) -> str:
-        """The report's own address."""
         return self.report.get_absolute_url()
 
     @property
@@ -146,7 +145,6 @@ class ReportDetail(ReportPage, View):
     """
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The page."""
         report = self.report
         issued = report.publications.live().select_related("pdf").order_by("-number")
         publications = list(issued)
@@ -160,11 +158,13 @@ class ReportDetail(ReportPage, View):
             html = article.draw(shown)
             disagrees = checking.all_wrong(shown)
             if not report.is_frozen and self.may(Verb.CHANGE, report):
-                found = checking.findings(shown)
-                verdict = readiness(found)
+                findings = checking.findings(shown)
+                verdict = readiness(findings)
                 notes += [
-                    Beside(one.paragraph_id or one.section_key, one.sentence, one.level.label)
-                    for one in found
+                    MarginNote(
+                        finding.paragraph_id or finding.section_key, finding.sentence, finding.level.label
+                    )
+                    for finding in findings
                 ]
         noted, elsewhere = article.with_notes(html, [*disagrees.beside, *notes])
         context = {
@@ -206,8 +206,8 @@ class ReportDetail(ReportPage, View):
             .visible_to(self.request.user)
             .filter(partnership=self.partnership, paper=self.report.paper)
         )
-        found: Report | None = others.exclude(pk=self.report.pk).select_related("partnership").first()
-        return found
+        twin: Report | None = others.exclude(pk=self.report.pk).select_related("partnership").first()
+        return twin
 
 
 def _can_be_corrected(report: Report) -> bool:
@@ -218,9 +218,10 @@ class PublishedVersion(ReportPage, View):
     """One publication as it was issued, whatever was published since."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The page."""
         publications = list(self.report.publications.live().select_related("pdf").order_by("-number"))
-        wanted = next((one for one in publications if one.number == self.kwargs["number"]), None)
+        wanted = next(
+            (publication for publication in publications if publication.number == self.kwargs["number"]), None
+        )
         if wanted is None:
             raise Http404("There is no such version.")
         pdf = f"{self.here}v{wanted.number}/pdf/"
@@ -248,7 +249,6 @@ class ReportHistory(ReportPage, HistoryPage):
     """The history of a report's own facts; every paragraph has its own."""
 
     def row(self) -> Any:
-        """The report."""
         return InPartnershipPage.row(self)
 
     def extra(self, row: Any) -> dict[str, Any]:
@@ -265,13 +265,12 @@ class ParagraphHistory(InPartnershipPage, HistoryPage):
 
     def rows(self) -> TrackedQuerySet:
         """Paragraphs of the report in the address."""
-        found: TrackedQuerySet = super().rows()
-        return found.filter(section__report__reference=self.kwargs["reference"]).select_related(
+        history: TrackedQuerySet = super().rows()
+        return history.filter(section__report__reference=self.kwargs["reference"]).select_related(
             "section__report__partnership"
         )
 
     def extra(self, row: Any) -> dict[str, Any]:
-        """Inside the partnership's shell."""
         report = row.section.report
         listing = ("Reports", reverse("governance:reports", args=[self.partnership.slug]))
         crumbs = (listing, (report.reference, report.get_absolute_url()), ("History of a paragraph", ""))

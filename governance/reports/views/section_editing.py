@@ -28,7 +28,7 @@ FIRST = "first"  # the prefix of the box in which an empty section's first words
 
 
 @dataclass(frozen=True)
-class Line:
+class WritingLine:
     """One paragraph of a section being written."""
 
     form: Any
@@ -62,10 +62,10 @@ class SectionEdit(WritingPage):
     @cached_property
     def section(self) -> Section:
         """The section in the address, or 404."""
-        found: Section | None = self.report.sections.live().filter(key=self.kwargs["section"]).first()
-        if found is None:
+        section: Section | None = self.report.sections.live().filter(key=self.kwargs["section"]).first()
+        if section is None:
             raise Http404("There is no such section.")
-        return found
+        return section
 
     def paragraphs(self) -> Any:
         """The section's rows, those somebody removed too."""
@@ -148,10 +148,10 @@ class SectionEdit(WritingPage):
     def paragraph(self, name: str) -> Paragraph:
         """One of the section's live paragraphs by its anchor, or 404."""
         rows: list[Paragraph] = list(self.paragraphs().live())
-        found = next((row for row in rows if row.anchor == name), None)
-        if found is None:
+        paragraph = next((row for row in rows if row.anchor == name), None)
+        if paragraph is None:
             raise Http404("There is no such paragraph in this section.")
-        return found
+        return paragraph
 
     @property
     def is_asking(self) -> bool:
@@ -166,21 +166,23 @@ class SectionEdit(WritingPage):
     def context(self, forms: list[Any]) -> dict[str, Any]:
         """Each paragraph with its number, its figures as they print and what is found in it."""
         shown = documents.whole(self.report, viewer=self.request.user, today=self.today)
-        found = checking.findings(shown)
-        drawn = {one.id: one for one in shown.document.every_paragraph()}
-        numbered = {one.key: one for one in shown.document.sections}[self.section.key]
+        findings = checking.findings(shown)
+        drawn = {paragraph.id: paragraph for paragraph in shown.document.every_paragraph()}
+        numbered = {section.key: section for section in shown.document.sections}[self.section.key]
         lines = []
         for form in forms[1:]:
             row = form.instance
             seen = drawn.get(row.anchor)
             lines.append(
-                Line(
+                WritingLine(
                     form=form,
                     row=row,
                     number=seen.number if seen else "",
                     drawn=seen.table.title if seen and seen.table else row.block,
                     is_removed=row.archived_at is not None,
-                    findings=tuple(one.sentence for one in found if one.paragraph_id == row.anchor),
+                    findings=tuple(
+                        finding.sentence for finding in findings if finding.paragraph_id == row.anchor
+                    ),
                 )
             )
         return {
@@ -188,8 +190,8 @@ class SectionEdit(WritingPage):
             "section": self.section,
             "reason": forms[0],
             "lines": lines,
-            "findings": [one.sentence for one in found if one.section_key == self.section.key],
-            "verdict": readiness(found),
+            "findings": [finding.sentence for finding in findings if finding.section_key == self.section.key],
+            "verdict": readiness(findings),
             "here": self.here,
             "is_asking": self.is_asking,
         }
@@ -201,7 +203,6 @@ class SectionInsert(SectionEdit):
     template_name = "governance/report/insert.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The two lists."""
         self.must_edit()
         name = request.GET.get("after", "")
         after = self.paragraph(name) if name else None
@@ -212,7 +213,10 @@ class SectionInsert(SectionEdit):
             "section": self.section,
             "after": after,
             "takes_figures": after is not None and after.kind != ParagraphKind.BLOCK,
-            "number": next((one.number for one in shown.document.every_paragraph() if one.id == name), ""),
+            "number": next(
+                (paragraph.number for paragraph in shown.document.every_paragraph() if paragraph.id == name),
+                "",
+            ),
             "figures": list(shown.live.offered()),
             "tables": [_offered(*pair) for pair in shown.live.choices()],
             "back": f"{self.here}edit/{self.section.key}/",

@@ -13,10 +13,10 @@ from PIL import Image
 
 from core.charts import status_bar
 from core.domain.status import Status
-from governance.management import bench_report
 from governance.reports.drawing import paper
 from governance.reports.queries import documents
 from governance.reports.services.publications import publish_report
+from tests.bench import report as bench_report
 from tests.factories.governance_reports import ParagraphFactory
 from tests.governance.conftest import Costs, paragraph
 from tests.governance.pdf_reading import text_of
@@ -268,6 +268,7 @@ def test_the_sheet_carries_everything_inside(full, secretary):
     assert {first or second for first, second in addresses} == {"data:"}
 
 
+@pytest.mark.thorough  # a measurement, and 36 pages to draw
 def test_the_benchmarks_report_has_twelve_pages_and_says_what_they_took():
     once, again = bench_report.measure(2)
 

@@ -16,7 +16,7 @@ from governance.dashboard.domain.attention import (
     ActionFacts,
     AttentionItem,
     AttentionKind,
-    Change,
+    QuarterChange,
     VerdictFacts,
     action_attention,
     action_change,
@@ -253,7 +253,7 @@ def test_a_slip_of_less_than_a_fortnight_is_not_told() -> None:
 
 
 def test_a_risk_is_told_only_when_its_band_changes() -> None:
-    assert risk_change("R-01", "Host leaves", score(3, 3), score(1, 1)) == Change(
+    assert risk_change("R-01", "Host leaves", score(3, 3), score(1, 1)) == QuarterChange(
         "R-01", "Host leaves", "Now low, was high", Movement.BETTER, AFTER_ACTIONS
     )
     assert risk_change("R-01", "Host leaves", score(1, 1), score(1, 2)) is None
@@ -261,11 +261,11 @@ def test_a_risk_is_told_only_when_its_band_changes() -> None:
 
 def test_changes_come_worse_first_and_say_what_did_not_move() -> None:
     changes = [
-        Change("B", "", "", Movement.BETTER),
-        Change("N", "", "", Movement.NEW),
-        Change("W2", "", "", Movement.WORSE, order=1),
-        Change("A risk", "", "", Movement.WORSE, order=AFTER_ACTIONS),
-        Change("W1", "", "", Movement.WORSE, order=0),
+        QuarterChange("B", "", "", Movement.BETTER),
+        QuarterChange("N", "", "", Movement.NEW),
+        QuarterChange("W2", "", "", Movement.WORSE, order=1),
+        QuarterChange("A risk", "", "", Movement.WORSE, order=AFTER_ACTIONS),
+        QuarterChange("W1", "", "", Movement.WORSE, order=0),
     ]
 
     listed = changes_since(changes, 24)
@@ -292,7 +292,7 @@ def test_changes_come_worse_first_and_say_what_did_not_move() -> None:
 def test_the_line_about_what_did_not_move_reads_in_every_case(
     changes: int, compared: int, unchanged: str
 ) -> None:
-    moved = [Change("W", "", "", Movement.WORSE)] * changes
+    moved = [QuarterChange("W", "", "", Movement.WORSE)] * changes
 
     assert changes_since(moved, compared).unchanged == unchanged
 

@@ -21,8 +21,8 @@ from governance.dashboard.domain.quarter import (
     dashboard,
     detail_words,
 )
-from governance.dashboard.domain.standing import Counts, Group
-from governance.oversight.domain.register import RegisterLine, Standing
+from governance.dashboard.domain.standing import ActionGroup, Counts
+from governance.oversight.domain.register import RegisterLine, RiskStanding
 from governance.oversight.domain.risk_score import MatrixFacts, score_of
 from programmes.domain.rounds import UpdateState
 
@@ -33,7 +33,7 @@ THEME = (1, "ES", "Skills")
 
 
 def group(after, before, number=1, **values):
-    return Group((after, before), THEME, after, before, UpdateState.SUBMITTED, number, **values)
+    return ActionGroup((after, before), THEME, after, before, UpdateState.SUBMITTED, number, **values)
 
 
 def action(reference, after, before, **values):
@@ -41,7 +41,7 @@ def action(reference, after, before, **values):
 
 
 def risk(reference, earlier, now):
-    standing = Standing(MATRIX, now=score_of(MATRIX, *now), earlier=score_of(MATRIX, *earlier))
+    standing = RiskStanding(MATRIX, now=score_of(MATRIX, *now), earlier=score_of(MATRIX, *earlier))
     return RegisterLine(
         1, reference, "Posts stay vacant", "Head of Skills", "open", None, "", None, "", standing
     )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.status import Movement, Status
-from governance.dashboard.domain.standing import TELLING, Counts, Group, Wanted, wanted
+from governance.dashboard.domain.standing import TELLING, ActionGroup, Counts, Wanted, wanted
 from programmes.domain.rounds import UpdateState
 
 SKILLS, CLIMATE = (1, "ES", "Skills"), (2, "CC", "Climate")
@@ -13,7 +13,7 @@ SUBMITTED, SILENT = UpdateState.SUBMITTED, UpdateState.NOT_STARTED
 
 
 def group(after, before, number=1, theme=SKILLS, state=SUBMITTED, **values):
-    return Group((after, before), theme, after, before, state, number, **values)
+    return ActionGroup((after, before), theme, after, before, state, number, **values)
 
 
 GROUPS = st.builds(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from governance.oversight.domain.register import RegisterLine, Standing, score_words
+from governance.oversight.domain.register import RegisterLine, RiskStanding, score_words
 from governance.oversight.domain.risk_score import MatrixFacts, score_of
 
 LEVELS = ("Low", "Medium", "High")
@@ -11,7 +11,7 @@ MATRIX = MatrixFacts(LEVELS, LEVELS, ((1, "Low"), (3, "Medium"), (6, "High")))
 
 def line(reference, impact=None, likelihood=None):
     now = score_of(MATRIX, impact, likelihood)
-    return RegisterLine(1, reference, "", "", "open", None, "", None, "", Standing(MATRIX, now=now))
+    return RegisterLine(1, reference, "", "", "open", None, "", None, "", RiskStanding(MATRIX, now=now))
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_the_trend_is_said_in_words(earlier, now, words):
         name: score_of(MATRIX, *pair) if pair else None for name, pair in (("earlier", earlier), ("now", now))
     }
 
-    assert Standing(MATRIX, **scores).trend == words
+    assert RiskStanding(MATRIX, **scores).trend == words
 
 
 def test_the_register_is_sorted_worst_first_and_the_unscored_last():

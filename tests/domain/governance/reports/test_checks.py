@@ -17,9 +17,9 @@ from governance.reports.domain.checks import (
 from governance.reports.domain.document import (
     Appendix,
     Document,
-    Paragraph,
+    DocumentParagraph,
+    DocumentSection,
     ParagraphKind,
-    Section,
     SectionKind,
 )
 from governance.reports.domain.markup import Token
@@ -32,21 +32,21 @@ FIGURES = [COST, POOL]
 
 def report(*texts: str, recommendations: tuple[str, ...] = (), appendices: int = 0) -> Document:
     sections = [
-        Section(
+        DocumentSection(
             "recommendations",
             "Recommendations",
             SectionKind.RECOMMENDATIONS,
             tuple(
-                Paragraph(f"rec-{place}", ParagraphKind.RECOMMENDATION, text)
+                DocumentParagraph(f"rec-{place}", ParagraphKind.RECOMMENDATION, text)
                 for place, text in enumerate(recommendations or ("Note the report.",))
             ),
         ),
-        Section(
+        DocumentSection(
             "details",
             "Details",
             SectionKind.TEXT,
             tuple(
-                Paragraph(f"p-{place}", ParagraphKind.PARAGRAPH, text)
+                DocumentParagraph(f"p-{place}", ParagraphKind.PARAGRAPH, text)
                 for place, text in enumerate(texts or ("Words.",))
             ),
         ),
@@ -143,17 +143,17 @@ def test_a_recommendation_without_a_verb_is_named() -> None:
 
 
 def test_a_verb_chosen_beside_the_text_is_enough() -> None:
-    recommendation = Paragraph("rec", ParagraphKind.RECOMMENDATION, "the plan.", verb="agree")
-    section = Section("recs", "Recommendations", SectionKind.RECOMMENDATIONS, (recommendation,))
+    recommendation = DocumentParagraph("rec", ParagraphKind.RECOMMENDATION, "the plan.", verb="agree")
+    section = DocumentSection("recs", "Recommendations", SectionKind.RECOMMENDATIONS, (recommendation,))
 
     assert found(numbered(Document("Report", (), (section,)))) == ()
 
 
 def test_a_required_section_without_words_is_named() -> None:
-    empty = Section(
-        "legal", "Legal", SectionKind.TEXT, (Paragraph("sub", ParagraphKind.SUBHEADING, "Powers"),)
+    empty = DocumentSection(
+        "legal", "Legal", SectionKind.TEXT, (DocumentParagraph("sub", ParagraphKind.SUBHEADING, "Powers"),)
     )
-    optional = Section("staff", "Staff", SectionKind.TEXT, (), is_required=False)
+    optional = DocumentSection("staff", "Staff", SectionKind.TEXT, (), is_required=False)
 
     assert found(numbered(Document("Report", (), (empty, optional)))) == (
         CheckFinding(

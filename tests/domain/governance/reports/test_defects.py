@@ -7,28 +7,30 @@ from governance.reports.domain.defects import Defect, DefectCode, defects
 from governance.reports.domain.document import (
     Appendix,
     Document,
-    Paragraph,
+    DocumentParagraph,
+    DocumentSection,
     ParagraphKind,
-    Section,
     SectionKind,
 )
 from governance.reports.domain.numbering import Scheme, numbered
 from governance.reports.domain.panels import PanelRow, panel_row, panel_rows
 
 
-def section(key: str, *texts: str, kind: SectionKind = SectionKind.TEXT) -> Section:
+def section(key: str, *texts: str, kind: SectionKind = SectionKind.TEXT) -> DocumentSection:
     paragraphs = tuple(
-        Paragraph(f"{key}-{place}", ParagraphKind.PARAGRAPH, text)
+        DocumentParagraph(f"{key}-{place}", ParagraphKind.PARAGRAPH, text)
         for place, text in enumerate(texts, start=1)
     )
-    return Section(key, key.capitalize(), kind, paragraphs)
+    return DocumentSection(key, key.capitalize(), kind, paragraphs)
 
 
-def panel(*texts: str) -> Section:
+def panel(*texts: str) -> DocumentSection:
     return section("panel", *texts, kind=SectionKind.TAIL)
 
 
-def found_in(*sections: Section, appendices: tuple[Appendix, ...] = ()) -> list[tuple[DefectCode, str]]:
+def found_in(
+    *sections: DocumentSection, appendices: tuple[Appendix, ...] = ()
+) -> list[tuple[DefectCode, str]]:
     document = numbered(Document("Title", (), sections, appendices), Scheme())
     return [(defect.code, defect.sentence) for defect in defects(document)]
 

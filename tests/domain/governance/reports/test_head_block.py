@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from governance.reports.domain.document import HeadRow
+from governance.reports.domain.document import DocumentHeadRow
 from governance.reports.domain.head_block import HeadFacts, head_rows
 
 FACTS = HeadFacts(
@@ -19,7 +19,7 @@ FACTS = HeadFacts(
 
 
 def printed(label, value="", facts=FACTS):
-    return head_rows((HeadRow(label, value),), facts)[0].printed
+    return head_rows((DocumentHeadRow(label, value),), facts)[0].printed
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_private_report_says_so():
 
 
 def test_the_reference_and_issue_come_last():
-    assert head_rows((HeadRow("Sponsor", "Chief Executive"),), FACTS) == (
-        HeadRow("Sponsor", "Chief Executive"),
-        HeadRow("Report reference", "JC-2026-014 version 3"),
+    assert head_rows((DocumentHeadRow("Sponsor", "Chief Executive"),), FACTS) == (
+        DocumentHeadRow("Sponsor", "Chief Executive"),
+        DocumentHeadRow("Report reference", "JC-2026-014 version 3"),
     )

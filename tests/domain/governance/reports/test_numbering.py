@@ -5,10 +5,10 @@ import pytest
 from governance.reports.domain.document import (
     Appendix,
     Document,
-    HeadRow,
-    Paragraph,
+    DocumentHeadRow,
+    DocumentParagraph,
+    DocumentSection,
     ParagraphKind,
-    Section,
     SectionKind,
     TableData,
 )
@@ -26,17 +26,19 @@ TABLE = TableData("Costs", ("Post", "£"), (("Manager", "5"),))
 
 def paragraph(
     name: str, kind: ParagraphKind = ParagraphKind.PARAGRAPH, table: TableData | None = None
-) -> Paragraph:
-    return Paragraph(name, kind, text=f"Words of {name}.", table=table)
+) -> DocumentParagraph:
+    return DocumentParagraph(name, kind, text=f"Words of {name}.", table=table)
 
 
-def section(heading: str, *paragraphs: Paragraph, kind: SectionKind = SectionKind.TEXT) -> Section:
-    return Section(heading.lower(), heading, kind, paragraphs)
+def section(
+    heading: str, *paragraphs: DocumentParagraph, kind: SectionKind = SectionKind.TEXT
+) -> DocumentSection:
+    return DocumentSection(heading.lower(), heading, kind, paragraphs)
 
 
 REPORT = Document(
     "Update on approach",
-    (HeadRow("Date", "20 July 2023"), HeadRow("Sponsor", " ")),
+    (DocumentHeadRow("Date", "20 July 2023"), DocumentHeadRow("Sponsor", " ")),
     (
         section("Purpose", paragraph("purpose")),
         section(

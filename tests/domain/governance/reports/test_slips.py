@@ -3,20 +3,26 @@
 import pytest
 
 from governance.reports.domain.checks import CheckCode, check
-from governance.reports.domain.document import Document, Paragraph, ParagraphKind, Section, SectionKind
+from governance.reports.domain.document import (
+    Document,
+    DocumentParagraph,
+    DocumentSection,
+    ParagraphKind,
+    SectionKind,
+)
 from governance.reports.domain.numbering import numbered
 from governance.reports.domain.slips import slips
 
 
-def asked(*texts: str, key: str = "recommendations", repeats: str = "") -> Section:
+def asked(*texts: str, key: str = "recommendations", repeats: str = "") -> DocumentSection:
     paragraphs = tuple(
-        Paragraph(f"{key}-{place}", ParagraphKind.RECOMMENDATION, text=text)
+        DocumentParagraph(f"{key}-{place}", ParagraphKind.RECOMMENDATION, text=text)
         for place, text in enumerate(texts, start=1)
     )
-    return Section(key, "Recommendations", SectionKind.RECOMMENDATIONS, paragraphs, repeats=repeats)
+    return DocumentSection(key, "Recommendations", SectionKind.RECOMMENDATIONS, paragraphs, repeats=repeats)
 
 
-def report(*sections: Section, title: str = "Working together") -> Document:
+def report(*sections: DocumentSection, title: str = "Working together") -> Document:
     return numbered(Document(title, (), sections))
 
 

@@ -2,17 +2,25 @@
 
 import pytest
 
-from governance.reports.domain.document import Document, Paragraph, ParagraphKind, Section, SectionKind
+from governance.reports.domain.document import (
+    Document,
+    DocumentParagraph,
+    DocumentSection,
+    ParagraphKind,
+    SectionKind,
+)
 from governance.reports.domain.numbering import numbered
 from governance.reports.domain.spellings import spellings
 
 
 def report(*texts: str, heading: str = "Purpose", kind: SectionKind = SectionKind.TEXT) -> Document:
     paragraphs = tuple(
-        Paragraph(f"id-{place}", ParagraphKind.PARAGRAPH, text=text)
+        DocumentParagraph(f"id-{place}", ParagraphKind.PARAGRAPH, text=text)
         for place, text in enumerate(texts, start=1)
     )
-    return numbered(Document("Working together", (), (Section("purpose", heading, kind, paragraphs),)))
+    return numbered(
+        Document("Working together", (), (DocumentSection("purpose", heading, kind, paragraphs),))
+    )
 
 
 def said(*texts: str) -> list[str]:

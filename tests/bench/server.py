@@ -1,4 +1,4 @@
-"""A gunicorn of its own for `manage.py bench`, and what its processes cost."""
+"""A gunicorn of its own, and what its processes cost."""
 
 from __future__ import annotations
 

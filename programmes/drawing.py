@@ -24,8 +24,8 @@ def bullet(
     drawn. ``title`` states the finding. Table to go with it: the measure's figures by period.
     Raises ValueError for a number below nought, which has no length.
     """
-    given = [one for one in (value, target) if one is not None]
-    if any(one < 0 for one in given):
+    given = [number for number in (value, target) if number is not None]
+    if any(number < 0 for number in given):
         raise ValueError("A bar cannot show a number below nought. Show it in the table instead.")
     most = max(given, default=Decimal(0)) * Decimal("1.1")  # room beside the end of the longer one
     pieces = [text(printed[0], 16, weight="600")]
@@ -58,12 +58,12 @@ def span(
     stood. ``title`` says the dates. Table to go with it: the row it stands in, which has the dates as words.
     """
     pieces = []
-    if dashed and (at := _cut(whole, *dashed)):
+    if dashed and (cut := _cut(whole, *dashed)):
         outline = f' stroke="{INK}" stroke-dasharray="3 2"'
-        pieces.append(rect(percent(at[0]), 3, percent(at[1] - at[0]), SPAN_HEIGHT - 6, "none", outline))
-    if bar and (at := _cut(whole, *bar)):
+        pieces.append(rect(percent(cut[0]), 3, percent(cut[1] - cut[0]), SPAN_HEIGHT - 6, "none", outline))
+    if bar and (cut := _cut(whole, *bar)):
         outline = f' stroke="{INK}"'
-        pieces.append(rect(percent(at[0]), 3, percent(at[1] - at[0]), SPAN_HEIGHT - 6, FUNDING, outline))
+        pieces.append(rect(percent(cut[0]), 3, percent(cut[1] - cut[0]), SPAN_HEIGHT - 6, FUNDING, outline))
     pieces += [
         f'<svg x="{percent(_place(whole, day))}" y="0" width="1" height="1" overflow="visible">'
         f'<path d="M0 3 6 9 0 15-6 9Z" fill="{WHITE}" stroke="{INK}" stroke-width="1.5"/></svg>'

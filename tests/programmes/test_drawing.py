@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from core.scale_charts import bullet, span
+from programmes.drawing import bullet, span
 
 YEAR = (date(2026, 4, 1), date(2027, 3, 31))
 days = some.dates(date(2025, 1, 1), date(2028, 12, 31))

@@ -11,10 +11,10 @@ from core.domain.moments import london_day
 from core.domain.status import Status
 from governance.reports.domain.document import (
     Document,
-    HeadRow,
-    Paragraph,
+    DocumentHeadRow,
+    DocumentParagraph,
+    DocumentSection,
     ParagraphKind,
-    Section,
     SectionKind,
     TableData,
 )
@@ -61,14 +61,15 @@ def _whole() -> Paper:
     facts = HeadFacts(
         "JC-2026-014", "version 1", "Joint Committee", london_day(MOMENT), "Head of Policy", True
     )
-    head = head_rows((HeadRow("Date", ""), HeadRow("Sponsor", "Chief Executive")), facts)
+    head = head_rows((DocumentHeadRow("Date", ""), DocumentHeadRow("Sponsor", "Chief Executive")), facts)
     document = Document("Twelve pages", head, tuple(_section(at) for at in range(1, SECTIONS + 1)))
     return Paper(numbered(document), facts)
 
 
-def _section(at: int) -> Section:
+def _section(at: int) -> DocumentSection:
     paragraphs = [
-        Paragraph(f"{at}-{place}", ParagraphKind.PARAGRAPH, WORDS + WORDS) for place in range(PARAGRAPHS)
+        DocumentParagraph(f"{at}-{place}", ParagraphKind.PARAGRAPH, WORDS + WORDS)
+        for place in range(PARAGRAPHS)
     ]
     if at in LONG_TABLES:
         rows = tuple(
@@ -78,6 +79,6 @@ def _section(at: int) -> Section:
         paragraphs[-1] = replace(paragraphs[-1], kind=ParagraphKind.TABLE, table=table)
     if at in CHARTS:
         figure = f'<figure class="chart"><figcaption>A chart</figcaption>{CHARTS[at]}</figure>'
-        paragraphs.append(Paragraph(f"{at}-chart", ParagraphKind.BLOCK, drawn=figure, block="chart"))
+        paragraphs.append(DocumentParagraph(f"{at}-chart", ParagraphKind.BLOCK, drawn=figure, block="chart"))
     kind = SectionKind.RECOMMENDATIONS if at == 2 else SectionKind.TEXT
-    return Section(f"section-{at}", f"Section number {at}", kind, tuple(paragraphs))
+    return DocumentSection(f"section-{at}", f"Section number {at}", kind, tuple(paragraphs))

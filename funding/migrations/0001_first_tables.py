@@ -1,4 +1,4 @@
-"""The tables as 3 migrations had made them, created at once."""
+"""Money: phases, sources, splits, contributions, spending and printed figures, with their histories."""
 
 from decimal import Decimal
 
@@ -10,30 +10,15 @@ from django.db import migrations, models
 
 import core.change
 import core.schema
-import funding.domain.contribution
-import funding.domain.option
-import funding.domain.saving
-import funding.domain.spend
-import funding.domain.stated
-import funding.domain.transfer
-import funding.models.phase
-import funding.models.source
-import funding.models.split
 
 
 class Migration(migrations.Migration):
-    replaces = [
-        ("funding", "0001_first_tables"),
-        ("funding", "0002_savings_and_groups"),
-        ("funding", "0003_ledger_and_spending"),
-    ]
-
     initial = True
 
     dependencies = [
-        ("core", "0002_cache_table"),
-        ("partnerships", "0001_squashed_0003_standing_in"),
-        ("programmes", "0001_squashed_0006_saved_views"),
+        ("core", "0001_first_tables"),
+        ("partnerships", "0001_first_tables"),
+        ("programmes", "0001_first_tables"),
     ]
 
     operations = [
@@ -108,7 +93,7 @@ class Migration(migrations.Migration):
                                     ("ended", "Ended"),
                                     ("not_stated", "Not stated"),
                                 ],
-                                default=funding.models.phase.Phase.State["PROPOSED"],
+                                default="proposed",
                                 max_length=20,
                             ),
                         ),
@@ -230,7 +215,7 @@ class Migration(migrations.Migration):
                                     ("ended", "Ended"),
                                     ("not_stated", "Not stated"),
                                 ],
-                                default=funding.models.phase.Phase.State["PROPOSED"],
+                                default="proposed",
                                 max_length=20,
                             ),
                         ),
@@ -655,7 +640,7 @@ class Migration(migrations.Migration):
                             "kind",
                             models.CharField(
                                 choices=[("revenue", "Revenue"), ("capital", "Capital")],
-                                default=funding.models.phase.CostLine.Kind["REVENUE"],
+                                default="revenue",
                                 max_length=10,
                             ),
                         ),
@@ -745,7 +730,7 @@ class Migration(migrations.Migration):
                             "kind",
                             models.CharField(
                                 choices=[("revenue", "Revenue"), ("capital", "Capital")],
-                                default=funding.models.phase.CostLine.Kind["REVENUE"],
+                                default="revenue",
                                 max_length=10,
                             ),
                         ),
@@ -901,7 +886,7 @@ class Migration(migrations.Migration):
                                     ("realised", "Realised"),
                                     ("not_realised", "Not realised"),
                                 ],
-                                default=funding.domain.saving.SavingState["ESTIMATED"],
+                                default="estimated",
                                 max_length=16,
                             ),
                         ),
@@ -1017,7 +1002,7 @@ class Migration(migrations.Migration):
                                     ("realised", "Realised"),
                                     ("not_realised", "Not realised"),
                                 ],
-                                default=funding.domain.saving.SavingState["ESTIMATED"],
+                                default="estimated",
                                 max_length=16,
                             ),
                         ),
@@ -1141,7 +1126,7 @@ class Migration(migrations.Migration):
                                     ("recurring", "Recurring"),
                                     ("not_stated", "Not stated"),
                                 ],
-                                default=funding.models.source.Source.Kind["NOT_STATED"],
+                                default="not_stated",
                                 max_length=12,
                             ),
                         ),
@@ -1154,7 +1139,7 @@ class Migration(migrations.Migration):
                                     ("in_kind", "In kind"),
                                     ("not_stated", "Not stated"),
                                 ],
-                                default=funding.models.source.Source.Security["NOT_STATED"],
+                                default="not_stated",
                                 max_length=12,
                             ),
                         ),
@@ -1245,7 +1230,7 @@ class Migration(migrations.Migration):
                                     ("recurring", "Recurring"),
                                     ("not_stated", "Not stated"),
                                 ],
-                                default=funding.models.source.Source.Kind["NOT_STATED"],
+                                default="not_stated",
                                 max_length=12,
                             ),
                         ),
@@ -1258,7 +1243,7 @@ class Migration(migrations.Migration):
                                     ("in_kind", "In kind"),
                                     ("not_stated", "Not stated"),
                                 ],
-                                default=funding.models.source.Source.Security["NOT_STATED"],
+                                default="not_stated",
                                 max_length=12,
                             ),
                         ),
@@ -1366,7 +1351,7 @@ class Migration(migrations.Migration):
                                     ("agreed", "Agreed"),
                                     ("not_taken", "Not taken"),
                                 ],
-                                default=funding.domain.option.OptionState["PROPOSED"],
+                                default="proposed",
                                 max_length=12,
                             ),
                         ),
@@ -1454,7 +1439,7 @@ class Migration(migrations.Migration):
                                     ("agreed", "Agreed"),
                                     ("not_taken", "Not taken"),
                                 ],
-                                default=funding.domain.option.OptionState["PROPOSED"],
+                                default="proposed",
                                 max_length=12,
                             ),
                         ),
@@ -1814,7 +1799,7 @@ class Migration(migrations.Migration):
                                     ("received", "Received"),
                                     ("withdrawn", "Withdrawn"),
                                 ],
-                                default=funding.domain.contribution.ContributionState["PROPOSED"],
+                                default="proposed",
                                 max_length=20,
                             ),
                         ),
@@ -1967,7 +1952,7 @@ class Migration(migrations.Migration):
                                     ("received", "Received"),
                                     ("withdrawn", "Withdrawn"),
                                 ],
-                                default=funding.domain.contribution.ContributionState["PROPOSED"],
+                                default="proposed",
                                 max_length=20,
                             ),
                         ),
@@ -2334,7 +2319,7 @@ class Migration(migrations.Migration):
                             "kind",
                             models.CharField(
                                 choices=[("carry_forward", "Carry-forward"), ("reprofile", "Re-profiling")],
-                                default=funding.domain.spend.ProfileMoveKind["CARRY_FORWARD"],
+                                default="carry_forward",
                                 max_length=14,
                             ),
                         ),
@@ -2397,7 +2382,7 @@ class Migration(migrations.Migration):
                                     ("approved", "Approved"),
                                     ("refused", "Refused"),
                                 ],
-                                default=funding.domain.spend.ProfileMoveState["REQUESTED"],
+                                default="requested",
                                 max_length=10,
                             ),
                         ),
@@ -2488,7 +2473,7 @@ class Migration(migrations.Migration):
                             "kind",
                             models.CharField(
                                 choices=[("carry_forward", "Carry-forward"), ("reprofile", "Re-profiling")],
-                                default=funding.domain.spend.ProfileMoveKind["CARRY_FORWARD"],
+                                default="carry_forward",
                                 max_length=14,
                             ),
                         ),
@@ -2551,7 +2536,7 @@ class Migration(migrations.Migration):
                                     ("approved", "Approved"),
                                     ("refused", "Refused"),
                                 ],
-                                default=funding.domain.spend.ProfileMoveState["REQUESTED"],
+                                default="requested",
                                 max_length=10,
                             ),
                         ),
@@ -2867,7 +2852,7 @@ class Migration(migrations.Migration):
                                     ("fixed_sums", "Fixed sums"),
                                     ("per_unit", "So much for each unit"),
                                 ],
-                                default=funding.models.split.Split.Rule["WEIGHTS"],
+                                default="by_weights",
                                 max_length=16,
                             ),
                         ),
@@ -2907,7 +2892,7 @@ class Migration(migrations.Migration):
                                     ("largest_remainder", "Largest remainder"),
                                     ("first_in_order", "First in order"),
                                 ],
-                                default=funding.models.split.Split.Remainder["NAMED"],
+                                default="named_party",
                                 max_length=20,
                             ),
                         ),
@@ -2919,7 +2904,7 @@ class Migration(migrations.Migration):
                                     ("agreed", "Agreed"),
                                     ("replaced", "Replaced"),
                                 ],
-                                default=funding.models.split.Split.State["PROPOSED"],
+                                default="proposed",
                                 max_length=12,
                             ),
                         ),
@@ -3019,7 +3004,7 @@ class Migration(migrations.Migration):
                                     ("fixed_sums", "Fixed sums"),
                                     ("per_unit", "So much for each unit"),
                                 ],
-                                default=funding.models.split.Split.Rule["WEIGHTS"],
+                                default="by_weights",
                                 max_length=16,
                             ),
                         ),
@@ -3059,7 +3044,7 @@ class Migration(migrations.Migration):
                                     ("largest_remainder", "Largest remainder"),
                                     ("first_in_order", "First in order"),
                                 ],
-                                default=funding.models.split.Split.Remainder["NAMED"],
+                                default="named_party",
                                 max_length=20,
                             ),
                         ),
@@ -3071,7 +3056,7 @@ class Migration(migrations.Migration):
                                     ("agreed", "Agreed"),
                                     ("replaced", "Replaced"),
                                 ],
-                                default=funding.models.split.Split.State["PROPOSED"],
+                                default="proposed",
                                 max_length=12,
                             ),
                         ),
@@ -3481,7 +3466,7 @@ class Migration(migrations.Migration):
                                     ("months", "Months"),
                                     ("count", "Count"),
                                 ],
-                                default=funding.domain.stated.Unit["MONEY"],
+                                default="pounds",
                                 max_length=10,
                             ),
                         ),
@@ -3602,7 +3587,7 @@ class Migration(migrations.Migration):
                                     ("months", "Months"),
                                     ("count", "Count"),
                                 ],
-                                default=funding.domain.stated.Unit["MONEY"],
+                                default="pounds",
                                 max_length=10,
                             ),
                         ),
@@ -3759,7 +3744,7 @@ class Migration(migrations.Migration):
                             "kind",
                             models.CharField(
                                 choices=[("rebalancing", "Re-balancing"), ("repayment", "Repayment")],
-                                default=funding.domain.transfer.TransferKind["REBALANCING"],
+                                default="rebalancing",
                                 max_length=12,
                             ),
                         ),
@@ -3868,7 +3853,7 @@ class Migration(migrations.Migration):
                             "kind",
                             models.CharField(
                                 choices=[("rebalancing", "Re-balancing"), ("repayment", "Repayment")],
-                                default=funding.domain.transfer.TransferKind["REBALANCING"],
+                                default="rebalancing",
                                 max_length=12,
                             ),
                         ),

@@ -1,6 +1,4 @@
-"""The tables as 6 migrations had made them, created at once."""
-
-from decimal import Decimal
+"""Who: organisations, partnerships, agreements, boards, themes, leads and grants, with their histories."""
 
 import django.core.validators
 import django.db.models.deletion
@@ -9,36 +7,21 @@ from django.conf import settings
 from django.db import migrations, models
 
 import core.change
-import core.domain.status
 import core.schema
-import programmes.domain.measures
-import programmes.domain.rounds
-import programmes.models.impact
-import programmes.models.imports
 
 
 class Migration(migrations.Migration):
-    replaces = [
-        ("programmes", "0001_first_tables"),
-        ("programmes", "0002_impact_assessments"),
-        ("programmes", "0003_measures_and_dependencies"),
-        ("programmes", "0004_chasing_and_partner_links"),
-        ("programmes", "0005_imports"),
-        ("programmes", "0006_saved_views"),
-    ]
-
     initial = True
 
     dependencies = [
-        ("core", "0002_cache_table"),
-        ("partnerships", "0001_squashed_0003_standing_in"),
+        ("core", "0001_first_tables"),
     ]
 
     operations = [
         core.schema.CreateTables(
             models=[
                 migrations.CreateModel(
-                    name="Plan",
+                    name="Organisation",
                     fields=[
                         (
                             "id",
@@ -64,2775 +47,2319 @@ class Migration(migrations.Migration):
                                 help_text="The paper does not say this; it was concluded from what it says.",
                             ),
                         ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "reference",
-                            models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
-                                max_length=30,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
-                                        "Use letters, digits and hyphens, for example ES-04.",
-                                    )
-                                ],
-                            ),
-                        ),
-                        ("name", models.CharField(max_length=160)),
-                        (
-                            "theme_set",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="plans",
-                                to="partnerships.themeset",
-                            ),
-                        ),
-                        (
-                            "board",
-                            models.ForeignKey(
-                                blank=True,
-                                help_text="The board it answers to.",
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="plans",
-                                to="partnerships.board",
-                            ),
-                        ),
-                        ("starts_on", models.DateField(blank=True, null=True)),
-                        ("ends_on", models.DateField(blank=True, null=True)),
-                        (
-                            "signs_off",
-                            models.BooleanField(
-                                default=True,
-                                help_text="A small partnership may switch this off.",
-                                verbose_name="leads sign updates off",
-                            ),
-                        ),
-                        (
-                            "tolerance_days",
-                            models.PositiveSmallIntegerField(
-                                blank=True,
-                                help_text="Counted from the original date, within its quarter. Empty for no such limit.",
-                                null=True,
-                                verbose_name="days a date may slip without a decision",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["partnership", "reference"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("partnership", "reference"), name="programmes_plan_reference"
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("ends_on__isnull", True),
-                                    ("starts_on__isnull", True),
-                                    ("ends_on__gte", models.F("starts_on")),
-                                    _connector="OR",
-                                ),
-                                name="programmes_plan_ends_after_start",
-                                violation_error_message="The plan must end on or after the day it starts.",
-                            ),
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalPlan",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "reference",
-                            models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
-                                max_length=30,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
-                                        "Use letters, digits and hyphens, for example ES-04.",
-                                    )
-                                ],
-                            ),
-                        ),
-                        ("name", models.CharField(max_length=160)),
-                        ("starts_on", models.DateField(blank=True, null=True)),
-                        ("ends_on", models.DateField(blank=True, null=True)),
-                        (
-                            "signs_off",
-                            models.BooleanField(
-                                default=True,
-                                help_text="A small partnership may switch this off.",
-                                verbose_name="leads sign updates off",
-                            ),
-                        ),
-                        (
-                            "tolerance_days",
-                            models.PositiveSmallIntegerField(
-                                blank=True,
-                                help_text="Counted from the original date, within its quarter. Empty for no such limit.",
-                                null=True,
-                                verbose_name="days a date may slip without a decision",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "theme_set",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.themeset",
-                            ),
-                        ),
-                        (
-                            "board",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                help_text="The board it answers to.",
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.board",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical plan",
-                        "verbose_name_plural": "historical plans",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_ea138e_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Round",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="rounds",
-                                to="programmes.plan",
-                            ),
-                        ),
-                        (
-                            "year",
-                            models.PositiveSmallIntegerField(
-                                help_text="The year it starts in: 2026 for 2026/27.",
-                                validators=[
-                                    django.core.validators.MinValueValidator(2000),
-                                    django.core.validators.MaxValueValidator(2100),
-                                ],
-                                verbose_name="financial year",
-                            ),
-                        ),
-                        (
-                            "quarter_number",
-                            models.PositiveSmallIntegerField(
-                                help_text="1 is April to June.",
-                                validators=[
-                                    django.core.validators.MinValueValidator(1),
-                                    django.core.validators.MaxValueValidator(4),
-                                ],
-                                verbose_name="quarter",
-                            ),
-                        ),
-                        (
-                            "state",
-                            models.CharField(
-                                choices=[
-                                    ("planned", "Planned"),
-                                    ("open", "Open"),
-                                    ("closed", "Closed"),
-                                    ("locked", "Locked"),
-                                ],
-                                default=programmes.domain.rounds.RoundState["PLANNED"],
-                                editable=False,
-                                max_length=12,
-                            ),
-                        ),
-                        ("opens_on", models.DateField(blank=True, null=True)),
-                        ("due_on", models.DateField(blank=True, null=True)),
-                        ("sign_off_on", models.DateField(blank=True, null=True, verbose_name="sign off by")),
-                        ("lock_on", models.DateField(blank=True, null=True, verbose_name="locks on")),
-                        ("locked_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                    ],
-                    options={
-                        "ordering": ["plan", "-year", "-quarter_number"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("plan", "year", "quarter_number"),
-                                name="programmes_round_once",
-                                violation_error_message="This plan already has a round for that quarter.",
-                            ),
-                            models.UniqueConstraint(
-                                condition=models.Q(("state", programmes.domain.rounds.RoundState["OPEN"])),
-                                fields=("plan",),
-                                name="programmes_round_one_open",
-                                violation_error_message="Another round of this plan is open. Close it first.",
-                            ),
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalRound",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "year",
-                            models.PositiveSmallIntegerField(
-                                help_text="The year it starts in: 2026 for 2026/27.",
-                                validators=[
-                                    django.core.validators.MinValueValidator(2000),
-                                    django.core.validators.MaxValueValidator(2100),
-                                ],
-                                verbose_name="financial year",
-                            ),
-                        ),
-                        (
-                            "quarter_number",
-                            models.PositiveSmallIntegerField(
-                                help_text="1 is April to June.",
-                                validators=[
-                                    django.core.validators.MinValueValidator(1),
-                                    django.core.validators.MaxValueValidator(4),
-                                ],
-                                verbose_name="quarter",
-                            ),
-                        ),
-                        (
-                            "state",
-                            models.CharField(
-                                choices=[
-                                    ("planned", "Planned"),
-                                    ("open", "Open"),
-                                    ("closed", "Closed"),
-                                    ("locked", "Locked"),
-                                ],
-                                default=programmes.domain.rounds.RoundState["PLANNED"],
-                                editable=False,
-                                max_length=12,
-                            ),
-                        ),
-                        ("opens_on", models.DateField(blank=True, null=True)),
-                        ("due_on", models.DateField(blank=True, null=True)),
-                        ("sign_off_on", models.DateField(blank=True, null=True, verbose_name="sign off by")),
-                        ("lock_on", models.DateField(blank=True, null=True, verbose_name="locks on")),
-                        ("locked_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.plan",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical round",
-                        "verbose_name_plural": "historical rounds",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_74e934_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Action",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "reference",
-                            models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
-                                max_length=30,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
-                                        "Use letters, digits and hyphens, for example ES-04.",
-                                    )
-                                ],
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="actions",
-                                to="programmes.plan",
-                            ),
-                        ),
-                        (
-                            "theme",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="actions",
-                                to="partnerships.theme",
-                            ),
-                        ),
-                        (
-                            "outcome",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="actions",
-                                to="partnerships.outcome",
-                            ),
-                        ),
-                        ("title", models.CharField(max_length=200)),
-                        ("description", models.TextField(blank=True)),
-                        (
-                            "owner",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="actions",
-                                to="partnerships.organisation",
-                                verbose_name="owner organisation",
-                            ),
-                        ),
-                        (
-                            "lead",
-                            models.ForeignKey(
-                                blank=True,
-                                help_text="Who gives its updates. Empty is a vacancy.",
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="led_actions",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("lead_role", models.CharField(blank=True, max_length=160)),
-                        (
-                            "actual_on",
-                            models.DateField(
-                                blank=True, editable=False, null=True, verbose_name="actual date"
-                            ),
-                        ),
-                        (
-                            "stage",
-                            models.CharField(
-                                choices=[
-                                    ("not_started", "Not started"),
-                                    ("in_progress", "In progress"),
-                                    ("paused", "Paused"),
-                                    ("complete", "Complete"),
-                                    ("stopped", "Stopped"),
-                                ],
-                                default=core.domain.status.Stage["NOT_STARTED"],
-                                editable=False,
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "confidence",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("on_track", "On track"),
-                                    ("at_risk", "At risk"),
-                                    ("off_track", "Off track"),
-                                ],
-                                editable=False,
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "reported_in",
-                            models.ForeignKey(
-                                blank=True,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="programmes.round",
-                            ),
-                        ),
-                        (
-                            "extra",
-                            models.JSONField(
-                                blank=True,
-                                default=dict,
-                                editable=False,
-                                verbose_name="other columns of its spreadsheet",
-                            ),
-                        ),
-                        (
-                            "starts_first",
-                            models.DateField(blank=True, null=True, verbose_name="starts: first day"),
-                        ),
-                        (
-                            "starts_last",
-                            models.DateField(blank=True, null=True, verbose_name="starts: last day"),
-                        ),
-                        (
-                            "starts_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="starts"),
-                        ),
-                        (
-                            "original_first",
-                            models.DateField(blank=True, null=True, verbose_name="original date: first day"),
-                        ),
-                        (
-                            "original_last",
-                            models.DateField(blank=True, null=True, verbose_name="original date: last day"),
-                        ),
-                        (
-                            "original_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="original date"),
-                        ),
-                        (
-                            "current_first",
-                            models.DateField(blank=True, null=True, verbose_name="current date: first day"),
-                        ),
-                        (
-                            "current_last",
-                            models.DateField(blank=True, null=True, verbose_name="current date: last day"),
-                        ),
-                        (
-                            "current_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="current date"),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["partnership", "reference"],
-                        "indexes": [
-                            models.Index(
-                                fields=["partnership", "owner", "archived_at"],
-                                name="programmes_action_owners",
-                            )
-                        ],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("partnership", "reference"), name="programmes_action_reference"
-                            )
-                        ],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalAction",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "reference",
-                            models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
-                                max_length=30,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
-                                        "Use letters, digits and hyphens, for example ES-04.",
-                                    )
-                                ],
-                            ),
-                        ),
-                        ("title", models.CharField(max_length=200)),
-                        ("description", models.TextField(blank=True)),
-                        ("lead_role", models.CharField(blank=True, max_length=160)),
-                        (
-                            "actual_on",
-                            models.DateField(
-                                blank=True, editable=False, null=True, verbose_name="actual date"
-                            ),
-                        ),
-                        (
-                            "stage",
-                            models.CharField(
-                                choices=[
-                                    ("not_started", "Not started"),
-                                    ("in_progress", "In progress"),
-                                    ("paused", "Paused"),
-                                    ("complete", "Complete"),
-                                    ("stopped", "Stopped"),
-                                ],
-                                default=core.domain.status.Stage["NOT_STARTED"],
-                                editable=False,
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "confidence",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("on_track", "On track"),
-                                    ("at_risk", "At risk"),
-                                    ("off_track", "Off track"),
-                                ],
-                                editable=False,
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "extra",
-                            models.JSONField(
-                                blank=True,
-                                default=dict,
-                                editable=False,
-                                verbose_name="other columns of its spreadsheet",
-                            ),
-                        ),
-                        (
-                            "starts_first",
-                            models.DateField(blank=True, null=True, verbose_name="starts: first day"),
-                        ),
-                        (
-                            "starts_last",
-                            models.DateField(blank=True, null=True, verbose_name="starts: last day"),
-                        ),
-                        (
-                            "starts_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="starts"),
-                        ),
-                        (
-                            "original_first",
-                            models.DateField(blank=True, null=True, verbose_name="original date: first day"),
-                        ),
-                        (
-                            "original_last",
-                            models.DateField(blank=True, null=True, verbose_name="original date: last day"),
-                        ),
-                        (
-                            "original_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="original date"),
-                        ),
-                        (
-                            "current_first",
-                            models.DateField(blank=True, null=True, verbose_name="current date: first day"),
-                        ),
-                        (
-                            "current_last",
-                            models.DateField(blank=True, null=True, verbose_name="current date: last day"),
-                        ),
-                        (
-                            "current_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="current date"),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.plan",
-                            ),
-                        ),
-                        (
-                            "theme",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.theme",
-                            ),
-                        ),
-                        (
-                            "outcome",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.outcome",
-                            ),
-                        ),
-                        (
-                            "owner",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.organisation",
-                                verbose_name="owner organisation",
-                            ),
-                        ),
-                        (
-                            "lead",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                help_text="Who gives its updates. Empty is a vacancy.",
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "reported_in",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.round",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical action",
-                        "verbose_name_plural": "historical actions",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_a8a2f4_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Milestone",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="milestones",
-                                to="programmes.action",
-                            ),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1)),
-                        ("title", models.CharField(max_length=200)),
-                        ("actual_on", models.DateField(blank=True, null=True, verbose_name="actual date")),
-                        (
-                            "extra",
-                            models.JSONField(
-                                blank=True,
-                                default=dict,
-                                editable=False,
-                                verbose_name="other columns of its spreadsheet",
-                            ),
-                        ),
-                        (
-                            "original_first",
-                            models.DateField(blank=True, null=True, verbose_name="original date: first day"),
-                        ),
-                        (
-                            "original_last",
-                            models.DateField(blank=True, null=True, verbose_name="original date: last day"),
-                        ),
-                        (
-                            "original_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="original date"),
-                        ),
-                        (
-                            "current_first",
-                            models.DateField(blank=True, null=True, verbose_name="current date: first day"),
-                        ),
-                        (
-                            "current_last",
-                            models.DateField(blank=True, null=True, verbose_name="current date: last day"),
-                        ),
-                        (
-                            "current_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="current date"),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["action", "number"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("action", "number"), name="programmes_milestone_once"
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalMilestone",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1)),
-                        ("title", models.CharField(max_length=200)),
-                        ("actual_on", models.DateField(blank=True, null=True, verbose_name="actual date")),
-                        (
-                            "extra",
-                            models.JSONField(
-                                blank=True,
-                                default=dict,
-                                editable=False,
-                                verbose_name="other columns of its spreadsheet",
-                            ),
-                        ),
-                        (
-                            "original_first",
-                            models.DateField(blank=True, null=True, verbose_name="original date: first day"),
-                        ),
-                        (
-                            "original_last",
-                            models.DateField(blank=True, null=True, verbose_name="original date: last day"),
-                        ),
-                        (
-                            "original_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="original date"),
-                        ),
-                        (
-                            "current_first",
-                            models.DateField(blank=True, null=True, verbose_name="current date: first day"),
-                        ),
-                        (
-                            "current_last",
-                            models.DateField(blank=True, null=True, verbose_name="current date: last day"),
-                        ),
-                        (
-                            "current_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="current date"),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.action",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical milestone",
-                        "verbose_name_plural": "historical milestones",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_cca40c_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Support",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="supporters",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="supported",
-                                to="partnerships.organisation",
-                            ),
-                        ),
-                        (
-                            "contribution",
-                            models.CharField(blank=True, max_length=200, verbose_name="what it does"),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["action", "organisation"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("action", "organisation"), name="programmes_support_once"
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalSupport",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "contribution",
-                            models.CharField(blank=True, max_length=200, verbose_name="what it does"),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.organisation",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical support",
-                        "verbose_name_plural": "historical supports",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_2781bf_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="PartnerLink",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="partner_links",
-                                to="programmes.plan",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="partner_links",
-                                to="partnerships.organisation",
-                            ),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1, editable=False)),
-                        (
-                            "made_by",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="made by",
-                            ),
-                        ),
-                        ("expires_on", models.DateField(verbose_name="last day it works")),
-                        ("revoked_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "used_at",
-                            models.DateTimeField(
-                                blank=True, editable=False, null=True, verbose_name="last used"
-                            ),
-                        ),
-                        ("uses", models.PositiveIntegerField(default=0, editable=False)),
-                    ],
-                    options={
-                        "ordering": ["plan", "organisation", "number"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("plan", "organisation", "number"), name="programmes_partnerlink_once"
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalPartnerLink",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1, editable=False)),
-                        ("expires_on", models.DateField(verbose_name="last day it works")),
-                        ("revoked_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "used_at",
-                            models.DateTimeField(
-                                blank=True, editable=False, null=True, verbose_name="last used"
-                            ),
-                        ),
-                        ("uses", models.PositiveIntegerField(default=0, editable=False)),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.plan",
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.organisation",
-                            ),
-                        ),
-                        (
-                            "made_by",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="made by",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical partner link",
-                        "verbose_name_plural": "historical partner links",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_c385c3_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Reminder",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="reminders",
-                                to="programmes.round",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "occasion",
-                            models.CharField(
-                                choices=[
-                                    ("opened", "Opened"),
-                                    ("due_soon", "Due soon"),
-                                    ("due_today", "Due today"),
-                                    ("late", "Late"),
-                                ],
-                                max_length=12,
-                            ),
-                        ),
-                        ("due_on", models.DateField()),
-                        ("sent_at", models.DateTimeField()),
-                    ],
-                    options={
-                        "ordering": ["round", "due_on", "occasion", "person"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("round", "person", "occasion", "due_on"),
-                                name="programmes_reminder_once",
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalReminder",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "occasion",
-                            models.CharField(
-                                choices=[
-                                    ("opened", "Opened"),
-                                    ("due_soon", "Due soon"),
-                                    ("due_today", "Due today"),
-                                    ("late", "Late"),
-                                ],
-                                max_length=12,
-                            ),
-                        ),
-                        ("due_on", models.DateField()),
-                        ("sent_at", models.DateTimeField()),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.round",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical reminder",
-                        "verbose_name_plural": "historical reminders",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_00b053_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="CalendarFeed",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="calendar_feeds",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1)),
-                        ("revoked_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                    ],
-                    options={
-                        "ordering": ["person", "number"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("person", "number"), name="programmes_calendarfeed_once"
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalCalendarFeed",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1)),
-                        ("revoked_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical calendar feed",
-                        "verbose_name_plural": "historical calendar feeds",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_7fdbde_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Update",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="updates",
-                                to="programmes.round",
-                            ),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="updates",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "state",
-                            models.CharField(
-                                choices=[
-                                    ("not_started", "Not started"),
-                                    ("draft", "Draft"),
-                                    ("submitted", "Submitted"),
-                                    ("returned", "Returned"),
-                                    ("signed_off", "Signed off"),
-                                ],
-                                default=programmes.domain.rounds.UpdateState["NOT_STARTED"],
-                                editable=False,
-                                max_length=12,
-                            ),
-                        ),
-                        (
-                            "stage",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("not_started", "Not started"),
-                                    ("in_progress", "In progress"),
-                                    ("paused", "Paused"),
-                                    ("complete", "Complete"),
-                                    ("stopped", "Stopped"),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "confidence",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("on_track", "On track"),
-                                    ("at_risk", "At risk"),
-                                    ("off_track", "Off track"),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        ("actual_on", models.DateField(blank=True, null=True, verbose_name="actual date")),
-                        (
-                            "words",
-                            models.TextField(
-                                blank=True, max_length=600, verbose_name="what happened and what is next"
-                            ),
-                        ),
-                        (
-                            "reason",
-                            models.TextField(
-                                blank=True, max_length=600, verbose_name="why it is at risk or off track"
-                            ),
-                        ),
-                        (
-                            "recovery",
-                            models.TextField(blank=True, max_length=600, verbose_name="recovery step"),
-                        ),
-                        (
-                            "recovery_owner",
-                            models.CharField(blank=True, max_length=160, verbose_name="who will do it"),
-                        ),
-                        (
-                            "recovery_on",
-                            models.DateField(blank=True, null=True, verbose_name="when it will be done"),
-                        ),
-                        (
-                            "help_wanted",
-                            models.TextField(
-                                blank=True, max_length=600, verbose_name="help or a decision needed"
-                            ),
-                        ),
-                        (
-                            "returned_note",
-                            models.TextField(
-                                blank=True, editable=False, max_length=600, verbose_name="why it was returned"
-                            ),
-                        ),
-                        (
-                            "submitted_by",
-                            models.ForeignKey(
-                                blank=True,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("submitted_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "answered_by",
-                            models.ForeignKey(
-                                blank=True,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnerships.organisation",
-                                verbose_name="answered through a link by",
-                            ),
-                        ),
-                        (
-                            "signed_by",
-                            models.ForeignKey(
-                                blank=True,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("signed_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        ("reopened_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "reopened_why",
-                            models.TextField(blank=True, editable=False, verbose_name="why it was reopened"),
-                        ),
-                        (
-                            "forecast_first",
-                            models.DateField(blank=True, null=True, verbose_name="forecast date: first day"),
-                        ),
-                        (
-                            "forecast_last",
-                            models.DateField(blank=True, null=True, verbose_name="forecast date: last day"),
-                        ),
-                        (
-                            "forecast_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="forecast date"),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["round", "action"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("round", "action"), name="programmes_update_once")
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalUpdate",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "state",
-                            models.CharField(
-                                choices=[
-                                    ("not_started", "Not started"),
-                                    ("draft", "Draft"),
-                                    ("submitted", "Submitted"),
-                                    ("returned", "Returned"),
-                                    ("signed_off", "Signed off"),
-                                ],
-                                default=programmes.domain.rounds.UpdateState["NOT_STARTED"],
-                                editable=False,
-                                max_length=12,
-                            ),
-                        ),
-                        (
-                            "stage",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("not_started", "Not started"),
-                                    ("in_progress", "In progress"),
-                                    ("paused", "Paused"),
-                                    ("complete", "Complete"),
-                                    ("stopped", "Stopped"),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "confidence",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("on_track", "On track"),
-                                    ("at_risk", "At risk"),
-                                    ("off_track", "Off track"),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        ("actual_on", models.DateField(blank=True, null=True, verbose_name="actual date")),
-                        (
-                            "words",
-                            models.TextField(
-                                blank=True, max_length=600, verbose_name="what happened and what is next"
-                            ),
-                        ),
-                        (
-                            "reason",
-                            models.TextField(
-                                blank=True, max_length=600, verbose_name="why it is at risk or off track"
-                            ),
-                        ),
-                        (
-                            "recovery",
-                            models.TextField(blank=True, max_length=600, verbose_name="recovery step"),
-                        ),
-                        (
-                            "recovery_owner",
-                            models.CharField(blank=True, max_length=160, verbose_name="who will do it"),
-                        ),
-                        (
-                            "recovery_on",
-                            models.DateField(blank=True, null=True, verbose_name="when it will be done"),
-                        ),
-                        (
-                            "help_wanted",
-                            models.TextField(
-                                blank=True, max_length=600, verbose_name="help or a decision needed"
-                            ),
-                        ),
-                        (
-                            "returned_note",
-                            models.TextField(
-                                blank=True, editable=False, max_length=600, verbose_name="why it was returned"
-                            ),
-                        ),
-                        ("submitted_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        ("signed_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        ("reopened_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "reopened_why",
-                            models.TextField(blank=True, editable=False, verbose_name="why it was reopened"),
-                        ),
-                        (
-                            "forecast_first",
-                            models.DateField(blank=True, null=True, verbose_name="forecast date: first day"),
-                        ),
-                        (
-                            "forecast_last",
-                            models.DateField(blank=True, null=True, verbose_name="forecast date: last day"),
-                        ),
-                        (
-                            "forecast_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="forecast date"),
-                        ),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.round",
-                            ),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "submitted_by",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "answered_by",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.organisation",
-                                verbose_name="answered through a link by",
-                            ),
-                        ),
-                        (
-                            "signed_by",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical update",
-                        "verbose_name_plural": "historical updates",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_6313db_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="DateChange",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="date_changes",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "milestone",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="date_changes",
-                                to="programmes.milestone",
-                            ),
-                        ),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="date_changes",
-                                to="programmes.round",
-                            ),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1)),
-                        ("why", models.TextField(verbose_name="reason")),
+                        ("code", models.SlugField(max_length=40, unique=True)),
+                        ("name", models.CharField(help_text="The name in use today.", max_length=160)),
                         (
                             "kind",
                             models.CharField(
                                 choices=[
-                                    ("within_its_quarter", "Within its quarter"),
-                                    ("leaves_its_quarter", "Leaves its quarter"),
-                                    ("beyond_tolerance", "Beyond tolerance"),
-                                ],
-                                editable=False,
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "state",
-                            models.CharField(
-                                choices=[
-                                    ("applied", "Applied"),
-                                    ("proposed", "Proposed"),
-                                    ("noted", "Noted"),
-                                    ("approved", "Approved"),
-                                    ("refused", "Refused"),
-                                ],
-                                editable=False,
-                                max_length=12,
-                            ),
-                        ),
-                        ("asked_on", models.DateField(verbose_name="asked for on")),
-                        (
-                            "board",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="date_changes",
-                                to="partnerships.board",
-                            ),
-                        ),
-                        ("decided_on", models.DateField(blank=True, null=True)),
-                        ("minute", models.CharField(blank=True, max_length=60)),
-                        (
-                            "before_first",
-                            models.DateField(blank=True, null=True, verbose_name="date before: first day"),
-                        ),
-                        (
-                            "before_last",
-                            models.DateField(blank=True, null=True, verbose_name="date before: last day"),
-                        ),
-                        (
-                            "before_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="date before"),
-                        ),
-                        (
-                            "after_first",
-                            models.DateField(blank=True, null=True, verbose_name="date after: first day"),
-                        ),
-                        (
-                            "after_last",
-                            models.DateField(blank=True, null=True, verbose_name="date after: last day"),
-                        ),
-                        (
-                            "after_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="date after"),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["action", "number"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("action", "number"), name="programmes_datechange_once"
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    models.Q(("state__in", ["approved", "noted"]), _negated=True),
-                                    models.Q(("board__isnull", False), ("decided_on__isnull", False)),
-                                    _connector="OR",
-                                ),
-                                name="programmes_datechange_decision",
-                                violation_error_message="An approved or noted move names the board and the date.",
-                            ),
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalDateChange",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1)),
-                        ("why", models.TextField(verbose_name="reason")),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[
-                                    ("within_its_quarter", "Within its quarter"),
-                                    ("leaves_its_quarter", "Leaves its quarter"),
-                                    ("beyond_tolerance", "Beyond tolerance"),
-                                ],
-                                editable=False,
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "state",
-                            models.CharField(
-                                choices=[
-                                    ("applied", "Applied"),
-                                    ("proposed", "Proposed"),
-                                    ("noted", "Noted"),
-                                    ("approved", "Approved"),
-                                    ("refused", "Refused"),
-                                ],
-                                editable=False,
-                                max_length=12,
-                            ),
-                        ),
-                        ("asked_on", models.DateField(verbose_name="asked for on")),
-                        ("decided_on", models.DateField(blank=True, null=True)),
-                        ("minute", models.CharField(blank=True, max_length=60)),
-                        (
-                            "before_first",
-                            models.DateField(blank=True, null=True, verbose_name="date before: first day"),
-                        ),
-                        (
-                            "before_last",
-                            models.DateField(blank=True, null=True, verbose_name="date before: last day"),
-                        ),
-                        (
-                            "before_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="date before"),
-                        ),
-                        (
-                            "after_first",
-                            models.DateField(blank=True, null=True, verbose_name="date after: first day"),
-                        ),
-                        (
-                            "after_last",
-                            models.DateField(blank=True, null=True, verbose_name="date after: last day"),
-                        ),
-                        (
-                            "after_wording",
-                            models.CharField(blank=True, max_length=60, verbose_name="date after"),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "milestone",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.milestone",
-                            ),
-                        ),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.round",
-                            ),
-                        ),
-                        (
-                            "board",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.board",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical date change",
-                        "verbose_name_plural": "historical date changes",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_bc1f6c_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Evidence",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="evidence",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="evidence",
-                                to="programmes.round",
-                            ),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1)),
-                        ("title", models.CharField(max_length=200)),
-                        ("link", models.URLField(blank=True)),
-                        (
-                            "file",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="evidence",
-                                to="core.file",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name_plural": "evidence",
-                        "ordering": ["action", "number"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("action", "number"), name="programmes_evidence_once"
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    models.Q(("link", ""), _negated=True),
-                                    ("file__isnull", False),
-                                    _connector="OR",
-                                ),
-                                name="programmes_evidence_something",
-                                violation_error_message="Give a link or a file.",
-                            ),
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalEvidence",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(default=1)),
-                        ("title", models.CharField(max_length=200)),
-                        ("link", models.URLField(blank=True)),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "round",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.round",
-                            ),
-                        ),
-                        (
-                            "file",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="core.file",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical evidence",
-                        "verbose_name_plural": "historical evidence",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_a21931_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Draft",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "update",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="drafts",
-                                to="programmes.update",
-                            ),
-                        ),
-                        (
-                            "author",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("typed", models.JSONField(default=dict)),
-                        ("version", models.PositiveIntegerField()),
-                        ("saved_at", models.DateTimeField()),
-                        ("is_ready", models.BooleanField(default=False)),
-                    ],
-                    options={
-                        "ordering": ["update", "author"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("update", "author"), name="programmes_draft_once")
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="ImpactAssessment",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "reference",
-                            models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
-                                max_length=30,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
-                                        "Use letters, digits and hyphens, for example ES-04.",
-                                    )
-                                ],
-                            ),
-                        ),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[
-                                    ("equality", "Equality"),
-                                    ("climate", "Climate"),
+                                    ("county_council", "County council"),
+                                    ("district_or_borough_council", "District or borough council"),
+                                    ("unitary_council", "Unitary council"),
+                                    ("combined_authority", "Combined authority"),
+                                    ("university_or_college", "University or college"),
+                                    ("health_body", "Health body"),
+                                    ("police_or_fire", "Police or fire"),
+                                    ("government", "Government"),
+                                    ("charity", "Charity"),
+                                    ("company", "Company"),
+                                    ("group_of_bodies", "Group of bodies"),
                                     ("other", "Other"),
                                 ],
-                                max_length=10,
+                                default="other",
+                                max_length=40,
                             ),
                         ),
                         (
-                            "action",
+                            "part_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="The group of bodies it is one of.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="parts",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "members_counted",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="Of a group only: how many bodies it has, named or not. Empty means not stated.",
+                                null=True,
+                                verbose_name="number of members",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["name"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalOrganisation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        ("code", models.SlugField(max_length=40)),
+                        ("name", models.CharField(help_text="The name in use today.", max_length=160)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("county_council", "County council"),
+                                    ("district_or_borough_council", "District or borough council"),
+                                    ("unitary_council", "Unitary council"),
+                                    ("combined_authority", "Combined authority"),
+                                    ("university_or_college", "University or college"),
+                                    ("health_body", "Health body"),
+                                    ("police_or_fire", "Police or fire"),
+                                    ("government", "Government"),
+                                    ("charity", "Charity"),
+                                    ("company", "Company"),
+                                    ("group_of_bodies", "Group of bodies"),
+                                    ("other", "Other"),
+                                ],
+                                default="other",
+                                max_length=40,
+                            ),
+                        ),
+                        (
+                            "members_counted",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="Of a group only: how many bodies it has, named or not. Empty means not stated.",
+                                null=True,
+                                verbose_name="number of members",
+                            ),
+                        ),
+                        (
+                            "part_of",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="The group of bodies it is one of.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical organisation",
+                        "verbose_name_plural": "historical organisations",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_c861c4_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="OrganisationName",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="names",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=160)),
+                    ],
+                    options={
+                        "ordering": [
+                            "organisation",
+                            models.OrderBy(models.F("effective_from"), nulls_first=True),
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "name"), name="partnerships_organisationname_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalOrganisationName",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=160)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical organisation name",
+                        "verbose_name_plural": "historical organisation names",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_b091b1_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Succession",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "predecessor",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="successions",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "successor",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="predecessors",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("took_over_on", models.DateField(blank=True, null=True)),
+                        ("note", models.CharField(blank=True, max_length=300)),
+                    ],
+                    options={
+                        "ordering": ["took_over_on"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("predecessor", "successor"), name="partnerships_succession_once"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("predecessor", models.F("successor")), _negated=True),
+                                name="partnerships_succession_two_bodies",
+                                violation_error_message="A body cannot succeed itself.",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalSuccession",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        ("took_over_on", models.DateField(blank=True, null=True)),
+                        ("note", models.CharField(blank=True, max_length=300)),
+                        (
+                            "predecessor",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "successor",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical succession",
+                        "verbose_name_plural": "historical successions",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_4d9bff_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Contact",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="contacts",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("role", models.CharField(max_length=120)),
+                        ("name", models.CharField(blank=True, max_length=120)),
+                        ("email", models.EmailField(blank=True, max_length=254)),
+                        ("telephone", models.CharField(blank=True, max_length=40)),
+                    ],
+                    options={
+                        "ordering": ["organisation", "role"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "role"), name="partnerships_contact_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalContact",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        ("role", models.CharField(max_length=120)),
+                        ("name", models.CharField(blank=True, max_length=120)),
+                        ("email", models.EmailField(blank=True, max_length=254)),
+                        ("telephone", models.CharField(blank=True, max_length=40)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical contact",
+                        "verbose_name_plural": "historical contacts",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_4e5ca7_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="ClosedDay",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="closed_days",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("day", models.DateField()),
+                        (
+                            "reason_closed",
+                            models.CharField(blank=True, max_length=120, verbose_name="reason"),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["day"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("organisation", "day"), name="partnerships_closedday_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalClosedDay",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        ("day", models.DateField()),
+                        (
+                            "reason_closed",
+                            models.CharField(blank=True, max_length=120, verbose_name="reason"),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical closed day",
+                        "verbose_name_plural": "historical closed days",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_9bfaf8_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Partnership",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(
+                                help_text="Part of every address below it.", max_length=40, unique=True
+                            ),
+                        ),
+                        ("name", models.CharField(help_text="The name in use today.", max_length=160)),
+                        ("summary", models.TextField(blank=True)),
+                        (
+                            "invented",
+                            models.BooleanField(
+                                default=False, help_text="An example made up for demonstration."
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["name"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalPartnership",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(help_text="Part of every address below it.", max_length=40),
+                        ),
+                        ("name", models.CharField(help_text="The name in use today.", max_length=160)),
+                        ("summary", models.TextField(blank=True)),
+                        (
+                            "invented",
+                            models.BooleanField(
+                                default=False, help_text="An example made up for demonstration."
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical partnership",
+                        "verbose_name_plural": "historical partnerships",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_555281_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Brand",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="brands",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=160)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("in_use", "In use"),
+                                    ("proposed", "Proposed"),
+                                    ("retired", "Retired"),
+                                ],
+                                default="in_use",
+                                max_length=20,
+                            ),
+                        ),
+                        ("dates_as_printed", models.CharField(blank=True, max_length=120)),
+                    ],
+                    options={
+                        "ordering": [
+                            "partnership",
+                            models.OrderBy(models.F("effective_from"), nulls_first=True),
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("partnership", "name"), name="partnerships_brand_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalBrand",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=160)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("in_use", "In use"),
+                                    ("proposed", "Proposed"),
+                                    ("retired", "Retired"),
+                                ],
+                                default="in_use",
+                                max_length=20,
+                            ),
+                        ),
+                        ("dates_as_printed", models.CharField(blank=True, max_length=120)),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical brand",
+                        "verbose_name_plural": "historical brands",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_aa2f25_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Host",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="hosts",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="hosted",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("host_authority", "Host authority"),
+                                    ("accountable_body", "Accountable body"),
+                                ],
+                                default="host_authority",
+                                max_length=20,
+                            ),
+                        ),
+                        ("dates_as_printed", models.CharField(blank=True, max_length=120)),
+                    ],
+                    options={
+                        "ordering": [
+                            "partnership",
+                            "kind",
+                            models.OrderBy(models.F("effective_from"), nulls_first=True),
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("partnership", "organisation", "kind"), name="partnerships_host_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalHost",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("host_authority", "Host authority"),
+                                    ("accountable_body", "Accountable body"),
+                                ],
+                                default="host_authority",
+                                max_length=20,
+                            ),
+                        ),
+                        ("dates_as_printed", models.CharField(blank=True, max_length=120)),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical host",
+                        "verbose_name_plural": "historical hosts",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_b817dd_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Statement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="statements",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="The workstream an activity is part of, or the vision a line spells out.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="children",
+                                to="partnerships.statement",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("goal", "Goal"),
+                                    ("vision", "Vision"),
+                                    ("ambition", "Ambition"),
+                                    ("priority", "Priority"),
+                                    ("priority_outcome", "Priority outcome"),
+                                    ("principle", "Principle"),
+                                    ("need", "Need"),
+                                    ("role", "Role"),
+                                    ("focus_area", "Focus area"),
+                                    ("success_factor", "Success factor"),
+                                    ("key_element", "Key element"),
+                                    ("workstream", "Workstream"),
+                                    ("activity", "Activity"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
+                        ("title", models.CharField(max_length=160)),
+                        ("wording", models.TextField(blank=True)),
+                    ],
+                    options={
+                        "ordering": ["partnership", "kind", "order"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("partnership", "kind", "order"), name="partnerships_statement_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalStatement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("goal", "Goal"),
+                                    ("vision", "Vision"),
+                                    ("ambition", "Ambition"),
+                                    ("priority", "Priority"),
+                                    ("priority_outcome", "Priority outcome"),
+                                    ("principle", "Principle"),
+                                    ("need", "Need"),
+                                    ("role", "Role"),
+                                    ("focus_area", "Focus area"),
+                                    ("success_factor", "Success factor"),
+                                    ("key_element", "Key element"),
+                                    ("workstream", "Workstream"),
+                                    ("activity", "Activity"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
+                        ("title", models.CharField(max_length=160)),
+                        ("wording", models.TextField(blank=True)),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="The workstream an activity is part of, or the vision a line spells out.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.statement",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical statement",
+                        "verbose_name_plural": "historical statements",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_aca25b_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Strategy",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="strategies",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "organisation",
                             models.ForeignKey(
                                 blank=True,
                                 null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
-                                related_name="impact_assessments",
-                                to="programmes.action",
+                                related_name="strategies",
+                                to="partnerships.organisation",
                             ),
                         ),
                         (
-                            "subject",
+                            "board",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="The board that owns it and answers for it.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="strategies",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("strategy", "Strategy"),
+                                    ("existing_project", "Existing project"),
+                                    ("evidence_document", "Evidence document"),
+                                ],
+                                default="strategy",
+                                max_length=20,
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200)),
+                        (
+                            "note",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what it has to do with this work"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name_plural": "strategies",
+                        "ordering": ["partnership", "name"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("partnership", "name"), name="partnerships_strategy_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalStrategy",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
                             models.CharField(
                                 blank=True,
-                                help_text="Where it is no action of the plan.",
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
                                 max_length=200,
-                                verbose_name="what it is about",
+                                verbose_name="where this comes from",
                             ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("strategy", "Strategy"),
+                                    ("existing_project", "Existing project"),
+                                    ("evidence_document", "Evidence document"),
+                                ],
+                                default="strategy",
+                                max_length=20,
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200)),
+                        (
+                            "note",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what it has to do with this work"
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "board",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="The board that owns it and answers for it.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical strategy",
+                        "verbose_name_plural": "historical strategies",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_d75054_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Agreement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "reference",
+                            models.CharField(
+                                help_text="Permanent and never used again, for example ES-04.",
+                                max_length=30,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
+                                        "Use letters, digits and hyphens, for example ES-04.",
+                                    )
+                                ],
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200)),
+                        (
+                            "edition",
+                            models.CharField(blank=True, max_length=40, verbose_name="version of the text"),
                         ),
                         (
                             "state",
                             models.CharField(
                                 choices=[
-                                    ("not_needed", "Not needed"),
-                                    ("to_do", "To do"),
-                                    ("preliminary", "Preliminary"),
-                                    ("done", "Done"),
+                                    ("proposed", "Proposed"),
+                                    ("approved_to_sign", "Approved to sign"),
+                                    ("signed", "Signed"),
+                                    ("in_delivery", "In delivery"),
+                                    ("under_review", "Under review"),
+                                    ("expired", "Expired"),
+                                    ("withdrawn", "Withdrawn"),
                                 ],
-                                default=programmes.models.impact.ImpactAssessment.State["TO_DO"],
-                                max_length=12,
+                                default="proposed",
+                                max_length=20,
                             ),
                         ),
-                        ("because", models.TextField(blank=True, verbose_name="why not, or what is known")),
                         (
-                            "done_on",
-                            models.DateField(blank=True, help_text="Empty means not stated.", null=True),
+                            "legal_effect",
+                            models.CharField(
+                                choices=[
+                                    ("legally_binding", "Legally binding"),
+                                    ("not_legally_binding", "Not legally binding"),
+                                    ("not_stated", "Not stated"),
+                                ],
+                                default="not_stated",
+                                max_length=24,
+                            ),
+                        ),
+                        ("summary", models.TextField(blank=True)),
+                        (
+                            "starts_first",
+                            models.DateField(blank=True, null=True, verbose_name="starts: first day"),
                         ),
                         (
-                            "due_first",
-                            models.DateField(blank=True, null=True, verbose_name="to do by: first day"),
+                            "starts_last",
+                            models.DateField(blank=True, null=True, verbose_name="starts: last day"),
                         ),
                         (
-                            "due_last",
-                            models.DateField(blank=True, null=True, verbose_name="to do by: last day"),
+                            "starts_wording",
+                            models.CharField(blank=True, max_length=60, verbose_name="starts"),
                         ),
-                        ("due_wording", models.CharField(blank=True, max_length=60, verbose_name="to do by")),
+                        (
+                            "ends_first",
+                            models.DateField(blank=True, null=True, verbose_name="ends: first day"),
+                        ),
+                        ("ends_last", models.DateField(blank=True, null=True, verbose_name="ends: last day")),
+                        ("ends_wording", models.CharField(blank=True, max_length=60, verbose_name="ends")),
+                        (
+                            "review_first",
+                            models.DateField(blank=True, null=True, verbose_name="next review: first day"),
+                        ),
+                        (
+                            "review_last",
+                            models.DateField(blank=True, null=True, verbose_name="next review: last day"),
+                        ),
+                        (
+                            "review_wording",
+                            models.CharField(blank=True, max_length=60, verbose_name="next review"),
+                        ),
                     ],
                     options={
-                        "ordering": ["partnership", "kind", "reference"],
+                        "ordering": ["partnership", "reference"],
                         "constraints": [
+                            models.UniqueConstraint(
+                                fields=("partnership", "reference"), name="partnerships_agreement_reference"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalAgreement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "reference",
+                            models.CharField(
+                                help_text="Permanent and never used again, for example ES-04.",
+                                max_length=30,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
+                                        "Use letters, digits and hyphens, for example ES-04.",
+                                    )
+                                ],
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200)),
+                        (
+                            "edition",
+                            models.CharField(blank=True, max_length=40, verbose_name="version of the text"),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("proposed", "Proposed"),
+                                    ("approved_to_sign", "Approved to sign"),
+                                    ("signed", "Signed"),
+                                    ("in_delivery", "In delivery"),
+                                    ("under_review", "Under review"),
+                                    ("expired", "Expired"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                default="proposed",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "legal_effect",
+                            models.CharField(
+                                choices=[
+                                    ("legally_binding", "Legally binding"),
+                                    ("not_legally_binding", "Not legally binding"),
+                                    ("not_stated", "Not stated"),
+                                ],
+                                default="not_stated",
+                                max_length=24,
+                            ),
+                        ),
+                        ("summary", models.TextField(blank=True)),
+                        (
+                            "starts_first",
+                            models.DateField(blank=True, null=True, verbose_name="starts: first day"),
+                        ),
+                        (
+                            "starts_last",
+                            models.DateField(blank=True, null=True, verbose_name="starts: last day"),
+                        ),
+                        (
+                            "starts_wording",
+                            models.CharField(blank=True, max_length=60, verbose_name="starts"),
+                        ),
+                        (
+                            "ends_first",
+                            models.DateField(blank=True, null=True, verbose_name="ends: first day"),
+                        ),
+                        ("ends_last", models.DateField(blank=True, null=True, verbose_name="ends: last day")),
+                        ("ends_wording", models.CharField(blank=True, max_length=60, verbose_name="ends")),
+                        (
+                            "review_first",
+                            models.DateField(blank=True, null=True, verbose_name="next review: first day"),
+                        ),
+                        (
+                            "review_last",
+                            models.DateField(blank=True, null=True, verbose_name="next review: last day"),
+                        ),
+                        (
+                            "review_wording",
+                            models.CharField(blank=True, max_length=60, verbose_name="next review"),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical agreement",
+                        "verbose_name_plural": "historical agreements",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_2013fa_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Signatory",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "agreement",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="signatories",
+                                to="partnerships.agreement",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="signatures",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("role", models.CharField(blank=True, max_length=120)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("not_stated", "Not stated"),
+                                    ("recommended", "Recommended"),
+                                    ("authorised", "Authorised"),
+                                    ("signed", "Signed"),
+                                    ("refused", "Refused"),
+                                ],
+                                default="not_stated",
+                                max_length=20,
+                            ),
+                        ),
+                        ("signed_on", models.DateField(blank=True, null=True)),
+                    ],
+                    options={
+                        "verbose_name_plural": "signatories",
+                        "ordering": ["agreement", "organisation"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agreement", "organisation"), name="partnerships_signatory_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalSignatory",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        ("role", models.CharField(blank=True, max_length=120)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("not_stated", "Not stated"),
+                                    ("recommended", "Recommended"),
+                                    ("authorised", "Authorised"),
+                                    ("signed", "Signed"),
+                                    ("refused", "Refused"),
+                                ],
+                                default="not_stated",
+                                max_length=20,
+                            ),
+                        ),
+                        ("signed_on", models.DateField(blank=True, null=True)),
+                        (
+                            "agreement",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.agreement",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical signatory",
+                        "verbose_name_plural": "historical signatories",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_4ef9c8_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Board",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="boards",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Only for a council's own board, such as its cabinet.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="boards",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "reference",
+                            models.CharField(
+                                help_text="Short and permanent, for example JC.",
+                                max_length=30,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
+                                        "Use letters, digits and hyphens, for example ES-04.",
+                                    )
+                                ],
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=160)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("joint_committee", "Joint committee"),
+                                    ("cabinet_or_executive", "Cabinet or executive"),
+                                    ("council_committee", "Council committee"),
+                                    ("statutory_board", "Statutory board"),
+                                    ("partnership_board", "Partnership board"),
+                                    ("thematic_board", "Thematic board"),
+                                    ("steering_group", "Steering group"),
+                                    ("working_group", "Working group"),
+                                    ("forum", "Forum"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="children",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        (
+                            "successor",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="predecessors",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        ("terms", models.TextField(blank=True, verbose_name="terms of reference")),
+                        ("quorum", models.PositiveSmallIntegerField(blank=True, null=True)),
+                        (
+                            "cadence",
+                            models.CharField(blank=True, max_length=80, verbose_name="how often it meets"),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["name"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("organisation__isnull", True), ("partnership__isnull", False)),
+                                    models.Q(("organisation__isnull", False), ("partnership__isnull", True)),
+                                    _connector="OR",
+                                ),
+                                name="partnerships_board_one_home",
+                                violation_error_message="A board belongs to one partnership or to one organisation.",
+                            ),
                             models.UniqueConstraint(
                                 fields=("partnership", "reference"),
-                                name="programmes_impactassessment_reference",
+                                name="partnerships_board_reference_in_partnership",
+                                violation_error_message="This partnership already has a board with that reference.",
                             ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    models.Q(("action__isnull", False), ("subject", "")),
-                                    models.Q(("action", None), models.Q(("subject", ""), _negated=True)),
-                                    _connector="OR",
-                                ),
-                                name="programmes_impactassessment_one_subject",
-                                violation_error_message="Choose an action, or say in words what is assessed; not both.",
+                            models.UniqueConstraint(
+                                fields=("organisation", "reference"),
+                                name="partnerships_board_reference_in_organisation",
+                                violation_error_message="This organisation already has a board with that reference.",
                             ),
                         ],
                         "indexes": [],
                     },
                 ),
                 migrations.CreateModel(
-                    name="HistoricalImpactAssessment",
+                    name="HistoricalBoard",
                     fields=[
                         (
                             "id",
@@ -2869,9 +2396,27 @@ class Migration(migrations.Migration):
                             models.TextField(blank=True, default="", verbose_name="reason"),
                         ),
                         (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
                             "reference",
                             models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
+                                help_text="Short and permanent, for example JC.",
                                 max_length=30,
                                 validators=[
                                     django.core.validators.RegexValidator(
@@ -2881,112 +2426,220 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
+                        ("name", models.CharField(max_length=160)),
                         (
                             "kind",
                             models.CharField(
                                 choices=[
-                                    ("equality", "Equality"),
-                                    ("climate", "Climate"),
-                                    ("other", "Other"),
+                                    ("joint_committee", "Joint committee"),
+                                    ("cabinet_or_executive", "Cabinet or executive"),
+                                    ("council_committee", "Council committee"),
+                                    ("statutory_board", "Statutory board"),
+                                    ("partnership_board", "Partnership board"),
+                                    ("thematic_board", "Thematic board"),
+                                    ("steering_group", "Steering group"),
+                                    ("working_group", "Working group"),
+                                    ("forum", "Forum"),
                                 ],
-                                max_length=10,
+                                max_length=30,
+                            ),
+                        ),
+                        ("terms", models.TextField(blank=True, verbose_name="terms of reference")),
+                        ("quorum", models.PositiveSmallIntegerField(blank=True, null=True)),
+                        (
+                            "cadence",
+                            models.CharField(blank=True, max_length=80, verbose_name="how often it meets"),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
                             ),
                         ),
                         (
-                            "subject",
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="Only for a council's own board, such as its cabinet.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        (
+                            "successor",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical board",
+                        "verbose_name_plural": "historical boards",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_586d42_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Seat",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
                             models.CharField(
                                 blank=True,
-                                help_text="Where it is no action of the plan.",
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
                                 max_length=200,
-                                verbose_name="what it is about",
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "board",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="seats",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="seats",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                help_text="The role that sits here, for example Leader of the Council.",
+                                max_length=160,
                             ),
                         ),
                         (
                             "state",
                             models.CharField(
                                 choices=[
-                                    ("not_needed", "Not needed"),
-                                    ("to_do", "To do"),
-                                    ("preliminary", "Preliminary"),
-                                    ("done", "Done"),
+                                    ("filled", "Filled"),
+                                    ("vacant", "Vacant"),
+                                    ("not_stated", "Not stated"),
                                 ],
-                                default=programmes.models.impact.ImpactAssessment.State["TO_DO"],
+                                default="filled",
                                 max_length=12,
                             ),
                         ),
-                        ("because", models.TextField(blank=True, verbose_name="why not, or what is known")),
+                        ("chairs", models.BooleanField(default=False, verbose_name="takes the chair")),
                         (
-                            "done_on",
-                            models.DateField(blank=True, help_text="Empty means not stated.", null=True),
-                        ),
-                        (
-                            "due_first",
-                            models.DateField(blank=True, null=True, verbose_name="to do by: first day"),
-                        ),
-                        (
-                            "due_last",
-                            models.DateField(blank=True, null=True, verbose_name="to do by: last day"),
-                        ),
-                        ("due_wording", models.CharField(blank=True, max_length=60, verbose_name="to do by")),
-                        (
-                            "partnership",
-                            models.ForeignKey(
+                            "votes",
+                            models.BooleanField(
                                 blank=True,
-                                db_constraint=False,
+                                help_text="Empty means not stated.",
                                 null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.action",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="has a vote",
                             ),
                         ),
                     ],
                     options={
-                        "verbose_name": "historical impact assessment",
-                        "verbose_name_plural": "historical impact assessments",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_ad2533_idx")
+                        "ordering": ["board", "order"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("board", "order"), name="partnerships_seat_once")
                         ],
-                        "constraints": [],
+                        "indexes": [],
                     },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="PlanImport",
+                    name="HistoricalSeat",
                     fields=[
                         (
                             "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
                             ),
                         ),
                         ("version", models.PositiveIntegerField(default=1, editable=False)),
@@ -3008,807 +2661,66 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="plan_imports",
-                                to="partnerships.partnership",
-                            ),
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
                         ),
-                        ("number", models.PositiveIntegerField(default=1)),
                         (
-                            "plan",
-                            models.ForeignKey(
+                            "effective_from",
+                            models.DateField(
                                 blank=True,
-                                editable=False,
-                                help_text="Empty until it is done.",
+                                help_text="Empty means not stated.",
                                 null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="imports",
-                                to="programmes.plan",
+                                verbose_name="from",
                             ),
                         ),
                         (
-                            "file",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="core.file",
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
                             ),
                         ),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
                         (
-                            "read",
-                            models.ForeignKey(
-                                editable=False,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="core.file",
+                            "role",
+                            models.CharField(
+                                help_text="The role that sits here, for example Leader of the Council.",
+                                max_length=160,
                             ),
                         ),
                         (
                             "state",
                             models.CharField(
-                                choices=[("waiting", "Waiting"), ("done", "Done"), ("undone", "Undone")],
-                                default=programmes.models.imports.PlanImport.State["WAITING"],
-                                editable=False,
-                                max_length=8,
-                            ),
-                        ),
-                        ("sheets", models.JSONField(default=list, editable=False)),
-                        (
-                            "columns",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="what its columns mean"
-                            ),
-                        ),
-                        (
-                            "filled_down",
-                            models.JSONField(
-                                default=list,
-                                editable=False,
-                                verbose_name="columns that repeat the cell above",
-                            ),
-                        ),
-                        (
-                            "answers",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="what its words mean"
-                            ),
-                        ),
-                        (
-                            "year",
-                            models.PositiveSmallIntegerField(
-                                editable=False, null=True, verbose_name="financial year"
-                            ),
-                        ),
-                        (
-                            "quarter_number",
-                            models.PositiveSmallIntegerField(
-                                editable=False, null=True, verbose_name="quarter"
-                            ),
-                        ),
-                        (
-                            "reason",
-                            models.TextField(blank=True, editable=False, verbose_name="why dates move"),
-                        ),
-                        (
-                            "counts",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="rows by what became of them"
-                            ),
-                        ),
-                        ("change_set", models.UUIDField(editable=False, null=True)),
-                        ("done_at", models.DateTimeField(editable=False, null=True)),
-                        (
-                            "done_by",
-                            models.ForeignKey(
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "import of a plan",
-                        "verbose_name_plural": "imports of plans",
-                        "ordering": ["partnership", "-number"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("partnership", "number"), name="programmes_planimport_once"
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalPlanImport",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        ("number", models.PositiveIntegerField(default=1)),
-                        (
-                            "state",
-                            models.CharField(
-                                choices=[("waiting", "Waiting"), ("done", "Done"), ("undone", "Undone")],
-                                default=programmes.models.imports.PlanImport.State["WAITING"],
-                                editable=False,
-                                max_length=8,
-                            ),
-                        ),
-                        ("sheets", models.JSONField(default=list, editable=False)),
-                        (
-                            "columns",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="what its columns mean"
-                            ),
-                        ),
-                        (
-                            "filled_down",
-                            models.JSONField(
-                                default=list,
-                                editable=False,
-                                verbose_name="columns that repeat the cell above",
-                            ),
-                        ),
-                        (
-                            "answers",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="what its words mean"
-                            ),
-                        ),
-                        (
-                            "year",
-                            models.PositiveSmallIntegerField(
-                                editable=False, null=True, verbose_name="financial year"
-                            ),
-                        ),
-                        (
-                            "quarter_number",
-                            models.PositiveSmallIntegerField(
-                                editable=False, null=True, verbose_name="quarter"
-                            ),
-                        ),
-                        (
-                            "reason",
-                            models.TextField(blank=True, editable=False, verbose_name="why dates move"),
-                        ),
-                        (
-                            "counts",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="rows by what became of them"
-                            ),
-                        ),
-                        ("change_set", models.UUIDField(editable=False, null=True)),
-                        ("done_at", models.DateTimeField(editable=False, null=True)),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                editable=False,
-                                help_text="Empty until it is done.",
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.plan",
-                            ),
-                        ),
-                        (
-                            "file",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="core.file",
-                            ),
-                        ),
-                        (
-                            "read",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="core.file",
-                            ),
-                        ),
-                        (
-                            "done_by",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical import of a plan",
-                        "verbose_name_plural": "historical imports of plans",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_75b35d_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="SheetLayout",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.OneToOneField(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="sheet_layout",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "sheet",
-                            models.CharField(
-                                blank=True, help_text="What its sheet is called.", max_length=200
-                            ),
-                        ),
-                        (
-                            "headings",
-                            models.JSONField(
-                                default=list, editable=False, verbose_name="headings in their order"
-                            ),
-                        ),
-                        (
-                            "columns",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="what its columns mean"
-                            ),
-                        ),
-                        (
-                            "references",
-                            models.JSONField(
-                                default=list, editable=False, verbose_name="actions in their order"
-                            ),
-                        ),
-                        (
-                            "filled_down",
-                            models.JSONField(
-                                default=list,
-                                editable=False,
-                                verbose_name="columns that repeat the cell above",
-                            ),
-                        ),
-                        (
-                            "answers",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="what its words mean"
-                            ),
-                        ),
-                        (
-                            "words",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="its own words for statuses"
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "layout of a spreadsheet",
-                        "verbose_name_plural": "layouts of spreadsheets",
-                        "ordering": ["partnership"],
-                        "indexes": [],
-                        "constraints": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalSheetLayout",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "sheet",
-                            models.CharField(
-                                blank=True, help_text="What its sheet is called.", max_length=200
-                            ),
-                        ),
-                        (
-                            "headings",
-                            models.JSONField(
-                                default=list, editable=False, verbose_name="headings in their order"
-                            ),
-                        ),
-                        (
-                            "columns",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="what its columns mean"
-                            ),
-                        ),
-                        (
-                            "references",
-                            models.JSONField(
-                                default=list, editable=False, verbose_name="actions in their order"
-                            ),
-                        ),
-                        (
-                            "filled_down",
-                            models.JSONField(
-                                default=list,
-                                editable=False,
-                                verbose_name="columns that repeat the cell above",
-                            ),
-                        ),
-                        (
-                            "answers",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="what its words mean"
-                            ),
-                        ),
-                        (
-                            "words",
-                            models.JSONField(
-                                default=dict, editable=False, verbose_name="its own words for statuses"
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical layout of a spreadsheet",
-                        "verbose_name_plural": "historical layouts of spreadsheets",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_8fde41_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Dependency",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="dependencies",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "needs",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="needed_by",
-                                to="programmes.action",
-                                verbose_name="action it waits for",
-                            ),
-                        ),
-                        (
-                            "note",
-                            models.CharField(blank=True, max_length=200, verbose_name="why it has to wait"),
-                        ),
-                    ],
-                    options={
-                        "verbose_name_plural": "dependencies",
-                        "ordering": ["action", "needs"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("action", "needs"), name="programmes_dependency_once"
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalDependency",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "note",
-                            models.CharField(blank=True, max_length=200, verbose_name="why it has to wait"),
-                        ),
-                        (
-                            "action",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.action",
-                            ),
-                        ),
-                        (
-                            "needs",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.action",
-                                verbose_name="action it waits for",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical dependency",
-                        "verbose_name_plural": "historical dependencies",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_0e32b1_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Objective",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "reference",
-                            models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
-                                max_length=30,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
-                                        "Use letters, digits and hyphens, for example ES-04.",
-                                    )
+                                choices=[
+                                    ("filled", "Filled"),
+                                    ("vacant", "Vacant"),
+                                    ("not_stated", "Not stated"),
                                 ],
+                                default="filled",
+                                max_length=12,
                             ),
                         ),
+                        ("chairs", models.BooleanField(default=False, verbose_name="takes the chair")),
                         (
-                            "organisation",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="objectives",
-                                to="partnerships.organisation",
-                            ),
-                        ),
-                        ("wording", models.CharField(max_length=300, verbose_name="objective")),
-                        (
-                            "document",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Council plan 2024 to 2028.",
-                                max_length=160,
-                                verbose_name="corporate plan",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["partnership", "organisation", "reference"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("partnership", "reference"), name="programmes_objective_reference"
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalObjective",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
+                            "votes",
                             models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "reference",
-                            models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
-                                max_length=30,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
-                                        "Use letters, digits and hyphens, for example ES-04.",
-                                    )
-                                ],
-                            ),
-                        ),
-                        ("wording", models.CharField(max_length=300, verbose_name="objective")),
-                        (
-                            "document",
-                            models.CharField(
                                 blank=True,
-                                help_text="For example: Council plan 2024 to 2028.",
-                                max_length=160,
-                                verbose_name="corporate plan",
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="has a vote",
                             ),
                         ),
                         (
-                            "partnership",
+                            "board",
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
                                 null=True,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
-                                to="partnerships.partnership",
+                                to="partnerships.board",
                             ),
                         ),
                         (
@@ -3841,19 +2753,19 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "verbose_name": "historical objective",
-                        "verbose_name_plural": "historical objectives",
+                        "verbose_name": "historical seat",
+                        "verbose_name_plural": "historical seats",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                         "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_873501_idx")
+                            models.Index(fields=["id", "history_date"], name="partnership_id_c70dad_idx")
                         ],
                         "constraints": [],
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="Purpose",
+                    name="Grant",
                     fields=[
                         (
                             "id",
@@ -3880,58 +2792,144 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "action",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="purposes",
-                                to="programmes.action",
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
                             ),
                         ),
                         (
-                            "strategy",
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="grants",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("administrator", "Administrator"),
+                                    ("programme_manager", "Programme manager"),
+                                    ("theme_lead", "Theme lead"),
+                                    ("officer", "Officer"),
+                                    ("committee_secretary", "Committee secretary"),
+                                    ("clearance_officer", "Clearance officer"),
+                                    ("chief_executive", "Chief executive"),
+                                    ("partner_officer", "Partner officer"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        (
+                            "partnership",
                             models.ForeignKey(
                                 blank=True,
                                 null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
-                                related_name="served_by",
-                                to="partnerships.strategy",
+                                related_name="grants",
+                                to="partnerships.partnership",
                             ),
                         ),
                         (
-                            "objective",
+                            "board",
                             models.ForeignKey(
                                 blank=True,
                                 null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
-                                related_name="served_by",
-                                to="programmes.objective",
+                                related_name="grants",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="grants",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "acting_for",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Whom they stand in for while that person is away. Empty for a role of their own.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="covers",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                     ],
                     options={
-                        "ordering": ["action", "strategy", "objective"],
+                        "ordering": ["user", "role"],
                         "constraints": [
-                            models.UniqueConstraint(
-                                fields=("action", "strategy"), name="programmes_purpose_strategy_once"
-                            ),
-                            models.UniqueConstraint(
-                                fields=("action", "objective"), name="programmes_purpose_objective_once"
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("board", None),
+                                        ("organisation", None),
+                                        ("partnership", None),
+                                        ("role", "administrator"),
+                                    ),
+                                    models.Q(
+                                        models.Q(("role", "administrator"), _negated=True),
+                                        models.Q(
+                                            models.Q(
+                                                ("board", None),
+                                                ("organisation", None),
+                                                ("partnership__isnull", False),
+                                            ),
+                                            models.Q(
+                                                ("board__isnull", False),
+                                                ("organisation", None),
+                                                ("partnership", None),
+                                            ),
+                                            models.Q(
+                                                ("board", None),
+                                                ("organisation__isnull", False),
+                                                ("partnership", None),
+                                            ),
+                                            _connector="OR",
+                                        ),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="partnerships_grant_one_place",
+                                violation_error_message="Name one partnership, one board or one organisation; none for an administrator.",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    models.Q(("objective", None), ("strategy__isnull", False)),
-                                    models.Q(("objective__isnull", False), ("strategy", None)),
+                                    ("acting_for", None),
+                                    models.Q(
+                                        ("effective_to__isnull", False),
+                                        models.Q(("acting_for", models.F("user")), _negated=True),
+                                    ),
                                     _connector="OR",
                                 ),
-                                name="programmes_purpose_one_of_two",
-                                violation_error_message="Choose a strategy or an objective, one of the two.",
+                                name="partnerships_grant_cover_ends",
+                                violation_error_message="Somebody else stands in, and until a day: give the last one.",
                             ),
                         ],
                         "indexes": [],
                     },
                 ),
                 migrations.CreateModel(
-                    name="HistoricalPurpose",
+                    name="HistoricalGrant",
                     fields=[
                         (
                             "id",
@@ -3968,36 +2966,93 @@ class Migration(migrations.Migration):
                             models.TextField(blank=True, default="", verbose_name="reason"),
                         ),
                         (
-                            "action",
-                            models.ForeignKey(
+                            "effective_from",
+                            models.DateField(
                                 blank=True,
-                                db_constraint=False,
+                                help_text="Empty means not stated.",
                                 null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.action",
+                                verbose_name="from",
                             ),
                         ),
                         (
-                            "strategy",
-                            models.ForeignKey(
+                            "effective_to",
+                            models.DateField(
                                 blank=True,
-                                db_constraint=False,
+                                help_text="The last day. Empty means it still holds.",
                                 null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.strategy",
+                                verbose_name="to",
                             ),
                         ),
                         (
-                            "objective",
+                            "role",
+                            models.CharField(
+                                choices=[
+                                    ("administrator", "Administrator"),
+                                    ("programme_manager", "Programme manager"),
+                                    ("theme_lead", "Theme lead"),
+                                    ("officer", "Officer"),
+                                    ("committee_secretary", "Committee secretary"),
+                                    ("clearance_officer", "Clearance officer"),
+                                    ("chief_executive", "Chief executive"),
+                                    ("partner_officer", "Partner officer"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        (
+                            "user",
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
                                 null=True,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
-                                to="programmes.objective",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "board",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "acting_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="Whom they stand in for while that person is away. Empty for a role of their own.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                         ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -4019,19 +3074,587 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "verbose_name": "historical purpose",
-                        "verbose_name_plural": "historical purposes",
+                        "verbose_name": "historical grant",
+                        "verbose_name_plural": "historical grants",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                         "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_b37eca_idx")
+                            models.Index(fields=["id", "history_date"], name="partnership_id_478571_idx")
                         ],
                         "constraints": [],
                     },
                     bases=(simple_history.models.HistoricalChanges, models.Model),
                 ),
                 migrations.CreateModel(
-                    name="Measure",
+                    name="Membership",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="memberships",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="memberships",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "pays",
+                            models.BooleanField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="pays towards the costs",
+                            ),
+                        ),
+                        (
+                            "votes",
+                            models.BooleanField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="has a vote",
+                            ),
+                        ),
+                        ("note", models.CharField(blank=True, max_length=300)),
+                    ],
+                    options={
+                        "ordering": ["partnership", "organisation__name"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("partnership", "organisation"), name="partnerships_membership_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalMembership",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "pays",
+                            models.BooleanField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="pays towards the costs",
+                            ),
+                        ),
+                        (
+                            "votes",
+                            models.BooleanField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="has a vote",
+                            ),
+                        ),
+                        ("note", models.CharField(blank=True, max_length=300)),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical membership",
+                        "verbose_name_plural": "historical memberships",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_85e9f3_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="MembershipStatus",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "membership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="statuses",
+                                to="partnerships.membership",
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("invited", "Invited"),
+                                    ("expressed_interest", "Expressed interest"),
+                                    ("position_reserved", "Position reserved"),
+                                    ("participating", "Full member"),
+                                    ("non_participating", "Not participating"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        ("dates_as_printed", models.CharField(blank=True, max_length=120)),
+                    ],
+                    options={
+                        "verbose_name": "standing",
+                        "ordering": ["membership", "order"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("membership", "order"), name="partnerships_membershipstatus_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalMembershipStatus",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("invited", "Invited"),
+                                    ("expressed_interest", "Expressed interest"),
+                                    ("position_reserved", "Position reserved"),
+                                    ("participating", "Full member"),
+                                    ("non_participating", "Not participating"),
+                                    ("withdrawn", "Withdrawn"),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        ("dates_as_printed", models.CharField(blank=True, max_length=120)),
+                        (
+                            "membership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.membership",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical standing",
+                        "verbose_name_plural": "historical standings",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_644f61_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="ThemeSet",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="theme_sets",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        ("reference", models.CharField(max_length=30)),
+                        ("name", models.CharField(max_length=160)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("in_force", "In force"),
+                                    ("proposed", "Proposed"),
+                                    ("replaced", "Replaced"),
+                                    ("of_another_body", "Of another body"),
+                                ],
+                                default="in_force",
+                                max_length=20,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": [
+                            "partnership",
+                            models.OrderBy(models.F("effective_from"), nulls_first=True),
+                            "reference",
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("partnership", "reference"), name="partnerships_themeset_reference"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalThemeSet",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        ("reference", models.CharField(max_length=30)),
+                        ("name", models.CharField(max_length=160)),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("in_force", "In force"),
+                                    ("proposed", "Proposed"),
+                                    ("replaced", "Replaced"),
+                                    ("of_another_body", "Of another body"),
+                                ],
+                                default="in_force",
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical theme set",
+                        "verbose_name_plural": "historical theme sets",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_47a6ff_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Theme",
                     fields=[
                         (
                             "id",
@@ -4079,142 +3702,368 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "plan",
+                            "theme_set",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.PROTECT,
-                                related_name="measures",
-                                to="programmes.plan",
+                                related_name="themes",
+                                to="partnerships.themeset",
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
+                        ("name", models.CharField(max_length=160)),
+                        (
+                            "board",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="themes",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        ("summary", models.TextField(blank=True)),
+                    ],
+                    options={
+                        "ordering": ["theme_set", "order"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("partnership", "reference"), name="partnerships_theme_reference"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalTheme",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "reference",
+                            models.CharField(
+                                help_text="Permanent and never used again, for example ES-04.",
+                                max_length=30,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
+                                        "Use letters, digits and hyphens, for example ES-04.",
+                                    )
+                                ],
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
+                        ("name", models.CharField(max_length=160)),
+                        ("summary", models.TextField(blank=True)),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "theme_set",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.themeset",
+                            ),
+                        ),
+                        (
+                            "board",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.board",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical theme",
+                        "verbose_name_plural": "historical themes",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_213d9b_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="ThemeLink",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "predecessor",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="links_on",
+                                to="partnerships.theme",
+                            ),
+                        ),
+                        (
+                            "successor",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="links_back",
+                                to="partnerships.theme",
+                            ),
+                        ),
+                        ("note", models.CharField(blank=True, max_length=300)),
+                    ],
+                    options={
+                        "ordering": ["predecessor", "successor"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("predecessor", "successor"), name="partnerships_themelink_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalThemeLink",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        ("note", models.CharField(blank=True, max_length=300)),
+                        (
+                            "predecessor",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.theme",
+                            ),
+                        ),
+                        (
+                            "successor",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.theme",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical theme link",
+                        "verbose_name_plural": "historical theme links",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_0a6672_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Outcome",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="partnerships.partnership",
+                            ),
+                        ),
+                        (
+                            "reference",
+                            models.CharField(
+                                help_text="Permanent and never used again, for example ES-04.",
+                                max_length=30,
+                                validators=[
+                                    django.core.validators.RegexValidator(
+                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
+                                        "Use letters, digits and hyphens, for example ES-04.",
+                                    )
+                                ],
                             ),
                         ),
                         (
                             "theme",
                             models.ForeignKey(
-                                blank=True,
-                                null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
-                                related_name="measures",
+                                related_name="outcomes",
                                 to="partnerships.theme",
                             ),
                         ),
-                        (
-                            "owner",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="measures",
-                                to="partnerships.organisation",
-                                verbose_name="owner organisation",
-                            ),
-                        ),
-                        ("title", models.CharField(max_length=200)),
-                        ("definition", models.TextField(blank=True)),
-                        (
-                            "unit",
-                            models.CharField(help_text="For example: homes, %, £, days.", max_length=40),
-                        ),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("performance", "Performance"), ("population", "Population")],
-                                default=programmes.domain.measures.Kind["PERFORMANCE"],
-                                help_text="Somebody answers for a performance measure; nobody alone for a population measure.",
-                                max_length=12,
-                            ),
-                        ),
-                        (
-                            "direction",
-                            models.CharField(
-                                choices=[
-                                    ("higher_is_better", "Higher is better"),
-                                    ("lower_is_better", "Lower is better"),
-                                    ("neither", "Neither"),
-                                ],
-                                default=programmes.domain.measures.Direction["UP"],
-                                max_length=20,
-                                verbose_name="which way is good",
-                            ),
-                        ),
-                        (
-                            "frequency",
-                            models.CharField(
-                                choices=[("quarterly", "Quarterly"), ("yearly", "Yearly")],
-                                default=programmes.domain.measures.Frequency["QUARTERLY"],
-                                max_length=10,
-                                verbose_name="how often",
-                            ),
-                        ),
-                        (
-                            "days_to_report",
-                            models.PositiveSmallIntegerField(
-                                default=30,
-                                help_text="After the end of the period. Until then a missing figure is not missing.",
-                                validators=[django.core.validators.MaxValueValidator(730)],
-                                verbose_name="days until its figure is owed",
-                            ),
-                        ),
-                        (
-                            "numerator",
-                            models.CharField(blank=True, max_length=200, verbose_name="what is counted"),
-                        ),
-                        (
-                            "denominator",
-                            models.CharField(blank=True, max_length=200, verbose_name="out of what"),
-                        ),
-                        (
-                            "per",
-                            models.DecimalField(
-                                decimal_places=4,
-                                default=Decimal("1"),
-                                help_text="What the share is multiplied by: 100 for a percentage, 1,000 for a rate per thousand.",
-                                max_digits=16,
-                                validators=[django.core.validators.MinValueValidator(Decimal("0.0001"))],
-                                verbose_name="times",
-                            ),
-                        ),
-                        (
-                            "data_source",
-                            models.CharField(
-                                blank=True, max_length=200, verbose_name="where its figures come from"
-                            ),
-                        ),
-                        (
-                            "baseline",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "baseline_when",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: 2024/25.",
-                                max_length=60,
-                                verbose_name="when the baseline was measured",
-                            ),
-                        ),
-                        (
-                            "tolerance",
-                            models.DecimalField(
-                                blank=True,
-                                decimal_places=4,
-                                help_text="How far short of its target a figure may be, in the measure's own unit.",
-                                max_digits=16,
-                                null=True,
-                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
-                            ),
-                        ),
+                        ("wording", models.TextField()),
                     ],
                     options={
                         "ordering": ["partnership", "reference"],
                         "constraints": [
                             models.UniqueConstraint(
-                                fields=("partnership", "reference"), name="programmes_measure_reference"
+                                fields=("partnership", "reference"), name="partnerships_outcome_reference"
                             )
                         ],
                         "indexes": [],
                     },
                 ),
                 migrations.CreateModel(
-                    name="HistoricalMeasure",
+                    name="HistoricalOutcome",
                     fields=[
                         (
                             "id",
@@ -4263,101 +4112,7 @@ class Migration(migrations.Migration):
                                 ],
                             ),
                         ),
-                        ("title", models.CharField(max_length=200)),
-                        ("definition", models.TextField(blank=True)),
-                        (
-                            "unit",
-                            models.CharField(help_text="For example: homes, %, £, days.", max_length=40),
-                        ),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("performance", "Performance"), ("population", "Population")],
-                                default=programmes.domain.measures.Kind["PERFORMANCE"],
-                                help_text="Somebody answers for a performance measure; nobody alone for a population measure.",
-                                max_length=12,
-                            ),
-                        ),
-                        (
-                            "direction",
-                            models.CharField(
-                                choices=[
-                                    ("higher_is_better", "Higher is better"),
-                                    ("lower_is_better", "Lower is better"),
-                                    ("neither", "Neither"),
-                                ],
-                                default=programmes.domain.measures.Direction["UP"],
-                                max_length=20,
-                                verbose_name="which way is good",
-                            ),
-                        ),
-                        (
-                            "frequency",
-                            models.CharField(
-                                choices=[("quarterly", "Quarterly"), ("yearly", "Yearly")],
-                                default=programmes.domain.measures.Frequency["QUARTERLY"],
-                                max_length=10,
-                                verbose_name="how often",
-                            ),
-                        ),
-                        (
-                            "days_to_report",
-                            models.PositiveSmallIntegerField(
-                                default=30,
-                                help_text="After the end of the period. Until then a missing figure is not missing.",
-                                validators=[django.core.validators.MaxValueValidator(730)],
-                                verbose_name="days until its figure is owed",
-                            ),
-                        ),
-                        (
-                            "numerator",
-                            models.CharField(blank=True, max_length=200, verbose_name="what is counted"),
-                        ),
-                        (
-                            "denominator",
-                            models.CharField(blank=True, max_length=200, verbose_name="out of what"),
-                        ),
-                        (
-                            "per",
-                            models.DecimalField(
-                                decimal_places=4,
-                                default=Decimal("1"),
-                                help_text="What the share is multiplied by: 100 for a percentage, 1,000 for a rate per thousand.",
-                                max_digits=16,
-                                validators=[django.core.validators.MinValueValidator(Decimal("0.0001"))],
-                                verbose_name="times",
-                            ),
-                        ),
-                        (
-                            "data_source",
-                            models.CharField(
-                                blank=True, max_length=200, verbose_name="where its figures come from"
-                            ),
-                        ),
-                        (
-                            "baseline",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "baseline_when",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: 2024/25.",
-                                max_length=60,
-                                verbose_name="when the baseline was measured",
-                            ),
-                        ),
-                        (
-                            "tolerance",
-                            models.DecimalField(
-                                blank=True,
-                                decimal_places=4,
-                                help_text="How far short of its target a figure may be, in the measure's own unit.",
-                                max_digits=16,
-                                null=True,
-                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
-                            ),
-                        ),
+                        ("wording", models.TextField()),
                         (
                             "partnership",
                             models.ForeignKey(
@@ -4367,17 +4122,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "plan",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.plan",
                             ),
                         ),
                         (
@@ -4391,8 +4135,238 @@ class Migration(migrations.Migration):
                                 to="partnerships.theme",
                             ),
                         ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
                         (
-                            "owner",
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical outcome",
+                        "verbose_name_plural": "historical outcomes",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="partnership_id_7ed328_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Lead",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="leads",
+                                to="partnerships.theme",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("lead_leader", "Lead leader"),
+                                    ("lead_chief_executive", "Lead chief executive"),
+                                    ("lead_officer", "Lead officer"),
+                                ],
+                                max_length=24,
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("filled", "Filled"),
+                                    ("vacant", "Vacant"),
+                                    ("not_stated", "Not stated"),
+                                ],
+                                default="filled",
+                                max_length=12,
+                            ),
+                        ),
+                        ("role", models.CharField(blank=True, max_length=160)),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="leads",
+                                to="partnerships.organisation",
+                            ),
+                        ),
+                        (
+                            "user",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="leads",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
+                    ],
+                    options={
+                        "ordering": ["theme", "kind", "order"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("theme", "kind", "order"), name="partnerships_lead_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalLead",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "effective_from",
+                            models.DateField(
+                                blank=True,
+                                help_text="Empty means not stated.",
+                                null=True,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "effective_to",
+                            models.DateField(
+                                blank=True,
+                                help_text="The last day. Empty means it still holds.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("lead_leader", "Lead leader"),
+                                    ("lead_chief_executive", "Lead chief executive"),
+                                    ("lead_officer", "Lead officer"),
+                                ],
+                                max_length=24,
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("filled", "Filled"),
+                                    ("vacant", "Vacant"),
+                                    ("not_stated", "Not stated"),
+                                ],
+                                default="filled",
+                                max_length=12,
+                            ),
+                        ),
+                        ("role", models.CharField(blank=True, max_length=160)),
+                        ("order", models.PositiveSmallIntegerField(default=1)),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="partnerships.theme",
+                            ),
+                        ),
+                        (
+                            "organisation",
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
@@ -4400,427 +4374,10 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 to="partnerships.organisation",
-                                verbose_name="owner organisation",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
                             ),
                         ),
                         (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical measure",
-                        "verbose_name_plural": "historical measures",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_792ea1_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Reading",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "measure",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="readings",
-                                to="programmes.measure",
-                            ),
-                        ),
-                        (
-                            "year",
-                            models.PositiveSmallIntegerField(
-                                validators=[
-                                    django.core.validators.MinValueValidator(2000),
-                                    django.core.validators.MaxValueValidator(2100),
-                                ],
-                                verbose_name="financial year",
-                            ),
-                        ),
-                        (
-                            "quarter_number",
-                            models.PositiveSmallIntegerField(
-                                default=0,
-                                help_text="0 means the whole year.",
-                                validators=[django.core.validators.MaxValueValidator(4)],
-                                verbose_name="quarter",
-                            ),
-                        ),
-                        (
-                            "target",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "tolerance",
-                            models.DecimalField(
-                                blank=True,
-                                decimal_places=4,
-                                help_text="Empty means the measure's own.",
-                                max_digits=16,
-                                null=True,
-                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
-                            ),
-                        ),
-                        (
-                            "numerator",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "denominator",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "actual",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "year_end_forecast",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        ("note", models.CharField(blank=True, max_length=300)),
-                    ],
-                    options={
-                        "ordering": ["measure", "year", "quarter_number"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("measure", "year", "quarter_number"),
-                                name="programmes_reading_once",
-                                violation_error_message="This measure has figures for that period already. Change those.",
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalReading",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "year",
-                            models.PositiveSmallIntegerField(
-                                validators=[
-                                    django.core.validators.MinValueValidator(2000),
-                                    django.core.validators.MaxValueValidator(2100),
-                                ],
-                                verbose_name="financial year",
-                            ),
-                        ),
-                        (
-                            "quarter_number",
-                            models.PositiveSmallIntegerField(
-                                default=0,
-                                help_text="0 means the whole year.",
-                                validators=[django.core.validators.MaxValueValidator(4)],
-                                verbose_name="quarter",
-                            ),
-                        ),
-                        (
-                            "target",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "tolerance",
-                            models.DecimalField(
-                                blank=True,
-                                decimal_places=4,
-                                help_text="Empty means the measure's own.",
-                                max_digits=16,
-                                null=True,
-                                validators=[django.core.validators.MinValueValidator(Decimal("0"))],
-                            ),
-                        ),
-                        (
-                            "numerator",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "denominator",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "actual",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        (
-                            "year_end_forecast",
-                            models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True),
-                        ),
-                        ("note", models.CharField(blank=True, max_length=300)),
-                        (
-                            "measure",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="programmes.measure",
-                            ),
-                        ),
-                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("history_date", models.DateTimeField()),
-                        (
-                            "history_type",
-                            models.CharField(
-                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                            ),
-                        ),
-                        (
-                            "history_user",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "historical reading",
-                        "verbose_name_plural": "historical readings",
-                        "ordering": ("-history_date", "-history_id"),
-                        "get_latest_by": ("history_date", "history_id"),
-                        "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_8c0514_idx")
-                        ],
-                        "constraints": [],
-                    },
-                    bases=(simple_history.models.HistoricalChanges, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="SavedView",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "reference",
-                            models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
-                                max_length=30,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
-                                        "Use letters, digits and hyphens, for example ES-04.",
-                                    )
-                                ],
-                            ),
-                        ),
-                        (
-                            "owner",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="saved_views",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        ("name", models.CharField(max_length=80)),
-                        (
-                            "query",
-                            models.CharField(
-                                blank=True, editable=False, max_length=500, verbose_name="filters"
-                            ),
-                        ),
-                        (
-                            "shared",
-                            models.BooleanField(
-                                default=False,
-                                help_text="Otherwise only you see it.",
-                                verbose_name="for everybody who reads the plan",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["partnership", "name", "reference"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("partnership", "reference"), name="programmes_savedview_reference"
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="HistoricalSavedView",
-                    fields=[
-                        (
-                            "id",
-                            models.BigIntegerField(
-                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "change_set",
-                            models.UUIDField(
-                                db_index=True, default=core.change.current_change_set, editable=False
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1, editable=False)),
-                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
-                        (
-                            "source",
-                            models.CharField(
-                                blank=True,
-                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
-                                max_length=200,
-                                verbose_name="where this comes from",
-                            ),
-                        ),
-                        (
-                            "inferred",
-                            models.BooleanField(
-                                default=False,
-                                help_text="The paper does not say this; it was concluded from what it says.",
-                            ),
-                        ),
-                        (
-                            "history_change_reason",
-                            models.TextField(blank=True, default="", verbose_name="reason"),
-                        ),
-                        (
-                            "reference",
-                            models.CharField(
-                                help_text="Permanent and never used again, for example ES-04.",
-                                max_length=30,
-                                validators=[
-                                    django.core.validators.RegexValidator(
-                                        "^[A-Za-z0-9][A-Za-z0-9-]*$",
-                                        "Use letters, digits and hyphens, for example ES-04.",
-                                    )
-                                ],
-                            ),
-                        ),
-                        ("name", models.CharField(max_length=80)),
-                        (
-                            "query",
-                            models.CharField(
-                                blank=True, editable=False, max_length=500, verbose_name="filters"
-                            ),
-                        ),
-                        (
-                            "shared",
-                            models.BooleanField(
-                                default=False,
-                                help_text="Otherwise only you see it.",
-                                verbose_name="for everybody who reads the plan",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="partnerships.partnership",
-                            ),
-                        ),
-                        (
-                            "owner",
+                            "user",
                             models.ForeignKey(
                                 blank=True,
                                 db_constraint=False,
@@ -4849,12 +4406,12 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "verbose_name": "historical saved view",
-                        "verbose_name_plural": "historical saved views",
+                        "verbose_name": "historical lead",
+                        "verbose_name_plural": "historical leads",
                         "ordering": ("-history_date", "-history_id"),
                         "get_latest_by": ("history_date", "history_id"),
                         "indexes": [
-                            models.Index(fields=["id", "history_date"], name="programmes__id_31fc6d_idx")
+                            models.Index(fields=["id", "history_date"], name="partnership_id_e91678_idx")
                         ],
                         "constraints": [],
                     },

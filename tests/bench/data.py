@@ -1,4 +1,4 @@
-"""A scratch partnership of any size for `manage.py bench`: the same words, dates and states on every run."""
+"""A scratch partnership of any size: the same words, dates and states on every run."""
 
 from __future__ import annotations
 

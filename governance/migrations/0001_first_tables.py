@@ -1,4 +1,4 @@
-"""The tables as 4 migrations had made them, created at once."""
+"""Oversight: risks, meetings, decisions and reports, with their histories."""
 
 import uuid
 
@@ -10,28 +10,17 @@ from django.db import migrations, models
 
 import core.change
 import core.schema
-import governance.models.meeting
-import governance.models.report
 import governance.models.risk
-import governance.models.undertaking
-import governance.reports.domain.document
 
 
 class Migration(migrations.Migration):
-    replaces = [
-        ("governance", "0001_first_tables"),
-        ("governance", "0002_undertakings_and_findings"),
-        ("governance", "0003_commitments_of_actions"),
-        ("governance", "0004_dated_undertakings"),
-    ]
-
     initial = True
 
     dependencies = [
-        ("core", "0002_cache_table"),
-        ("funding", "0001_squashed_0003_ledger_and_spending"),
-        ("partnerships", "0001_squashed_0003_standing_in"),
-        ("programmes", "0001_squashed_0006_saved_views"),
+        ("core", "0001_first_tables"),
+        ("funding", "0001_first_tables"),
+        ("partnerships", "0001_first_tables"),
+        ("programmes", "0001_first_tables"),
     ]
 
     operations = [
@@ -259,7 +248,7 @@ class Migration(migrations.Migration):
                                     ("due", "Due"),
                                     ("superseded", "Superseded"),
                                 ],
-                                default=governance.models.meeting.Decision.State["DECIDED"],
+                                default="decided",
                                 max_length=12,
                             ),
                         ),
@@ -349,7 +338,7 @@ class Migration(migrations.Migration):
                                     ("due", "Due"),
                                     ("superseded", "Superseded"),
                                 ],
-                                default=governance.models.meeting.Decision.State["DECIDED"],
+                                default="decided",
                                 max_length=12,
                             ),
                         ),
@@ -492,7 +481,7 @@ class Migration(migrations.Migration):
                             "layout",
                             models.CharField(
                                 choices=[("report", "Report"), ("slides", "Slides")],
-                                default=governance.models.report.HouseStyle.Layout["REPORT"],
+                                default="report",
                                 max_length=8,
                             ),
                         ),
@@ -574,7 +563,7 @@ class Migration(migrations.Migration):
                             "layout",
                             models.CharField(
                                 choices=[("report", "Report"), ("slides", "Slides")],
-                                default=governance.models.report.HouseStyle.Layout["REPORT"],
+                                default="report",
                                 max_length=8,
                             ),
                         ),
@@ -710,7 +699,7 @@ class Migration(migrations.Migration):
                                     ("as_printed", "As printed"),
                                     ("from_the_record", "From the record"),
                                 ],
-                                default=governance.models.report.Report.Kind["OWN"],
+                                default="written_here",
                                 max_length=16,
                             ),
                         ),
@@ -722,7 +711,7 @@ class Migration(migrations.Migration):
                                     ("published", "Published"),
                                     ("withdrawn", "Withdrawn"),
                                 ],
-                                default=governance.models.report.Report.State["DRAFT"],
+                                default="draft",
                                 editable=False,
                                 max_length=12,
                             ),
@@ -828,7 +817,7 @@ class Migration(migrations.Migration):
                                     ("as_printed", "As printed"),
                                     ("from_the_record", "From the record"),
                                 ],
-                                default=governance.models.report.Report.Kind["OWN"],
+                                default="written_here",
                                 max_length=16,
                             ),
                         ),
@@ -840,7 +829,7 @@ class Migration(migrations.Migration):
                                     ("published", "Published"),
                                     ("withdrawn", "Withdrawn"),
                                 ],
-                                default=governance.models.report.Report.State["DRAFT"],
+                                default="draft",
                                 editable=False,
                                 max_length=12,
                             ),
@@ -1139,7 +1128,7 @@ class Migration(migrations.Migration):
                                     ("risk_table", "Risk table"),
                                     ("unnumbered_panel", "Unnumbered panel"),
                                 ],
-                                default=governance.reports.domain.document.SectionKind["TEXT"],
+                                default="text",
                                 max_length=20,
                             ),
                         ),
@@ -1201,7 +1190,7 @@ class Migration(migrations.Migration):
                                     ("risk_table", "Risk table"),
                                     ("unnumbered_panel", "Unnumbered panel"),
                                 ],
-                                default=governance.reports.domain.document.SectionKind["TEXT"],
+                                default="text",
                                 max_length=20,
                             ),
                         ),
@@ -1294,7 +1283,7 @@ class Migration(migrations.Migration):
                                     ("table", "Table"),
                                     ("live_table", "Live table"),
                                 ],
-                                default=governance.reports.domain.document.ParagraphKind["PARAGRAPH"],
+                                default="paragraph",
                                 max_length=16,
                             ),
                         ),
@@ -1397,7 +1386,7 @@ class Migration(migrations.Migration):
                                     ("table", "Table"),
                                     ("live_table", "Live table"),
                                 ],
-                                default=governance.reports.domain.document.ParagraphKind["PARAGRAPH"],
+                                default="paragraph",
                                 max_length=16,
                             ),
                         ),
@@ -1535,7 +1524,7 @@ class Migration(migrations.Migration):
                                     ("signed", "Signed"),
                                     ("not_required", "Not required"),
                                 ],
-                                default=governance.models.report.Clearance.State["ASKED"],
+                                default="asked",
                                 max_length=14,
                             ),
                         ),
@@ -1605,7 +1594,7 @@ class Migration(migrations.Migration):
                                     ("signed", "Signed"),
                                     ("not_required", "Not required"),
                                 ],
-                                default=governance.models.report.Clearance.State["ASKED"],
+                                default="asked",
                                 max_length=14,
                             ),
                         ),
@@ -2135,16 +2124,14 @@ class Migration(migrations.Migration):
                                     ("terminate", "Terminate"),
                                     ("not_stated", "Not stated"),
                                 ],
-                                default=governance.models.risk.Risk.Response["NOT_STATED"],
+                                default="not_stated",
                                 max_length=12,
                             ),
                         ),
                         (
                             "state",
                             models.CharField(
-                                choices=[("open", "Open"), ("closed", "Closed")],
-                                default=governance.models.risk.Risk.State["OPEN"],
-                                max_length=8,
+                                choices=[("open", "Open"), ("closed", "Closed")], default="open", max_length=8
                             ),
                         ),
                         (
@@ -2275,16 +2262,14 @@ class Migration(migrations.Migration):
                                     ("terminate", "Terminate"),
                                     ("not_stated", "Not stated"),
                                 ],
-                                default=governance.models.risk.Risk.Response["NOT_STATED"],
+                                default="not_stated",
                                 max_length=12,
                             ),
                         ),
                         (
                             "state",
                             models.CharField(
-                                choices=[("open", "Open"), ("closed", "Closed")],
-                                default=governance.models.risk.Risk.State["OPEN"],
-                                max_length=8,
+                                choices=[("open", "Open"), ("closed", "Closed")], default="open", max_length=8
                             ),
                         ),
                         (
@@ -2449,7 +2434,7 @@ class Migration(migrations.Migration):
                                     ("now", "Now"),
                                     ("target", "Target"),
                                 ],
-                                default=governance.models.risk.Assessment.Stage["NOW"],
+                                default="now",
                                 max_length=16,
                             ),
                         ),
@@ -2525,7 +2510,7 @@ class Migration(migrations.Migration):
                                     ("now", "Now"),
                                     ("target", "Target"),
                                 ],
-                                default=governance.models.risk.Assessment.Stage["NOW"],
+                                default="now",
                                 max_length=16,
                             ),
                         ),
@@ -2575,6 +2560,155 @@ class Migration(migrations.Migration):
                         "get_latest_by": ("history_date", "history_id"),
                         "indexes": [
                             models.Index(fields=["id", "history_date"], name="governance__id_3d7081_idx")
+                        ],
+                        "constraints": [],
+                    },
+                    bases=(simple_history.models.HistoricalChanges, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="DecidedMove",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "move",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="decisions",
+                                to="programmes.datechange",
+                                verbose_name="date change",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="moves",
+                                to="governance.decision",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "decision of a date change",
+                        "verbose_name_plural": "decisions of date changes",
+                        "ordering": ["move"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("move",),
+                                name="governance_decidedmove_once",
+                                violation_error_message="Somebody tied a decision to this date change just now. Look again.",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HistoricalDecidedMove",
+                    fields=[
+                        (
+                            "id",
+                            models.BigIntegerField(
+                                auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "change_set",
+                            models.UUIDField(
+                                db_index=True, default=core.change.current_change_set, editable=False
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1, editable=False)),
+                        ("archived_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                help_text="For example: Joint Committee, 20 July 2023, paragraph 4.22.",
+                                max_length=200,
+                                verbose_name="where this comes from",
+                            ),
+                        ),
+                        (
+                            "inferred",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The paper does not say this; it was concluded from what it says.",
+                            ),
+                        ),
+                        (
+                            "history_change_reason",
+                            models.TextField(blank=True, default="", verbose_name="reason"),
+                        ),
+                        (
+                            "move",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="programmes.datechange",
+                                verbose_name="date change",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="governance.decision",
+                            ),
+                        ),
+                        ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("history_date", models.DateTimeField()),
+                        (
+                            "history_type",
+                            models.CharField(
+                                choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                            ),
+                        ),
+                        (
+                            "history_user",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "historical decision of a date change",
+                        "verbose_name_plural": "historical decisions of date changes",
+                        "ordering": ("-history_date", "-history_id"),
+                        "get_latest_by": ("history_date", "history_id"),
+                        "indexes": [
+                            models.Index(fields=["id", "history_date"], name="governance__id_8773be_idx")
                         ],
                         "constraints": [],
                     },
@@ -2664,7 +2798,7 @@ class Migration(migrations.Migration):
                                     ("refused", "Refused"),
                                     ("met", "Met"),
                                 ],
-                                default=governance.models.undertaking.Undertaking.State["ASKED"],
+                                default="asked",
                                 max_length=8,
                             ),
                         ),
@@ -2785,7 +2919,7 @@ class Migration(migrations.Migration):
                                     ("refused", "Refused"),
                                     ("met", "Met"),
                                 ],
-                                default=governance.models.undertaking.Undertaking.State["ASKED"],
+                                default="asked",
                                 max_length=8,
                             ),
                         ),

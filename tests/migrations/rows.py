@@ -1,0 +1,61 @@
+"""Rows as text, written down from the models of one state and inserted by those of another."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+OURS = ("core", "partnerships", "programmes", "funding", "governance")
+FIRST_STATE = Path(__file__).with_name("first_state.json")
+
+# {label of a model: its rows, each {column: its value as text or, of a JSON column, as it is; None for none}}
+Rows = Mapping[str, list[dict[str, Any]]]
+
+
+def models_of(apps: Any) -> Iterator[Any]:
+    """Every model of ours in a registry, the tables between two models included."""
+    for model in apps.get_models(include_auto_created=True):
+        if model._meta.app_label in OURS and model._meta.managed and not model._meta.proxy:
+            yield model
+
+
+def columns_of(model: Any) -> list[Any]:
+    """The columns that are written; those the database works out are not."""
+    return [field for field in model._meta.concrete_fields if not field.generated]
+
+
+def written_down(apps: Any) -> str:
+    """Every row of ours in the database, as JSON of Rows."""
+    rows = {
+        model._meta.label: [
+            {field.attname: _text(field, row) for field in columns_of(model)}
+            for row in model._base_manager.order_by("pk")
+        ]
+        for model in models_of(apps)
+    }
+    return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
+
+
+def _text(field: Any, row: Any) -> Any:
+    value = field.value_from_object(row)
+    return None if value is None else field.value_to_string(row)
+
+
+def insert(apps: Any, rows: Rows) -> None:
+    """Insert the rows with the models of that registry, in one transaction of the caller's: rings are allowed."""
+    for label, kept in rows.items():
+        model = apps.get_model(label)
+        fields = {field.attname: field for field in columns_of(model)}
+        model._base_manager.bulk_create(
+            [
+                model(
+                    **{
+                        name: None if text is None else fields[name].to_python(text)
+                        for name, text in row.items()
+                    }
+                )
+                for row in kept
+            ]
+        )
