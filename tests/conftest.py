@@ -30,9 +30,14 @@ def pytest_addoption(parser):
 
 
 def asks_the_database(item):
-    """Whether a test is marked for the database or has a fixture that needs it; one that opens it all the
-    same fails, whichever database it is."""
-    return bool(item.get_closest_marker("django_db")) or not OF_THE_DATABASE.isdisjoint(item.fixturenames)
+    """Whether a test is marked for the database, or has a fixture that needs it or lets its test open it; one
+    that opens it all the same fails, whichever database it is."""
+    ours = (found[-1] for found in item._fixtureinfo.name2fixturedefs.values() if found[-1].baseid)
+    return (
+        bool(item.get_closest_marker("django_db"))
+        or not OF_THE_DATABASE.isdisjoint(item.fixturenames)
+        or any("django_db_blocker" in fixture.argnames for fixture in ours)
+    )
 
 
 @pytest.hookimpl(trylast=True)
