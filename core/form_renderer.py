@@ -33,7 +33,7 @@ class GovukRenderer(TemplatesSetting):
 
 
 @dataclass(frozen=True)
-class Choice:
+class DrawnChoice:
     """One radio button or checkbox: ``attrs`` is everything inside its <input> tag."""
 
     id: str
@@ -109,7 +109,7 @@ def field_control(bound: BoundField, css: str) -> SafeString:
     return bound.as_widget(attrs=attrs)
 
 
-def field_choices(bound: BoundField, css: str) -> list[Choice]:
+def field_choices(bound: BoundField, css: str) -> list[DrawnChoice]:
     """The buttons of a radio or checkbox field; ``css`` is the class of each <input>."""
     hints = getattr(bound.field.widget, "hints", {})
     return [_choice(part.data, css, hints) for part in bound.subwidgets if part.data.get("type")]
@@ -129,7 +129,7 @@ def _width(bound: BoundField) -> str:
     return "govuk-input--width-5" if isinstance(bound.field, forms.IntegerField) else ""
 
 
-def _choice(data: dict[str, Any], css: str, hints: dict[str, str]) -> Choice:
+def _choice(data: dict[str, Any], css: str, hints: dict[str, str]) -> DrawnChoice:
     given = {name: value for name, value in data["attrs"].items() if value is not False}
     hint = hints.get(str(data["value"]), "")
     attrs = {
@@ -142,4 +142,4 @@ def _choice(data: dict[str, Any], css: str, hints: dict[str, str]) -> Choice:
     if hint:
         attrs["aria-describedby"] = f"{given['id']}_hint"
     pairs = [(name, name if value is True else value) for name, value in attrs.items()]
-    return Choice(str(given["id"]), str(data["label"]), format_html_join(" ", '{}="{}"', pairs), hint)
+    return DrawnChoice(str(given["id"]), str(data["label"]), format_html_join(" ", '{}="{}"', pairs), hint)

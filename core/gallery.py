@@ -80,7 +80,7 @@ class SampleForm(forms.Form):
     agreed = forms.BooleanField(label="The theme lead has seen this")
 
 
-class FilterForm(forms.Form):
+class GalleryFilter(forms.Form):
     """A few filters."""
 
     theme = forms.ChoiceField(
@@ -178,7 +178,7 @@ def _tables() -> dict[str, Any]:
         "totals": [Row(("", "Total", "", "", "106,000"))],
         "page": Paginator(range(480), 50).page(5),
         "query": "theme=es&",
-        "filter_form": FilterForm({"theme": "es"}, prefix="filter"),
+        "filter_form": GalleryFilter({"theme": "es"}, prefix="filter"),
         "chips": [Link("Theme: Employment and skills", "?"), Link("Status: Off track", "?")],
         "facts": [
             ("Owner", "Head of Skills"),

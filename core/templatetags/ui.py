@@ -167,7 +167,7 @@ def field_control(bound: BoundField, css: str) -> SafeString:
 
 
 @register.filter
-def field_choices(bound: BoundField, css: str) -> list[form_renderer.Choice]:
+def field_choices(bound: BoundField, css: str) -> list[form_renderer.DrawnChoice]:
     """The buttons of a radio or checkbox field."""
     return form_renderer.field_choices(bound, css)
 

@@ -26,19 +26,23 @@ def money_facts(position: Position, on: date) -> MoneyFacts:
         *(sentence for phase in shown for sentence in _ending_sentences(phase)),
     ]
     # Silence about funding is not the same as nothing missing, so then the verdict says neither.
-    is_known = bool(gaps) or all(each.difference is not None for phase in current for each in phase.balances)
+    is_known = bool(gaps) or all(
+        balance.difference is not None for phase in current for balance in phase.balances
+    )
     return MoneyFacts(tuple(sentences), tuple(sorted(gaps, key=lambda gap: gap.starts)), is_known)
 
 
 def _gap_now(phase: PhasePosition, on: date) -> list[Gap]:
-    short = dict.fromkeys(-each.difference for each in phase.balances if each.is_gap and each.difference)
+    short = dict.fromkeys(
+        -balance.difference for balance in phase.balances if balance.is_gap and balance.difference
+    )
     if not short:
         return []
     return [Gap(phase.phase.reference, phase.phase.name, tuple(sorted(short)), phase.phase.first or on)]
 
 
 def _gap_after(phase: PhasePosition) -> list[Gap]:
-    left = dict.fromkeys(each.cliff.gap.amount for each in phase.endings if each.cliff.gap.amount > 0)
+    left = dict.fromkeys(ending.cliff.gap.amount for ending in phase.endings if ending.cliff.gap.amount > 0)
     if not left:
         return []
     title = f"{phase.phase.name} ends"
@@ -48,9 +52,9 @@ def _gap_after(phase: PhasePosition) -> list[Gap]:
 def _balance_sentences(phase: PhasePosition) -> list[str]:
     """Cost and funding of one phase; each option by its name where there are several."""
     sentences = []
-    for each in phase.balances:
-        of = f", {each.option.name}" if each.option and len(phase.balances) > 1 else ""
-        sentences.append(f"{phase.phase.name}{of}: {_lower(each.sentence)}")
+    for balance in phase.balances:
+        of = f", {balance.option.name}" if balance.option and len(phase.balances) > 1 else ""
+        sentences.append(f"{phase.phase.name}{of}: {_lower(balance.sentence)}")
     return sentences
 
 
@@ -60,11 +64,11 @@ def _lower(sentence: str) -> str:
 
 def _ending_sentences(phase: PhasePosition) -> list[str]:
     """What stops being paid when the last phase ends, and what would then be missing."""
-    lapsing = [each for each in phase.endings if each.cliff.lapses.amount > 0]
+    lapsing = [ending for ending in phase.endings if ending.cliff.lapses.amount > 0]
     if not lapsing:
         return []
-    lapses = _either([pounds(each.cliff.lapses.amount) for each in lapsing])
-    missing = _either([pounds(each.cliff.gap.amount) for each in lapsing])
+    lapses = _either([pounds(ending.cliff.lapses.amount) for ending in lapsing])
+    missing = _either([pounds(ending.cliff.gap.amount) for ending in lapsing])
     ends_on = day_words(lapsing[0].cliff.ends_on)
     return [
         f"{lapses} stops after {ends_on}, which leaves {missing} to find if the others pay the same again."

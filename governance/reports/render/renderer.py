@@ -56,7 +56,7 @@ class AlreadyServed(Exception):
 
 def serve_for_parent() -> None:
     """The renderer that somebody's first document starts: its standard input says where, and ends it."""
-    told = json.loads(sys.stdin.readline())
+    start = json.loads(sys.stdin.readline())
 
     def follow() -> None:
         sys.stdin.read()
@@ -64,7 +64,7 @@ def serve_for_parent() -> None:
 
     threading.Thread(target=follow, daemon=True).start()
     with contextlib.suppress(AlreadyServed):
-        Renderer(told["address"], bytes.fromhex(told["key"])).serve()
+        Renderer(start["address"], bytes.fromhex(start["key"])).serve()
 
 
 class Renderer:
