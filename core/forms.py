@@ -31,10 +31,12 @@ class AuditedForm(forms.ModelForm[Any]):
     """A model form that carries the row's version and the reason for the change.
 
     ``Meta.windows`` names the DateWindow attributes to edit, each as one text field.
-    ``reason_required`` makes the reason compulsory when an existing row changes.
+    ``reason_required`` makes the reason compulsory when an existing row changes. ``saves_alone`` is False
+    where whoever saves the row holds those beside it too, and asks the rule over all of them.
     """
 
     reason_required = False
+    saves_alone = True
     reason_label = "Reason for the change"
 
     version = VersionField(widget=forms.HiddenInput, required=False)
@@ -72,6 +74,11 @@ class AuditedForm(forms.ModelForm[Any]):
         if expected is not None and not self.instance._state.adding:
             self.instance.version = expected
         super()._post_clean()  # type: ignore[misc]
+        if self.saves_alone and not self.errors:
+            try:
+                self.instance.clean_alone()
+            except ValidationError as refused:
+                self._update_errors(refused)
 
     def clean(self) -> dict[str, Any]:
         """A reason, where one is owed and something changed."""

@@ -41,6 +41,7 @@ class PhaseForm(AuditedForm):
 class SplitForm(AuditedForm):
     """What is divided, by which rule. Its shares follow in a formset and are checked with it."""
 
+    saves_alone = False
     total = MoneyField(label="Total")
     unit = MoneyField(label="Shares are rounded to", help_text="For example 0.01 for a penny, 1 for a pound.")
 
@@ -67,8 +68,9 @@ class SplitForm(AuditedForm):
 
 
 class ShareForm(AuditedForm):
-    """One party's share. An empty amount is worked out by the rule."""
+    """One party's share, in a formset with the others. An empty amount is worked out by the rule."""
 
+    saves_alone = False
     change_reason = None  # type: ignore[assignment]
     amount = MoneyField(
         label="Amount", required=False, help_text="Leave all amounts empty to have the rule work them out."

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from core.change import change
+from core.forms import AuditedForm
 from core.services import archive, save_row, unarchive
 from funding import services
 from funding.forms import SplitForm
@@ -406,6 +407,18 @@ def test_an_import_that_changes_the_rule_alone_is_refused(signed_in, split):
     assert "County Council is to pay £174,499, £91,612 more than the share by the rule of £82,887" in (
         imported(signed_in, heading + row)
     )
+
+
+def test_a_form_of_a_split_without_its_shares_must_leave_the_whole(split):
+    class TotalForm(AuditedForm):
+        class Meta:
+            model = Split
+            fields = ("total",)
+
+    form = TotalForm({"total": "1", "version": split.version}, instance=split)
+
+    assert not form.is_valid()
+    assert "The shares add up to £331,549" in str(form.errors)
 
 
 def test_one_share_saved_or_archived_by_itself_must_leave_the_whole(split, manager):

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 OURS = ("core", "partnerships", "programmes", "funding", "governance")
-FIRST_STATE = Path(__file__).with_name("first_state.json")
+# Each written down by tests.migrations: {"migrations": {app: its last one}, "rows": Rows}.
+STATES = sorted(Path(__file__).parent.glob("*.json"))
 
 # {label of a model: its rows, each {column: its value as text or, of a JSON column, as it is; None for none}}
 Rows = Mapping[str, list[dict[str, Any]]]
@@ -26,16 +27,21 @@ def columns_of(model: Any) -> list[Any]:
     return [field for field in model._meta.concrete_fields if not field.generated]
 
 
-def written_down(apps: Any) -> str:
-    """Every row of ours in the database, as JSON of Rows."""
-    rows = {
+def rows_of(apps: Any) -> Rows:
+    """Every row of ours in the database, as the models of that registry see it."""
+    return {
         model._meta.label: [
             {field.attname: _text(field, row) for field in columns_of(model)}
             for row in model._base_manager.order_by("pk")
         ]
         for model in models_of(apps)
     }
-    return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
+
+
+def written_down(apps: Any, migrations: Mapping[str, str]) -> str:
+    """A state as JSON: the last migration of each app, and every row."""
+    state = {"migrations": dict(migrations), "rows": rows_of(apps)}
+    return json.dumps(state, indent=1, ensure_ascii=False) + "\n"
 
 
 def _text(field: Any, row: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Nobody's database is left behind: one of the first state comes to today's with every row, and its pages answer."""
+"""Nobody's database is left behind: one of an earlier state comes to today's with every row, and its pages answer."""
 
 import json
 import re
@@ -12,9 +12,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 
 from core.permissions import Role
-from tests.migrations.rows import FIRST_STATE, OURS, insert, written_down
+from tests.migrations.rows import OURS, STATES, insert, rows_of
 
-FIRST = [(label, "0001_first_tables") for label in OURS]
 PAGES = (
     "/",
     "/p/tees/",
@@ -29,29 +28,29 @@ MIGRATIONS = sorted(
 )
 
 
-@pytest.fixture
-def rows(scratch, settings):
-    """The rows of the first state; the database that had them is the default one now, and of today's state."""
-    settings.MIGRATION_MODULES = {}  # the fast part of the tests does without
-    written = json.loads(FIRST_STATE.read_text(encoding="utf-8"))
-    connection = scratch()
-    executor = MigrationExecutor(connection)
-    libraries = [node for node in executor.loader.graph.leaf_nodes() if node[0] not in OURS]
-    state = executor.migrate([*FIRST, *libraries])
-    with transaction.atomic():
-        insert(state.apps, written)
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
-    return written
-
-
 # (label of the model, column): what later migrations take away, rename or rewrite on purpose stands here as well.
 CHANGED = {("core.User", "joined_at")}  # the moment of inserting, whatever is inserted
 
 
-def test_a_database_of_the_first_state_keeps_every_row_and_value_and_its_pages_answer(rows):
+@pytest.fixture(params=STATES, ids=lambda path: path.stem)
+def rows(request, scratch, settings):
+    """The rows of an earlier state; the database that had them is the default one now, and of today's state."""
+    settings.MIGRATION_MODULES = {}  # the fast part of the tests does without
+    earlier = json.loads(request.param.read_text(encoding="utf-8"))
+    connection = scratch()
+    executor = MigrationExecutor(connection)
+    libraries = [node for node in executor.loader.graph.leaf_nodes() if node[0] not in OURS]
+    state = executor.migrate([*earlier["migrations"].items(), *libraries])
+    with transaction.atomic():
+        insert(state.apps, earlier["rows"])
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+    return earlier["rows"]
+
+
+def test_a_database_of_an_earlier_state_keeps_every_row_and_value_and_its_pages_answer(rows):
     """Where it finds a column lost: one that is taken away and made anew is empty, ``RenameField`` keeps it."""
-    today = json.loads(written_down(apps))
+    today = rows_of(apps)
     lost = {
         (label, column)
         for label, written in rows.items()
@@ -68,9 +67,9 @@ def test_a_database_of_the_first_state_keeps_every_row_and_value_and_its_pages_a
 
 
 def test_the_first_state_has_rows_of_every_kind():
-    written = json.loads(FIRST_STATE.read_text(encoding="utf-8"))
+    rows = json.loads(STATES[0].read_text(encoding="utf-8"))["rows"]
 
-    assert [label for label, kept in written.items() if not kept] == [
+    assert [label for label, written in rows.items() if not written] == [
         "core.Counter",
         "core.User_groups",  # nobody has any: the policy is a table in the code
         "core.User_user_permissions",

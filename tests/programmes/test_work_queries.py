@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from core.domain.status import Status
+from core.domain.windows import DateWindow
 from programmes import queries, services
 from programmes.models import Update
-from tests.factories.programmes import ActionFactory, RoundFactory, UpdateFactory
+from tests.factories.programmes import ActionFactory, MilestoneFactory, RoundFactory, UpdateFactory
 from tests.programmes.answers import NOW, TODAY, submitted
 
 
@@ -151,3 +152,10 @@ def test_the_next_quarter_follows_the_newest_round(plan):
     RoundFactory(plan=plan)
 
     assert queries.next_quarter(plan, TODAY).label == "Q2 2026/27"
+
+
+def test_a_step_of_the_quarter_s_last_day_is_due_in_it_and_one_of_the_next_day_is_not(update, action):
+    MilestoneFactory(action=action, number=1, original=DateWindow.day(date(2026, 6, 30)))
+    MilestoneFactory(action=action, number=2, original=DateWindow.day(date(2026, 7, 1)))
+
+    assert [step.number for step in queries.steps_due(update)] == [1]

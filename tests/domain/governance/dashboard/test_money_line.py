@@ -74,6 +74,12 @@ def test_a_shortfall_of_the_running_phase_comes_before_what_ends():
     ]
 
 
+def test_a_phase_runs_to_the_end_of_its_last_day():
+    facts = money_facts(position((phase(last=TODAY), [option(1, county=300000)])), TODAY)
+
+    assert (facts.gaps[0].title, facts.gaps[0].wording) == ("Phase 2", "£57,747")
+
+
 def test_a_phase_that_is_over_is_short_of_nothing_any_more():
     over = phase("Phase 1", date(2023, 4, 1), date(2024, 3, 31))
 
