@@ -12,8 +12,15 @@ from core.domain.words import NOT_STATED, day_stated, sentence_case
 from core.tables import Column, Row
 from core.views import DetailPage, HistoryPage
 from partnerships import queries
-from partnerships.models import Organisation, OrganisationName, Succession
+from partnerships.models import Contact, Organisation, OrganisationName, Succession
+from partnerships.queries import OrganisationPart
 from partnerships.views.shell import admin_actions, source_fact
+
+NAMES = (Column("Name", "main"), Column("In use"), Column("Source"))
+SUCCESSIONS = (Column("Body", "main"), Column("What happened"), Column("When", "date"), Column("Note"))
+PARTS = (Column("Partnership", "main"), Column("Standing"), Column("Since"), Column("Source"))
+BOARDS = (Column("Reference", "ref"), Column("Board", "main"), Column("Kind"))
+CONTACTS = (Column("Role", "main"), Column("Name"), Column("E-mail"), Column("Telephone"))
 
 
 class OrganisationDetail(DetailPage):
@@ -36,50 +43,19 @@ class OrganisationDetail(DetailPage):
                 ("Code in addresses and spreadsheets", body.code),
                 *source_fact(body),
             ],
-            "name_columns": [Column("Name", "main"), Column("In use"), Column("Source")],
+            "name_columns": NAMES,
             "names": [name_row(name) for name in queries.names_of(body)],
-            "succession_columns": [
-                Column("Body", "main"),
-                Column("What happened"),
-                Column("When", "date"),
-                Column("Note"),
-            ],
+            "succession_columns": SUCCESSIONS,
             "succession": [succession_row(succession, body) for succession in queries.succession_of(body)],
-            "part_columns": [
-                Column("Partnership", "main"),
-                Column("Standing"),
-                Column("Since"),
-                Column("Source"),
-            ],
-            "parts": [
-                Row(
-                    (part.partnership.name, part.state, part.since or NOT_STATED, part.source or NOT_STATED),
-                    part.partnership.get_absolute_url(),
-                )
-                for part in queries.parts_of(body, user, timezone.localdate())
-            ],
-            "board_columns": [Column("Reference", "ref"), Column("Board", "main"), Column("Kind")],
+            "part_columns": PARTS,
+            "parts": [part_row(part) for part in queries.parts_of(body, user, timezone.localdate())],
+            "board_columns": BOARDS,
             "boards": [
                 Row((board.reference, board.name, board.get_kind_display()))
                 for board in body.boards.live().visible_to(user)
             ],
-            "contact_columns": [
-                Column("Role", "main"),
-                Column("Name"),
-                Column("E-mail"),
-                Column("Telephone"),
-            ],
-            "contacts": [
-                Row(
-                    (
-                        contact.role,
-                        contact.name or NOT_STATED,
-                        contact.email or NOT_STATED,
-                        contact.telephone or NOT_STATED,
-                    )
-                )
-                for contact in body.contacts.live().visible_to(user)
-            ],
+            "contact_columns": CONTACTS,
+            "contacts": [contact_row(contact) for contact in body.contacts.live().visible_to(user)],
             "history_url": f"{body.get_absolute_url()}history/",
             "nav": "partnerships",
             "crumbs": crumbs((body.name, "")),
@@ -92,6 +68,20 @@ def name_row(name: OrganisationName) -> Row:
     return Row(
         (queries.known(name.name, name.inferred), sentence_case(span.wording), name.source or NOT_STATED)
     )
+
+
+def part_row(part: OrganisationPart) -> Row:
+    """The body's part in one partnership."""
+    return Row(
+        (part.partnership.name, part.state, part.since or NOT_STATED, part.source or NOT_STATED),
+        part.partnership.get_absolute_url(),
+    )
+
+
+def contact_row(contact: Contact) -> Row:
+    """Whom to ask there, as far as it is stated."""
+    stated = (contact.name, contact.email, contact.telephone)
+    return Row((contact.role, *(words or NOT_STATED for words in stated)))
 
 
 def succession_row(succession: Succession, body: Organisation) -> Row:
