@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from core.domain.sheets import CellFault, Place, RowKind, SheetRow, SheetTable, Value, folded, text_of
@@ -316,4 +317,4 @@ class _Table:
 
 def _shown(value: Any) -> str:
     """A fact as a finding quotes it."""
-    return day_words(value) if hasattr(value, "year") else str(value)
+    return day_words(value) if isinstance(value, date) else str(value)

@@ -155,6 +155,17 @@ def test_a_row_for_each_milestone_belongs_to_its_action():
     ]
 
 
+def test_a_row_that_repeats_an_action_with_another_date_is_refused_with_the_date():
+    reading = read(
+        ("Ref", "Action", "Due", "Milestone", "Milestone due"),
+        ("HO-01", "Build", "March 2027", "Plans", "May 2026"),
+        ("HO-01", "Build", "30 June 2027", "Site", "June 2026"),
+    )
+    assert [(str(finding.place), finding.value, finding.rule) for finding in reading.findings] == [
+        ("Plan, row 3, column C (Due)", "30 June 2027", "contradicts")
+    ]
+
+
 def test_a_repeated_reference_without_a_milestone_is_refused():
     reading = read(("Ref", "Action", "Due"), ("HO-01", "Build", "May 2026"), ("HO 01", "Let", "May 2026"))
     assert [(str(one.place), one.message) for one in reading.findings] == [
