@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.thorough import kept_when_fast
+
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -200,7 +202,7 @@ def test_fast_fails_when_it_takes_longer_than_it_may(tmp_path: Path, quick_tools
     )
 
 
-@pytest.mark.parametrize("tool", ["mypy", "ruff", "python"])
+@pytest.mark.parametrize("tool", kept_when_fast(["mypy", "ruff", "python"], {"python"}))
 def test_fast_fails_with_any_of_its_parts(tmp_path: Path, quick_tools: dict[str, str], tool: str) -> None:
     folder = Path(quick_tools["VENV"]) / "bin"
     asked = '[ "$2" = pytest ] || exit 0; exit 3' if tool == "python" else "exit 3"

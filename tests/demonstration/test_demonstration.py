@@ -210,6 +210,7 @@ def test_it_can_be_loaded_again_after_it_was_taken_out(demonstration):
     assert (Action.objects.count(), Organisation.objects.count(), User.objects.count()) == rows
 
 
+@pytest.mark.thorough  # one more way of taking it out
 def test_what_people_added_in_the_demonstration_goes_with_it(demonstration):
     StatementFactory(partnership=Partnership.objects.get(slug="northshire"), order=9)
 
@@ -218,6 +219,7 @@ def test_what_people_added_in_the_demonstration_goes_with_it(demonstration):
     assert left() == {"HouseStyle": (6, 6), "Matrix": (3, 3)}
 
 
+@pytest.mark.thorough  # one more way of taking it out
 def test_another_partnership_keeps_all_it_has_and_the_bodies_it_uses(demonstration):
     other = PartnershipFactory(slug="real", name="Real Partnership")
     MembershipFactory(partnership=other, organisation=Organisation.objects.get(code="derbyshire-cc"))
@@ -237,6 +239,7 @@ def test_another_partnership_keeps_all_it_has_and_the_bodies_it_uses(demonstrati
     )
 
 
+@pytest.mark.thorough  # one more way of taking it out
 def test_somebody_who_changed_something_else_stays_by_name_and_signs_in_no_more(demonstration, rf):
     manager = person(Role.PROGRAMME_MANAGER)
     password = next(one.password for one in demonstration if one.role is Role.PROGRAMME_MANAGER)

@@ -610,6 +610,7 @@ def test_the_one_page_is_an_a4_sheet_that_says_where_it_comes_from_and_keeps_the
     assert "ES-04 Apprenticeship levy" in text
 
 
+@pytest.mark.thorough  # the page as it is is drawn in each run
 def test_long_titles_and_lists_still_make_one_page_that_says_what_it_leaves_out(
     reader, partnership, plan, board
 ):
