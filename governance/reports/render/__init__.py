@@ -74,7 +74,7 @@ def render_pdf(html: str, *, title: str, made_at: datetime) -> bytes:
 
 
 def render(html: str, *, title: str, made_at: datetime, patience: float = 26.0) -> Rendered:
-    """As render_pdf, with what it took; the benchmark asks here. Raises RenderFailed.
+    """As render_pdf, with what it took. Raises RenderFailed.
 
     ``patience`` in seconds covers waiting for a turn and drawing; the web server's own limit is 30.
     """
